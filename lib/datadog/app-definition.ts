@@ -1,0 +1,154 @@
+import { linkPieces, SET_METRIC_POINTS } from '../rookout/session-link';
+import { Texts } from '../rookout/texts';
+import { METRIC } from './metric-points';
+import { JsonObject } from './widget';
+
+/**
+ * The dashboard variable that tells the embedded app which instances the dashboard is about. Its values are
+ * label filters, `k8s_deployment:cartservice,env:staging`: one for each service.
+ */
+export const INSTANCES_VARIABLE = 'rookout_instances';
+
+/** The name of the app's outermost component. */
+export const ROOT_INSTANCE_NAME = 'root';
+
+/** Names the query for good: Datadog takes another id for another query. */
+const QUERY_ID = 'c0d6e1f4-7f0e-4b8e-9a51-6d1f6f3c2b70';
+const QUERY_NAME = 'metricPoints';
+const SELECT_NAME = 'instances';
+
+/**
+ * The App Builder app: a table of the locations in code that metric points report from, a select of the
+ * dashboard's instances and a button that opens Rookout with the chosen ones.
+ *
+ * Source: https://docs.datadoghq.com/actions/app_builder/ for components, expressions (`${…}` is JavaScript that
+ * Datadog runs) and what an embedded app sees of its dashboard.
+ *
+ * @param sessionLink the link template
+ */
+export function appDefinition(
+  app: { readonly name: string; readonly description: string },
+  texts: Texts,
+  sessionLink: string,
+): JsonObject {
+  return {
+    name: app.name,
+    description: app.description,
+    rootInstanceName: ROOT_INSTANCE_NAME,
+    components: [
+      {
+        name: ROOT_INSTANCE_NAME,
+        type: 'grid',
+        properties: {
+          backgroundColor: 'default',
+          children: [
+            cell('selectCell', { x: 0, y: 0, width: 8, height: 8 }, instanceSelect(texts)),
+            cell('buttonCell', { x: 8, y: 0, width: 4, height: 8 }, setMetricPointsButton(sessionLink)),
+            cell('tableCell', { x: 0, y: 8, width: 12, height: 32 }, locationTable(texts)),
+          ],
+        },
+        events: [],
+      },
+    ],
+    queries: [locationQuery()],
+    tags: [],
+  };
+}
+
+function cell(name: string, layout: JsonObject, child: JsonObject): JsonObject {
+  return {
+    name,
+    type: 'gridCell',
+    properties: { children: [child], isVisible: 'true', layout: { default: layout } },
+    events: [],
+  };
+}
+
+function instanceSelect(texts: Texts): JsonObject {
+  const variable = `global?.dashboard?.templateVariables?.find((v) => v.name === '${INSTANCES_VARIABLE}')`;
+  return {
+    name: SELECT_NAME,
+    type: 'select',
+    properties: {
+      label: texts.instances,
+      placeholder: texts.chooseInstances,
+      options: expression(
+        `(${variable}?.availableValues ?? []).map((filter) => ({ label: filter, value: filter }))`,
+      ),
+      defaultValue: expression(
+        `((v) => (v?.availableValues?.includes(v?.value) ? v.value : v?.availableValues?.[0]))(${variable})`,
+      ),
+      isDisabled: false,
+      isMultiselect: 'false',
+      isVisible: true,
+    },
+    events: [],
+  };
+}
+
+function setMetricPointsButton(sessionLink: string): JsonObject {
+  const pieces = JSON.stringify(linkPieces(sessionLink));
+  return {
+    name: 'setMetricPoints',
+    type: 'button',
+    properties: {
+      label: SET_METRIC_POINTS,
+      level: 'default',
+      isPrimary: true,
+      isBorderless: false,
+      isDisabled: false,
+      isLoading: false,
+      isVisible: true,
+    },
+    events: [
+      {
+        name: 'click',
+        type: 'openUrl',
+        url: expression(`${pieces}.join(encodeURIComponent(${SELECT_NAME}?.value ?? ''))`),
+      },
+    ],
+  };
+}
+
+function locationTable(texts: Texts): JsonObject {
+  return {
+    name: 'locations',
+    type: 'table',
+    properties: {
+      data: expression(`${QUERY_NAME}?.outputs ?? []`),
+      columns: [{ dataPath: 'location', header: texts.location, id: 'location', isHidden: false }],
+      globalFilter: true,
+      isLoading: expression(`${QUERY_NAME}?.isLoading ?? false`),
+      isScrollable: 'vertical',
+      isSubRowsEnabled: false,
+      isVisible: true,
+      isWrappable: true,
+      pageSize: 20,
+      paginationType: 'client_side',
+      rowButtons: [],
+      summary: texts.metricPointsSummary,
+      totalCount: expression(`${QUERY_NAME}?.outputs?.length ?? 0`),
+    },
+    events: [],
+  };
+}
+
+function locationQuery(): JsonObject {
+  const locations =
+    "(outputs?.tags ?? []).filter((tag) => tag.startsWith('location:'))" +
+    ".map((tag) => ({ location: tag.slice('location:'.length) }))";
+  return {
+    id: QUERY_ID,
+    name: QUERY_NAME,
+    type: 'action',
+    properties: {
+      spec: { fqn: 'com.datadoghq.dd.metrics.listTagsByMetricName', inputs: { metricName: METRIC } },
+      outputs: expression(`((outputs) => { return ${locations}; })(self.rawOutputs)`),
+    },
+    events: [],
+  };
+}
+
+function expression(javascript: string): string {
+  return `\${${javascript}}`;
+}

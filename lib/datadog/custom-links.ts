@@ -1,0 +1,16 @@
+import { JsonObject } from './widget';
+
+/**
+ * The definition with that context link. Other links keep their place; one of the same label is replaced.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
+ */
+export function withCustomLink(definition: JsonObject, label: string, link: string): JsonObject {
+  const links = Array.isArray(definition.custom_links) ? (definition.custom_links as JsonObject[]) : [];
+  const own = links.findIndex((other) => other?.label === label);
+  const custom_links =
+    own < 0
+      ? [...links, { label, link }]
+      : links.map((other, index) => (index === own ? { ...other, link } : other));
+  return { ...definition, custom_links };
+}

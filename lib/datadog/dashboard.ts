@@ -1,0 +1,121 @@
+import { BadInput } from '../bad-input';
+import { hasToken } from '../terraform/tokens';
+import { Reflow } from './board';
+import { JsonObject, Widget } from './widget';
+
+/** A variable in the dashboard's bar that queries refer to as `$name`. */
+export interface DashboardTemplateVariable {
+  /** The name, without the `$`. */
+  readonly name: string;
+  /**
+   * The tag whose values the variable takes, for example `kube_namespace`.
+   * @default - none: the variable stands for text
+   */
+  readonly prefix?: string;
+  /**
+   * The values to choose from.
+   * @default - all values of the tag
+   */
+  readonly availableValues?: string[];
+  /**
+   * The values chosen at first.
+   * @default - all: `*`
+   */
+  readonly defaults?: string[];
+}
+
+/** What a dashboard has beside its widgets. */
+export interface DashboardFrame {
+  readonly title: string;
+  readonly description?: string;
+  readonly templateVariables?: readonly DashboardTemplateVariable[];
+  readonly notifyList?: readonly string[];
+  readonly reflow: Reflow;
+  readonly teams?: readonly string[];
+  readonly restrictedRoles?: readonly string[];
+}
+
+/** Datadog takes no more teams on one dashboard. */
+const MOST_TEAMS = 5;
+
+/**
+ * A dashboard in the form in which Datadog's API gives it back, so that a second plan finds nothing to change:
+ * what the server fills in when it is absent is written, what the server owns is not, and lists that it sorts
+ * are sorted.
+ *
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/
+ */
+export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObject {
+  return {
+    title: frame.title,
+    description: frame.description ?? '',
+    widgets,
+    template_variables: (frame.templateVariables ?? []).map(templateVariable),
+    layout_type: 'ordered',
+    notify_list: sorted(frame.notifyList ?? []),
+    reflow_type: frame.reflow,
+    ...(frame.teams?.length ? { tags: frame.teams.map((team) => `team:${team}`) } : {}),
+    ...(frame.restrictedRoles?.length ? { restricted_roles: frame.restrictedRoles } : {}),
+  };
+}
+
+/** @throws BadInput where Datadog would refuse the dashboard for what it has beside its widgets */
+export function checkFrame(frame: DashboardFrame): void {
+  if (typeof frame.title !== 'string' || frame.title.trim() === '') {
+    throw new BadInput('title', frame.title, 'is empty, blank or no text', 'Give the dashboard a title');
+  }
+  checkTeams(frame.teams ?? []);
+  const names = new Set<string>();
+  for (const { name } of frame.templateVariables ?? []) {
+    if (typeof name !== 'string' || name.trim() === '' || name.startsWith('$')) {
+      throw new BadInput(
+        'templateVariables',
+        name,
+        'is no name',
+        'Name the variable without "$", as in "namespace"',
+      );
+    }
+    if (names.has(name)) {
+      throw new BadInput('templateVariables', name, 'is the name of two variables', 'Give each its own name');
+    }
+    names.add(name);
+  }
+}
+
+function checkTeams(teams: readonly string[]): void {
+  if (teams.length > MOST_TEAMS) {
+    throw new BadInput(
+      'teams',
+      teams,
+      `are ${teams.length}, and a dashboard has at most ${MOST_TEAMS}`,
+      'Leave some out',
+    );
+  }
+  for (const team of teams) {
+    if (typeof team !== 'string' || team.trim() === '') {
+      throw new BadInput('teams', team, 'is empty, blank or no text', 'Pass the handles of teams');
+    }
+    if (team.startsWith('team:')) {
+      throw new BadInput(
+        'teams',
+        team,
+        'begins with "team:", which is added to it',
+        `Pass "${team.slice('team:'.length)}"`,
+      );
+    }
+  }
+}
+
+function templateVariable(variable: DashboardTemplateVariable): JsonObject {
+  const { name, prefix, availableValues, defaults } = variable;
+  return {
+    name,
+    ...(prefix === undefined ? {} : { prefix }),
+    available_values: availableValues ?? [],
+    defaults: defaults ?? ['*'],
+  };
+}
+
+function sorted(list: readonly string[]): readonly string[] {
+  return list.some(hasToken) ? list : [...list].sort();
+}

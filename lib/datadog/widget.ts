@@ -1,0 +1,16 @@
+/** JSON as Datadog's API takes it: field names in snake case, values as documented there. */
+export type JsonObject = Record<string, unknown>;
+
+/** A widget of a dashboard: what it shows and, where the layout is fixed, its place. */
+export interface Widget {
+  readonly definition: JsonObject;
+  readonly layout?: Rectangle;
+}
+
+/** A place on the grid, counted in columns and rows from the upper left corner. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,46 @@
+/**
+ * CDKTF hands values that only Terraform knows through strings as markers, `${TfToken[TOKEN.7]}`.
+ * This file knows what a marker looks like, so that text can be read around it.
+ */
+const MARKER = /\$\{TfToken\[[\w:.-]+\]\}/g;
+
+/** A stretch of text: either a marker or what stands between two of them. */
+export interface Fragment {
+  readonly text: string;
+  readonly isToken: boolean;
+}
+
+/** Whether the text holds at least the beginning of a marker. */
+export function hasToken(text: string): boolean {
+  return text.includes('${TfToken[');
+}
+
+/** The text with every marker replaced by as many `x`, so that positions stay and rules on characters hold. */
+export function maskTokens(text: string): string {
+  return hasToken(text) ? text.replace(MARKER, (marker) => 'x'.repeat(marker.length)) : text;
+}
+
+/** The text cut into markers and what stands between them, in order; nothing of it is empty. */
+export function fragmentsOf(text: string): Fragment[] {
+  const fragments: Fragment[] = [];
+  let end = 0;
+  for (const { 0: marker, index } of text.matchAll(MARKER)) {
+    if (index > end) fragments.push({ text: text.slice(end, index), isToken: false });
+    fragments.push({ text: marker, isToken: true });
+    end = index + marker.length;
+  }
+  if (end < text.length) fragments.push({ text: text.slice(end), isToken: false });
+  return fragments;
+}
+
+/** The text with what stands between markers, and the markers, each mapped by its own function. */
+export function mapAroundTokens(
+  text: string,
+  literal: (text: string) => string,
+  token: (marker: string) => string = (marker) => marker,
+): string {
+  if (!hasToken(text)) return literal(text);
+  return fragmentsOf(text)
+    .map((fragment) => (fragment.isToken ? token(fragment.text) : literal(fragment.text)))
+    .join('');
+}
