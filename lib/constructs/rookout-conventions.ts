@@ -55,7 +55,7 @@ const DEFAULTS: Settings = {
 const CHECKS: { readonly [key in keyof Settings]: (value: any) => void } = {
   services: (value) => each(value, 'services', checkLabelValue),
   labelKey: (value) => checkLabelKey('labelKey', value),
-  labels: (value) => each(value, 'labels', (_, label) => RookoutLabel.parse(label)),
+  labels: (value) => each(value, 'labels', RookoutLabel._parse),
   locale: checkLocale,
   sessionLink: checkSessionLink,
   datadogTags: checkTags,
@@ -117,7 +117,7 @@ export class RookoutConventions {
    */
   public _narrowedBy(labels: string[] = []): RookoutConventions {
     if (labels.length === 0) return this;
-    const keys = new Set(labels.map((label) => RookoutLabel.parse(label).key));
+    const keys = new Set(labels.map((label, index) => RookoutLabel._parse(`labels[${index}]`, label).key));
     const kept = this.labels.filter(({ key }) => !keys.has(key)).map(String);
     return this._with({ labels: [...kept, ...labels] });
   }

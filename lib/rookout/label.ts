@@ -37,14 +37,26 @@ export class RookoutLabel {
    * @throws where the text is no label
    */
   public static parse(text: string): RookoutLabel {
+    return RookoutLabel._parse('label', text);
+  }
+
+  /**
+   * @param what what to call the text in errors
+   * @internal
+   */
+  public static _parse(what: string, text: string): RookoutLabel {
     if (typeof text !== 'string') {
-      throw new BadInput('label', text, 'is not text', 'Write it as "key:value"');
+      throw new BadInput(what, text, 'is not text', 'Write it as "key:value"');
     }
     const colon = maskTokens(text).indexOf(':');
     if (colon < 0) {
-      throw new BadInput('label', text, 'has no colon between key and value', 'Write it as "key:value"');
+      throw new BadInput(what, text, 'has no colon between key and value', 'Write it as "key:value"');
     }
-    return RookoutLabel.of(text.slice(0, colon), text.slice(colon + 1));
+    const key = text.slice(0, colon);
+    const value = text.slice(colon + 1);
+    checkLabelKey(`${what}, key`, key);
+    checkLabelValue(`${what}, value`, value);
+    return new RookoutLabel(key, value);
   }
 
   /**

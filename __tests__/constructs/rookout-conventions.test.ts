@@ -1,0 +1,74 @@
+import { App, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { RookoutConventions } from '../../lib';
+import { newStack } from '../support/stack';
+
+describe('RookoutConventions', () => {
+  it('has defaults', () => {
+    const conventions = RookoutConventions.of(newStack());
+    expect(conventions).toMatchObject({
+      services: [],
+      labelKey: 'k8s_deployment',
+      labels: [],
+      locale: 'en',
+      sessionLink: 'https://app.rookout.com/?labels={labels}',
+    });
+    expect(conventions.datadogTags).toMatchObject({ k8s_deployment: 'kube_deployment' });
+  });
+
+  it('reads the context of the app', () => {
+    const stack = newStack({
+      rookout: {
+        services: ['cartservice'],
+        labelKey: 'service',
+        labels: ['env:staging'],
+        locale: 'fr',
+        sessionLink: 'https://rookout.example.com/{labels}',
+        datadogTags: { service: 'app' },
+      },
+    });
+    const conventions = RookoutConventions.of(stack);
+    expect(conventions).toMatchObject({
+      services: ['cartservice'],
+      labelKey: 'service',
+      locale: 'fr',
+      sessionLink: 'https://rookout.example.com/{labels}',
+    });
+    expect(conventions.labels.map(String)).toEqual(['env:staging']);
+    expect(conventions.datadogTags).toMatchObject({ service: 'app', k8s_deployment: 'kube_deployment' });
+  });
+
+  it('takes each setting from the innermost scope that has it, and props before all', () => {
+    const app = App.of(newStack({ rookout: { labelKey: 'service', locale: 'fr' } }));
+    const stack = new TerraformStack(app, 'inner');
+    stack.node.setContext('rookout', { labels: ['env:staging'], locale: 'en' });
+    const inner = new Construct(stack, 'Inner');
+    inner.node.setContext('rookout', { labels: ['env:test'] });
+
+    const conventions = RookoutConventions.of(inner, { labelKey: 'k8s_namespace' });
+    expect(conventions.labels.map(String)).toEqual(['env:test']);
+    expect(conventions).toMatchObject({ locale: 'en', labelKey: 'k8s_namespace' });
+    expect(RookoutConventions.of(stack).labelKey).toBe('service');
+  });
+
+  it.each([
+    ['text', 'context "rookout": "text" is no object'],
+    [{ lables: [] }, 'context "rookout": "lables" is no key that is known'],
+    [{ services: 'cartservice' }, 'context "rookout".services: "cartservice" is no list'],
+    [{ services: ['cart', 7] }, 'context "rookout".services[1]: 7'],
+    [{ services: [' '] }, 'context "rookout".services[0]: " "'],
+    [{ labelKey: '' }, 'context "rookout".labelKey: ""'],
+    [{ labelKey: '$key' }, 'begins with "$"'],
+    [{ labels: ['env'] }, 'has no colon'],
+    [{ labels: [{ env: 'staging' }] }, 'is not text'],
+    [{ locale: 'de' }, 'context "rookout".locale: "de"'],
+    [{ locale: null }, 'context "rookout".locale: null'],
+    [{ sessionLink: 'rookout' }, 'context "rookout".sessionLink: "rookout"'],
+    [{ sessionLink: 'https://app.rookout.com' }, 'has no {labels}'],
+    [{ datadogTags: { app: '' } }, 'context "rookout".datadogTags.app: ""'],
+    [{ datadogTags: ['app'] }, 'context "rookout".datadogTags'],
+  ])('refuses the context %j, naming the key', (rookout, message) => {
+    expect(() => RookoutConventions.of(newStack({ rookout }))).toThrow(message);
+    expect(() => RookoutConventions.of(newStack({ rookout }))).toThrow('[stack]');
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * What the constructs cost against writing the same JSON by hand, as ratios; exits with 1 where one is over its
+ * limit. Needs a build. Every number is the median of fresh processes, ours and the baseline's in turn.
+ */
+const { existsSync } = require('node:fs');
+const { resolve } = require('node:path');
+const { bytes, inTurn, milliseconds, printTable, row, run } = require('./measure');
+
+const DASHBOARDS = 1000;
+const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5 };
+
+function importAndSynth() {
+  const { texts, heavy } = run('import-ours.js');
+  console.log(`the bindings' index and lib/dashboard: ${heavy.length === 0 ? 'not loaded' : heavy.join(', ')}`);
+  if (heavy.length > 0) process.exitCode = 1;
+
+  const { ours, plain } = inTurn(15, {
+    ours: () => run('import-ours.js'),
+    plain: () => run('import-plain.js', JSON.stringify(texts)),
+  });
+  const what = 'import and synth an app and a dashboard';
+  return [
+    row(`${what}: time`, ours.ms, plain.ms, milliseconds, LIMITS.importAndSynth),
+    row(`${what}: memory`, ours.rss, plain.rss, bytes, LIMITS.importAndSynth),
+  ];
+}
+
+function manyDashboards() {
+  run('dashboards.js', 'check');
+  const { ours, plain, constructs } = inTurn(5, {
+    ours: () => run('dashboards.js', 'ours', DASHBOARDS),
+    plain: () => run('dashboards.js', 'plain', DASHBOARDS),
+    constructs: () => run('dashboards.js', 'constructs', DASHBOARDS),
+  });
+  const what = `${DASHBOARDS} dashboards of 40 graphs`;
+  return [
+    row(`${what}: time`, ours.ms, plain.ms, milliseconds, LIMITS.dashboards),
+    row('  a bare construct a graph, against none', constructs.ms, plain.ms, milliseconds),
+    row('  ours, against a bare construct a graph', ours.ms, constructs.ms, milliseconds),
+    row(`${what}: memory`, ours.grown, plain.grown, bytes),
+  ];
+}
+
+function linearity() {
+  const each = (count) => () => {
+    const { ms, grown } = run('dashboards.js', 'ours', count);
+    return { ms: ms / count, grown: grown / count };
+  };
+  const { few, some, many } = inTurn(5, { few: each(10), some: each(100), many: each(1000) });
+  return [
+    row('a dashboard among 10, against 100: time', few.ms, some.ms, milliseconds),
+    row('a dashboard among 1000, against 100: time', many.ms, some.ms, milliseconds, LIMITS.linearity),
+    row('a dashboard among 10, against 100: memory', few.grown, some.grown, bytes),
+    row('a dashboard among 1000, against 100: memory', many.grown, some.grown, bytes, LIMITS.linearity),
+  ];
+}
+
+if (existsSync(resolve(__dirname, '../dist/index.js'))) {
+  const within = printTable([...importAndSynth(), ...manyDashboards(), ...linearity()]);
+  if (!within) process.exitCode = 1;
+} else {
+  console.error('bench: there is no dist/index.js. Run `npm run build` first.');
+  process.exitCode = 1;
+}
