@@ -1,20 +1,23 @@
-/** Synthesizes one stack into a directory that is gone afterwards. */
-const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+/** Synthesizes one stack, with a provider, into a directory that is gone afterwards. */
+const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 /**
  * @param fill puts constructs into the stack
- * @returns the stack's Terraform JSON as text, read only when asked for
+ * @returns the stack
  */
-exports.synth = function synth(fill, { read = false } = {}) {
+exports.synth = function synth(fill) {
+  const { DatadogProvider } = require('@cdktf/provider-datadog/lib/provider');
   const { App, TerraformStack } = require('cdktf');
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const app = new App({ outdir });
-    fill(new TerraformStack(app, 'bench'));
+    const stack = new TerraformStack(app, 'bench');
+    new DatadogProvider(stack, 'Datadog');
+    fill(stack);
     app.synth();
-    return read ? readFileSync(join(outdir, 'stacks/bench/cdk.tf.json'), 'utf8') : undefined;
+    return stack;
   } finally {
     rmSync(outdir, { recursive: true });
   }

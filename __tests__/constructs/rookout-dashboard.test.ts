@@ -1,7 +1,20 @@
 import { App, TerraformVariable, Token } from 'cdktf';
-import { RookoutApp, RookoutDashboard, RookoutDashboardProps, RookoutTimeseries, RookoutTitles } from '../../lib';
+import {
+  RookoutApp,
+  RookoutDashboard,
+  RookoutDashboardProps,
+  RookoutTimeseries,
+  RookoutTitles,
+} from '../../lib';
 import { throughDatadogClient, unknownToDatadog } from '../support/datadog-client';
-import { fromTerraform, newStack, onlyResource, stackIn, synthesized, synthesizedApp } from '../support/stack';
+import {
+  fromTerraform,
+  newStack,
+  onlyResource,
+  stackIn,
+  synthesized,
+  synthesizedApp,
+} from '../support/stack';
 
 const NOTE = { type: 'note', content: 'A ${note}' };
 
@@ -126,7 +139,11 @@ describe('the overview', () => {
   it('prefers the form that is asked for to the app', () => {
     const stack = newStack();
     const app = new RookoutApp(stack, 'App');
-    const overview = new RookoutDashboard(stack, 'Overview', { app, services: ['cart'], metricPoints: 'table' });
+    const overview = new RookoutDashboard(stack, 'Overview', {
+      app,
+      services: ['cart'],
+      metricPoints: 'table',
+    });
     expect(overview.toJson().widgets[5].definition.type).toBe('query_table');
     expect(overview.toJson().template_variables).toEqual([]);
   });
@@ -158,7 +175,11 @@ describe('a section for each service', () => {
     expect(cart.definition.widgets.map(({ definition }: any) => definition)).toMatchObject([
       {
         title: 'cartservice CPU [k8s_deployment:cartservice]',
-        requests: [{ queries: [{ query: 'sum:kubernetes.cpu.usage.total{kube_deployment:cartservice} by {pod_name}' }] }],
+        requests: [
+          {
+            queries: [{ query: 'sum:kubernetes.cpu.usage.total{kube_deployment:cartservice} by {pod_name}' }],
+          },
+        ],
         custom_links: [
           {
             label: 'Set metric points',
@@ -168,7 +189,9 @@ describe('a section for each service', () => {
       },
       {
         title: 'cartservice Memory [k8s_deployment:cartservice]',
-        requests: [{ queries: [{ query: 'sum:kubernetes.memory.usage{kube_deployment:cartservice} by {pod_name}' }] }],
+        requests: [
+          { queries: [{ query: 'sum:kubernetes.memory.usage{kube_deployment:cartservice} by {pod_name}' }] },
+        ],
       },
     ]);
     // A group is as high as its widgets and its own title.
@@ -184,7 +207,8 @@ describe('a section for each service', () => {
     ['function_name', 'functionname'],
     ['service', 'service'],
   ])('is scoped by the Datadog tag of the label key %s', (labelKey, tag) => {
-    const [group] = dashboard({ overview: false, services: ['a'] }, { rookout: { labelKey } }).toJson().widgets;
+    const [group] = dashboard({ overview: false, services: ['a'] }, { rookout: { labelKey } }).toJson()
+      .widgets;
     expect(group.definition.widgets[0].definition.requests[0].queries[0].query).toContain(`{${tag}:a}`);
   });
 
@@ -193,7 +217,9 @@ describe('a section for each service', () => {
     const [group] = dashboard({ overview: false, services: ['Cart'] }, context).toJson().widgets;
     const [{ definition }] = group.definition.widgets;
     expect(definition.title).toBe('Cart CPU [k8s_deployment:Cart] [env:Staging EU] [squad:one]');
-    expect(definition.requests[0].queries[0].query).toContain('{kube_deployment:cart,env:staging_eu,team:one}');
+    expect(definition.requests[0].queries[0].query).toContain(
+      '{kube_deployment:cart,env:staging_eu,team:one}',
+    );
   });
 
   it('has graphs of its own where they are given', () => {
@@ -231,7 +257,9 @@ describe('a section for each service', () => {
     const name = new TerraformVariable(stack, 'name', { type: 'string' }).stringValue;
     const board = new RookoutDashboard(stack, 'Dashboard', { overview: false, services: [name] });
     const [group] = board.toJson().widgets;
-    expect(group.definition.widgets[0].definition.requests[0].queries[0].query).toContain(`kube_deployment:${name}}`);
+    expect(group.definition.widgets[0].definition.requests[0].queries[0].query).toContain(
+      `kube_deployment:${name}}`,
+    );
     const { dashboard: text } = onlyResource(synthesized(stack), 'datadog_dashboard_json');
     expect(text).not.toContain('TfToken');
   });
@@ -250,7 +278,10 @@ describe('a section for each service', () => {
     expect(() => dashboard({ services: ['a'] }, { rookout: { labelKey: 'squad' } })).toThrow(
       /labelKey: "squad" corresponds to no Datadog tag.*datadogTags/,
     );
-    const board = dashboard({ services: ['a'], datadogTags: { squad: 'team' } }, { rookout: { labelKey: 'squad' } });
+    const board = dashboard(
+      { services: ['a'], datadogTags: { squad: 'team' } },
+      { rookout: { labelKey: 'squad' } },
+    );
     expect(board.toJson().widgets[6].definition.widgets[0].definition.requests[0].queries[0].query).toContain(
       '{team:a}',
     );
@@ -310,10 +341,17 @@ describe('a plain dashboard', () => {
 
   it('takes any widget as it is', () => {
     const board = plain();
-    const widget = { type: 'powerpack', powerpack_id: '1', deep: [{ 'ключ "x"': null }, 1e21, true, '%{if}'] };
+    const widget = {
+      type: 'powerpack',
+      powerpack_id: '1',
+      deep: [{ 'ключ "x"': null }, 1e21, true, '%{if}'],
+    };
     board.addWidget(widget);
     expect(board.toJson().widgets[0].definition).toEqual(widget);
-    const { dashboard: text } = onlyResource(synthesized(board.resource.cdktfStack as any), 'datadog_dashboard_json');
+    const { dashboard: text } = onlyResource(
+      synthesized(board.resource.cdktfStack as any),
+      'datadog_dashboard_json',
+    );
     expect(fromTerraform(text).widgets[0].definition).toEqual(widget);
   });
 
@@ -332,7 +370,9 @@ describe('a plain dashboard', () => {
     const first = synthesized(stack);
     expect(synthesized(stack)).toEqual(first);
     board.addWidget(NOTE);
-    expect(fromTerraform(onlyResource(synthesized(stack), 'datadog_dashboard_json').dashboard).widgets).toHaveLength(1);
+    expect(
+      fromTerraform(onlyResource(synthesized(stack), 'datadog_dashboard_json').dashboard).widgets,
+    ).toHaveLength(1);
   });
 
   it('changes only its own part of the text when a widget is added', () => {
@@ -354,8 +394,8 @@ describe('a plain dashboard', () => {
     const stack = newStack();
     const titles = new RookoutTitles(stack, 'Titles', { locale: 'fr' });
     const title = (props: RookoutDashboardProps, id: string) =>
-      new RookoutDashboard(stack, id, { overview: false, titles, services: ['a'], ...props }).toJson().widgets[0]
-        .definition.widgets[1].definition.title;
+      new RookoutDashboard(stack, id, { overview: false, titles, services: ['a'], ...props }).toJson()
+        .widgets[0].definition.widgets[1].definition.title;
     expect(title({}, 'French')).toBe('a Mémoire [k8s_deployment:a]');
     expect(title({ locale: 'en' }, 'English')).toBe('a Memory [k8s_deployment:a]');
   });
@@ -383,7 +423,9 @@ describe('the grid', () => {
     expect(json.reflow_type).toBe('auto');
     expect(JSON.stringify(json)).not.toContain('"layout"');
     expect(unknownToDatadog(json)).toEqual([]);
-    expect(() => board.addWidget(NOTE, { x: 0, y: 0 })).toThrow('with reflow "auto" Datadog places the widgets');
+    expect(() => board.addWidget(NOTE, { x: 0, y: 0 })).toThrow(
+      'with reflow "auto" Datadog places the widgets',
+    );
   });
 
   it.each([
@@ -406,7 +448,9 @@ describe('the grid', () => {
   it('refuses explicit positions that overlap, also with the overview', () => {
     const board = plain();
     board.addWidget(NOTE, { x: 0, y: 0, width: 4, height: 4 });
-    expect(() => board.addWidget(NOTE, { x: 3, y: 3, width: 4, height: 4 })).toThrow('overlaps another widget');
+    expect(() => board.addWidget(NOTE, { x: 3, y: 3, width: 4, height: 4 })).toThrow(
+      'overlaps another widget',
+    );
     expect(() => dashboard().addWidget(NOTE, { x: 0, y: 0 })).toThrow('overlaps another widget');
   });
 
@@ -414,7 +458,9 @@ describe('the grid', () => {
     const board = plain();
     const graph = { service: 'a', query: 'a{*}', layout: { x: 0, y: 0 } };
     new RookoutTimeseries(board, 'One', graph);
-    expect(() => new RookoutTimeseries(board, 'Two', graph)).toThrow('[stack/Dashboard/Two] layout: {"x":0,"y":0');
+    expect(() => new RookoutTimeseries(board, 'Two', graph)).toThrow(
+      '[stack/Dashboard/Two] layout: {"x":0,"y":0',
+    );
   });
 });
 

@@ -1,6 +1,12 @@
 import { Fn, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { RookoutDashboard, RookoutLabel, RookoutTimeseries, RookoutTimeseriesProps, RookoutTitles } from '../../lib';
+import {
+  RookoutDashboard,
+  RookoutLabel,
+  RookoutTimeseries,
+  RookoutTimeseriesProps,
+  RookoutTitles,
+} from '../../lib';
 import { TIMESERIES_WORDS } from '../../lib/datadog/timeseries';
 import { unknownToDatadog } from '../support/datadog-client';
 import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
@@ -234,7 +240,9 @@ describe('RookoutTimeseries in a dashboard', () => {
     const dashboard = new RookoutDashboard(newStack(), 'Dashboard', { overview: false });
     new RookoutTimeseries(dashboard, 'First', { service: 'a', query: QUERY });
     new RookoutTimeseries(new Construct(dashboard, 'Below'), 'Second', { service: 'b', query: QUERY });
-    expect(dashboard.toJson().widgets.map(({ definition, layout }: any) => [definition.title, layout])).toEqual([
+    expect(
+      dashboard.toJson().widgets.map(({ definition, layout }: any) => [definition.title, layout]),
+    ).toEqual([
       ['a [k8s_deployment:a]', { x: 0, y: 0, width: 6, height: 3 }],
       ['b [k8s_deployment:b]', { x: 6, y: 0, width: 6, height: 3 }],
     ]);
@@ -313,21 +321,53 @@ describe('RookoutTimeseries refuses', () => {
     ['no query', { service: 'a' }, 'Give exactly one of the three'],
     ['two sources', { service: 'a', query: QUERY, definition: EXPORTED }, '2 of them are given'],
     ['an empty list of queries', { service: 'a', queries: [] }, 'empty list'],
-    ['one name for two queries', { service: 'a', queries: [{ name: 'query2', query: 'a{*}' }, { query: 'b{*}' }] }, 'two queries'],
+    [
+      'one name for two queries',
+      { service: 'a', queries: [{ name: 'query2', query: 'a{*}' }, { query: 'b{*}' }] },
+      'two queries',
+    ],
     ['an empty formula', { service: 'a', query: QUERY, formulas: [{ formula: '' }] }, 'formulas[0].formula'],
-    ['formulas beside a definition', { service: 'a', definition: EXPORTED, formulas: [] }, 'beside a definition'],
-    ['a definition of another type', { service: 'a', definition: { type: 'note' } }, 'definition.type: "note"'],
+    [
+      'formulas beside a definition',
+      { service: 'a', definition: EXPORTED, formulas: [] },
+      'beside a definition',
+    ],
+    [
+      'a definition of another type',
+      { service: 'a', definition: { type: 'note' } },
+      'definition.type: "note"',
+    ],
     ['a definition without type', { service: 'a', definition: {} }, 'definition.type: undefined'],
     ['a definition that is null', { service: 'a', definition: null }, 'definition.type'],
-    ['a definition without requests', { service: 'a', definition: { type: 'timeseries' } }, 'definition.requests'],
-    ['a definition that is no JSON', { service: 'a', definition: { ...EXPORTED, x: () => 1 } }, 'definition.x: a function'],
-    ['a title that is no text', { service: 'a', definition: { ...EXPORTED, title: 7 } }, 'definition.title: 7'],
+    [
+      'a definition without requests',
+      { service: 'a', definition: { type: 'timeseries' } },
+      'definition.requests',
+    ],
+    [
+      'a definition that is no JSON',
+      { service: 'a', definition: { ...EXPORTED, x: () => 1 } },
+      'definition.x: a function',
+    ],
+    [
+      'a title that is no text',
+      { service: 'a', definition: { ...EXPORTED, title: 7 } },
+      'definition.title: 7',
+    ],
     ['an unknown display type', { service: 'a', query: QUERY, displayType: 'pie' }, 'Use one of: area'],
     ['an unknown legend layout', { service: 'a', query: QUERY, legendLayout: 'left' }, 'legendLayout'],
     ['an unknown legend column', { service: 'a', query: QUERY, legendColumns: ['p99'] }, 'legendColumns'],
     ['an unknown live span', { service: 'a', query: QUERY, liveSpan: '7h' }, 'liveSpan'],
-    ['a link that is no address', { service: 'a', query: QUERY, sessionLink: '/rookout?{labels}' }, 'http(s)'],
-    ['a link without placeholder', { service: 'a', query: QUERY, sessionLink: 'https://a.example' }, '{labels}'],
+    [
+      'a link that is no address',
+      { service: 'a', query: QUERY, sessionLink: '/rookout?{labels}' },
+      'http(s)',
+    ],
+    [
+      'a link without placeholder',
+      { service: 'a', query: QUERY, sessionLink: 'https://a.example' },
+      '{labels}',
+    ],
   ])('%s', (_, props, message) => {
     expect(() => outside(props)).toThrow(message);
     expect(() => outside(props)).toThrow('[stack/Graph]');

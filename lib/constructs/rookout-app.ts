@@ -1,6 +1,6 @@
 import { AppBuilderApp } from '@cdktf/provider-datadog/lib/app-builder-app';
 import { AppKeyRegistration } from '@cdktf/provider-datadog/lib/app-key-registration';
-import { DataResource, Fn, TerraformOutput, TerraformProvider } from 'cdktf';
+import { TerraformOutput, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput } from '../bad-input';
 import { appDefinition, ROOT_INSTANCE_NAME } from '../datadog/app-definition';
@@ -8,6 +8,7 @@ import { hasToken } from '../terraform/tokens';
 import { Manifest, manifestIn } from '../rookout/manifest';
 import { checkTerraformName } from './terraform-name';
 import { RookoutConventions } from './rookout-conventions';
+import { TerraformData } from './terraform-data';
 import { encodeJson } from './terraform-json';
 import { terraformText } from './terraform-text';
 import { within } from './within';
@@ -112,14 +113,14 @@ export class RookoutApp extends Construct {
   }
 
   private declareManifest(manifest: Manifest): void {
-    const data = new DataResource(this, 'Manifest', { input: manifest as any });
+    const data = new TerraformData(this, 'Manifest', manifest);
     checkTerraformName(data);
     new TerraformOutput(this, 'AppId', {
-      value: Fn.lookup(data.output, 'app_id'),
+      value: data.output('app_id'),
       description: 'Id of the Rookout integration',
     });
     new TerraformOutput(this, 'AppUuid', {
-      value: Fn.lookup(data.output, 'app_uuid'),
+      value: data.output('app_uuid'),
       description: 'UUID of the Rookout integration',
     });
   }

@@ -1,0 +1,161 @@
+import { App } from 'cdktf';
+import { mkdtempSync, readdirSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { RookoutApp, RookoutDashboard } from '../lib';
+import { unknownToAppBuilder, unknownToDatadog } from './support/datadog-client';
+import { fromTerraform, onlyResource, Synthesized, synthesizedApp } from './support/stack';
+
+const EXAMPLES = join(__dirname, '..', 'examples');
+
+interface Example {
+  readonly stacks: Record<string, Synthesized>;
+  readonly dashboards: any[];
+  readonly apps: RookoutApp[];
+}
+
+/** Runs an app as it stands, and looks at what it has made. */
+function run(file: string, context: object = {}): Example {
+  const outdir = mkdtempSync(join(tmpdir(), 'rookout-example-'));
+  process.env.CDKTF_OUTDIR = outdir;
+  process.env.CDKTF_CONTEXT_JSON = JSON.stringify(context);
+  try {
+    const app = appOf(file);
+    const constructs = app.node.findAll();
+    return {
+      stacks: synthesizedApp(app),
+      dashboards: constructs.filter(isA(RookoutDashboard)).map((dashboard: any) => dashboard.toJson()),
+      apps: constructs.filter(isA(RookoutApp)) as any[],
+    };
+  } finally {
+    delete process.env.CDKTF_OUTDIR;
+    delete process.env.CDKTF_CONTEXT_JSON;
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** The app that the file synthesizes, before it does. */
+function appOf(file: string): App {
+  let app: App | undefined;
+  jest.isolateModules(() => {
+    const synth = jest.spyOn(jest.requireActual('cdktf').App.prototype, 'synth').mockImplementation();
+    require(file);
+    expect(synth).toHaveBeenCalledTimes(1);
+    app = synth.mock.contexts[0] as App;
+    synth.mockRestore();
+  });
+  return app!;
+}
+
+/** Modules are loaded anew for each example, so that classes are told apart by name. */
+function isA({ name }: { readonly name: string }) {
+  return (construct: object) => construct.constructor.name === name;
+}
+
+function graphs(widgets: any[]): any[] {
+  return widgets.flatMap(({ definition }) =>
+    definition.type === 'group' ? graphs(definition.widgets) : definition.custom_links ? [definition] : [],
+  );
+}
+
+function example(name: string): Example {
+  return run(join(EXAMPLES, name));
+}
+
+describe.each(readdirSync(EXAMPLES))('the example %s', (file) => {
+  it('synthesizes dashboards and apps that Datadog knows in every part', () => {
+    const { stacks, dashboards, apps } = example(file);
+    expect(Object.keys(stacks)).not.toHaveLength(0);
+    expect(dashboards).not.toHaveLength(0);
+    for (const dashboard of dashboards) {
+      expect(unknownToDatadog(dashboard)).toEqual([]);
+      expect(graphs(dashboard.widgets)).not.toHaveLength(0);
+    }
+    expect(apps.every(({ builderAppId }) => builderAppId)).toBe(true);
+    for (const stack of Object.values(stacks)) {
+      for (const { app_json } of Object.values(stack.resource?.datadog_app_builder_app ?? {})) {
+        expect(unknownToAppBuilder(fromTerraform(app_json))).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the examples show what they say', () => {
+  it('overview: a section for each service', () => {
+    const [{ widgets }] = example('overview.ts').dashboards;
+    expect(widgets.slice(6).map(({ definition }: any) => definition.title)).toEqual([
+      'cartservice',
+      'frontend',
+    ]);
+  });
+
+  it('compose: widgets of its own, and tagged ones', () => {
+    const [{ widgets, template_variables: variables, tags }] = example('compose.ts').dashboards;
+    expect(widgets[0]).toMatchObject({ definition: { type: 'note' }, layout: { y: 0, width: 12 } });
+    expect(graphs(widgets).every(({ title }) => title.includes('[env:production]'))).toBe(true);
+    expect(variables).toMatchObject([{ name: 'namespace' }]);
+    expect(tags).toEqual(['team:checkout']);
+  });
+
+  it('several-environments: a stack each, told apart by a label', () => {
+    const { stacks } = example('several-environments.ts');
+    expect(Object.keys(stacks).sort()).toEqual(['production', 'staging']);
+    for (const [environment, stack] of Object.entries(stacks)) {
+      const { dashboard } = onlyResource(stack, 'datadog_dashboard_json');
+      for (const graph of graphs(fromTerraform(dashboard).widgets)) {
+        expect(graph.title).toContain(`[env:${environment}]`);
+        expect(graph.custom_links[0].link).toContain(`env%3A${environment}`);
+        expect(graph.requests[0].queries[0].query).toContain(`env:${environment}`);
+      }
+    }
+  });
+
+  it('french: dashboard, app and manifest are in French', () => {
+    const { dashboards, apps } = example('french.ts');
+    expect(dashboards[0].widgets[5].definition.title).toBe('Points de métrique Rookout');
+    expect(apps[0].manifest.tile.title).toBe('Debugging en temps réel Rookout');
+  });
+
+  it("custom-link: the company's own address, and the graph's own links", () => {
+    const [graph] = graphs(example('custom-link.ts').dashboards[0].widgets);
+    expect(graph.custom_links).toEqual([
+      { label: 'Runbook', link: 'https://example.com/runbooks/payments' },
+      {
+        label: 'Set metric points',
+        link: 'https://rookout.example.com/session?filters=k8s_deployment%3Apaymentservice&from={{timestamp_start}}',
+      },
+    ]);
+  });
+
+  it('app-and-key-registration: one app, embedded by another stack', () => {
+    const { shared, shop } = example('app-and-key-registration.ts').stacks;
+    expect(onlyResource(shared, 'datadog_app_key_registration').id).toBe('${var.app_key_id}');
+    expect(onlyResource(shop, 'datadog_dashboard_json').dashboard).toContain('data.terraform_remote_state');
+  });
+});
+
+describe('main.ts', () => {
+  const main = join(__dirname, '..', 'main.ts');
+
+  it('takes services, label key, language and link from the context', () => {
+    const { dashboards } = run(main, {
+      rookout: {
+        services: ['panier'],
+        labelKey: 'service',
+        locale: 'fr',
+        sessionLink: 'https://rookout.example.com/{labels}',
+      },
+    });
+    const [cpu, memory] = graphs(dashboards[0].widgets);
+    expect(memory.title).toBe('panier Mémoire [service:panier]');
+    expect(cpu.custom_links[0].link).toBe('https://rookout.example.com/service%3Apanier');
+  });
+
+  it.each([
+    [{ servcies: [] }, '"servcies" is no key that is known'],
+    [{ services: [7] }, 'services[0]: 7'],
+    [{ services: ['a', 'a'] }, '"a" has a section on this dashboard already'],
+  ])('refuses the context %j', (rookout, message) => {
+    expect(() => run(main, { rookout })).toThrow(message);
+  });
+});
