@@ -1,0 +1,92 @@
+import { execFileSync } from 'child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+
+const ROOT = join(__dirname, '..', '..');
+const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+const PROGRAM = `
+const app = new App({ outdir: 'out' });
+const stack = new TerraformStack(app, 'stack');
+new DatadogProvider(stack, 'Datadog');
+const titles = new RookoutTitles(stack, 'Titles', { labels: ['env:staging'] });
+const dashboard = new RookoutDashboard(stack, 'Overview', { titles, app: new RookoutApp(stack, 'App') });
+const graph = new RookoutTimeseries(dashboard, 'Memory', { service: 'cartservice', query: 'avg:memory{*}' });
+console.log(JSON.stringify([graph.title, RookoutLabel.inTitle(graph.title).length, TerraformJson.encode(['\${a}'])]));
+app.synth();
+`;
+const NAMES = 'RookoutApp, RookoutDashboard, RookoutLabel, RookoutTimeseries, RookoutTitles, TerraformJson';
+const PRINTED = ['cartservice [k8s_deployment:cartservice] [env:staging]', 2, '["$${a}"]'];
+
+let project: string;
+
+function run(command: string, ...args: string[]): string {
+  return execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
+}
+
+function dashboards(): object {
+  return JSON.parse(readFileSync(join(project, 'out/stacks/stack/cdk.tf.json'), 'utf8')).resource
+    .datadog_dashboard_json;
+}
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'rookout-package-'));
+  execFileSync('npm', ['pack', '--pack-destination', project], { cwd: ROOT, stdio: 'pipe' });
+  writeFileSync(join(project, 'package.json'), '{ "private": true }');
+  const { cdktf, constructs, typescript, ...versions } = MANIFEST.devDependencies;
+  run(
+    'npm',
+    ...['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+    `./cdktf-datadog-rookout-${MANIFEST.version}.tgz`,
+    `cdktf@${cdktf}`,
+    `constructs@${constructs}`,
+    `typescript@${typescript}`,
+    ...['@cdktf/provider-datadog', '@types/node'].map((name) => `${name}@${versions[name]}`),
+  );
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+it('holds the compiled library, its types and its assembly, and nothing else', () => {
+  const installed = join(project, 'node_modules', MANIFEST.name);
+  const files = (readdirSync(installed, { recursive: true }) as string[]).filter((file) =>
+    statSync(join(installed, file)).isFile(),
+  );
+  expect(files).toEqual(
+    expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', '.jsii', 'README.md', 'LICENSE']),
+  );
+  expect(
+    files.filter((file) => !/^(dist\/.*\.(js|d\.ts)|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file)),
+  ).toEqual([]);
+});
+
+it('works from JavaScript', () => {
+  writeFileSync(
+    join(project, 'main.js'),
+    `const { DatadogProvider } = require('@cdktf/provider-datadog/lib/provider');
+     const { App, TerraformStack } = require('cdktf');
+     const { ${NAMES} } = require('cdktf-datadog-rookout');${PROGRAM}`,
+  );
+  expect(JSON.parse(run('node', 'main.js'))).toEqual(PRINTED);
+  expect(Object.keys(dashboards())).toHaveLength(1);
+});
+
+it('works from TypeScript', () => {
+  writeFileSync(
+    join(project, 'typed.ts'),
+    `import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
+     import { App, TerraformStack } from 'cdktf';
+     import { ${NAMES} } from 'cdktf-datadog-rookout';${PROGRAM}`,
+  );
+  run('npx', 'tsc', '--strict', '--module', 'commonjs', '--target', 'es2022', '--skipLibCheck', 'typed.ts');
+  expect(JSON.parse(run('node', 'typed.js'))).toEqual(PRINTED);
+});
+
+it('is checked by TypeScript where it is used', () => {
+  writeFileSync(
+    join(project, 'wrong.ts'),
+    `import { RookoutLabel } from 'cdktf-datadog-rookout';\nRookoutLabel.of(1, 2);\n`,
+  );
+  expect(() => run('npx', 'tsc', '--noEmit', '--strict', '--skipLibCheck', 'wrong.ts')).toThrow();
+});
