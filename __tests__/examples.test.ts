@@ -39,7 +39,7 @@ function appOf(file: string): App {
   let app: App | undefined;
   jest.isolateModules(() => {
     const synth = jest.spyOn(jest.requireActual('cdktf').App.prototype, 'synth').mockImplementation();
-    require(file);
+    jest.requireActual(file);
     expect(synth).toHaveBeenCalledTimes(1);
     app = synth.mock.contexts[0] as App;
     synth.mockRestore();

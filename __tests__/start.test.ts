@@ -11,9 +11,9 @@ function bareMachine(): { env: NodeJS.ProcessEnv; log: string; dir: string } {
   symlinkSync(process.execPath, join(dir, 'node'));
   symlinkSync('/bin/sh', join(dir, 'sh'));
   const log = join(dir, 'network.log');
-  const { CHECKPOINT_DISABLE: _, ...inherited } = process.env;
   const env = {
-    ...inherited,
+    ...process.env,
+    CHECKPOINT_DISABLE: undefined,
     PATH: [dir, join(ROOT, 'node_modules', '.bin')].join(delimiter),
     NODE_OPTIONS: `--require ${join(__dirname, 'support', 'no-network.js')}`,
     NETWORK_LOG: log,

@@ -4,7 +4,9 @@ const { peakMemory, synth } = require('./synth');
 
 const start = performance.now();
 const { RookoutApp, RookoutDashboard } = require('../dist');
-const stack = synth((scope) => new RookoutDashboard(scope, 'Overview', { app: new RookoutApp(scope, 'App') }));
+const stack = synth(
+  (scope) => new RookoutDashboard(scope, 'Overview', { app: new RookoutApp(scope, 'App') }),
+);
 const ms = performance.now() - start;
 const rss = peakMemory();
 

@@ -48,7 +48,8 @@ exports.printTable = function printTable(rows) {
 };
 
 exports.milliseconds = (value) => `${value.toPrecision(3)} ms`.replace(/^\S*e\S*/, value.toFixed(0));
-exports.bytes = (value) => (value < 2 ** 20 ? `${(value / 2 ** 10).toFixed(0)} kB` : `${(value / 2 ** 20).toFixed(0)} MB`);
+exports.bytes = (value) =>
+  value < 2 ** 20 ? `${(value / 2 ** 10).toFixed(0)} kB` : `${(value / 2 ** 20).toFixed(0)} MB`;
 
 function medians(results) {
   const fields = Object.keys(results[0]).filter((field) => typeof results[0][field] === 'number');

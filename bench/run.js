@@ -11,7 +11,9 @@ const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5 };
 
 function importAndSynth() {
   const { texts, heavy } = run('import-ours.js');
-  console.log(`the bindings' index and lib/dashboard: ${heavy.length === 0 ? 'not loaded' : heavy.join(', ')}`);
+  console.log(
+    `the bindings' index and lib/dashboard: ${heavy.length === 0 ? 'not loaded' : heavy.join(', ')}`,
+  );
   if (heavy.length > 0) process.exitCode = 1;
 
   const { ours, plain } = inTurn(15, {
