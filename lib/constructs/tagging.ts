@@ -1,8 +1,8 @@
 import { Fn } from 'cdktf';
 import { withCustomLink } from '../datadog/custom-links';
+import { linkOf } from '../datadog/tagging';
 import { JsonObject } from '../datadog/widget';
-import { RookoutLabel } from '../rookout/label';
-import { SET_METRIC_POINTS, sessionLink } from '../rookout/session-link';
+import { SET_METRIC_POINTS } from '../rookout/session-link';
 
 /** A widget whose title carries label filters, and the context link that opens Rookout with them. */
 export interface TaggedWidget {
@@ -12,12 +12,12 @@ export interface TaggedWidget {
 }
 
 /** Gives the definition that title, and the context link for the label filters in it: so the two agree. */
-export function tagged(definition: JsonObject, title: string, linkTemplate: string): TaggedWidget {
-  const link = sessionLink(linkTemplate, RookoutLabel.inTitle(title), encodedByTerraform);
+export function tagged(definition: JsonObject, title: string, sessionLink: string): TaggedWidget {
+  const link = linkOf(title, { sessionLink, encodeToken: encodedByTerraform });
   return { title, link, definition: withCustomLink({ ...definition, title }, SET_METRIC_POINTS, link) };
 }
 
 /** Terraform encodes a space as `+`, which is a space in a query only. */
-function encodedByTerraform(token: string): string {
+export function encodedByTerraform(token: string): string {
   return Fn.replace(Fn.urlencode(token), '+', '%20');
 }

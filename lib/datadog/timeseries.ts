@@ -1,5 +1,5 @@
 import { BadInput, oneOf } from '../bad-input';
-import { checkQuery } from './query';
+import { checkQuery } from './query/check';
 import { JsonObject } from './widget';
 
 /** A query of a timeseries. */

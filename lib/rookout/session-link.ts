@@ -66,6 +66,20 @@ export function sessionLink(
   return linkPieces(template).join(mapAroundTokens(filters, percentEncode, encodeToken));
 }
 
+/**
+ * The address that opens Rookout with the instances of labels whose values template variables give. Datadog puts
+ * the values in, and encodes them.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
+ */
+export function variableLink(
+  template: string,
+  labels: readonly { readonly key: string; readonly variable: string }[],
+): string {
+  const filters = labels.map(({ key, variable }) => `${percentEncode(`${key}:`)}{{$${variable}.value}}`);
+  return linkPieces(template).join(filters.join(percentEncode(',')));
+}
+
 /** Percent-encodes all but RFC 3986's unreserved characters, as Terraform's `urlencode` does (but for spaces). */
 function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(

@@ -1,5 +1,5 @@
-import { BadInput } from '../bad-input';
-import { maskTokens } from '../terraform/tokens';
+import { BadInput } from '../../bad-input';
+import { maskTokens } from '../../terraform/tokens';
 
 const CLOSING: Record<string, string> = { '{': '}', '(': ')' };
 

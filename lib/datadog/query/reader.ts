@@ -1,0 +1,237 @@
+import { EVERYTHING, Filter, QueryError } from './filter';
+
+/** Deeper nesting than any query has; a reader that calls itself must stop somewhere. */
+const DEEPEST = 200;
+
+/** What tells the two filter languages of Datadog apart. */
+export interface Dialect {
+  /** Whether terms that stand beside each other, with no operator between, must all hold. */
+  readonly adjacent: boolean;
+  /** Whether a comma joins terms that must all hold. Datadog lets it stand with `!`, but not with words. */
+  readonly commas: boolean;
+  /** Signs before a term that negate it. */
+  readonly negations: string;
+  /** Whether operators may be written in small letters. */
+  readonly smallLetters: boolean;
+  /** Whether ranges `[1 TO 5]`, groups of values `key:(a OR b)` and escapes by backslash are known. */
+  readonly search: boolean;
+}
+
+const SPACE = /\s/;
+
+/** Reads boolean expressions over terms, character by character, in time linear in their length. */
+export class FilterReader {
+  private position = 0;
+  private depth = 0;
+  private symbols = false;
+  private words = false;
+
+  public constructor(
+    private readonly text: string,
+    private readonly dialect: Dialect,
+  ) {}
+
+  /** @throws QueryError where the text is no such expression */
+  public read(): Filter {
+    const filter = this.readOr(undefined);
+    this.skipSpace();
+    if (this.position < this.text.length) this.fail(`Unexpected "${this.text[this.position]}"`);
+    return filter;
+  }
+
+  private readOr(key: string | undefined): Filter {
+    const of = [this.readAnd(key)];
+    while (this.takeWord('OR') || (this.dialect.search && this.take('||'))) of.push(this.readAnd(key));
+    return of.length === 1 ? of[0] : { kind: 'or', of };
+  }
+
+  private readAnd(key: string | undefined): Filter {
+    const of = [this.readNot(key)];
+    while (this.joins()) of.push(this.readNot(key));
+    return of.length === 1 ? of[0] : { kind: 'and', of };
+  }
+
+  private joins(): boolean {
+    if (this.takeWord('AND') || (this.dialect.search && this.take('&&'))) return true;
+    if (this.dialect.commas && this.take(',')) {
+      this.note('symbols');
+      return true;
+    }
+    if (!this.dialect.adjacent) return false;
+    const next = this.peek();
+    return (
+      next !== undefined && next !== ')' && !this.isWord('OR') && !this.text.startsWith('||', this.position)
+    );
+  }
+
+  private readNot(key: string | undefined): Filter {
+    let negated = false;
+    for (;;) {
+      const sign = this.peek();
+      if (sign !== undefined && this.dialect.negations.includes(sign)) {
+        this.position++;
+        this.note('symbols');
+      } else if (!this.takeWord('NOT')) break;
+      negated = !negated;
+    }
+    const filter = this.readPrimary(key);
+    return negated ? { kind: 'not', of: filter } : filter;
+  }
+
+  private readPrimary(key: string | undefined): Filter {
+    if (this.peek() === '(') return this.readGroup(key);
+    return this.readTerm(key);
+  }
+
+  private readGroup(key: string | undefined): Filter {
+    this.position++;
+    if (++this.depth > DEEPEST) this.fail(`More than ${DEEPEST} nested parentheses`);
+    const filter = this.readOr(key);
+    if (!this.take(')')) this.fail('A parenthesis is not closed');
+    this.depth--;
+    return filter;
+  }
+
+  private readTerm(groupKey: string | undefined): Filter {
+    const start = this.position;
+    if (groupKey !== undefined) return this.readValue(groupKey);
+    if (this.peek() === '"') return { kind: 'text', text: this.readQuoted() };
+    const { text: key } = this.readBare(':');
+    if (key === '' && this.peek() !== ':') this.fail('A term is missing');
+    if (this.text[this.position] === ':') {
+      this.position++;
+      return this.readValue(key);
+    }
+    if (key.startsWith('$')) return variable(key);
+    if (key === '*') return EVERYTHING;
+    const values = this.dialect.search ? undefined : this.readIn(key);
+    return values ?? { kind: 'text', text: this.text.slice(start, this.position).trim() };
+  }
+
+  /** `IN (a, b)` or `NOT IN (a, b)` behind a key. */
+  private readIn(key: string): Filter | undefined {
+    const before = this.position;
+    const negated = this.takeWord('NOT');
+    if (!this.takeWord('IN')) {
+      this.position = before;
+      return undefined;
+    }
+    if (!this.take('(')) this.fail('A list in parentheses is missing behind IN');
+    const of: Filter[] = [];
+    do {
+      this.skipSpace();
+      of.push(this.readValue(key));
+    } while (this.take(','));
+    if (!this.take(')')) this.fail('The list behind IN is not closed');
+    const filter: Filter = of.length === 1 ? of[0] : { kind: 'or', of };
+    return negated ? { kind: 'not', of: filter } : filter;
+  }
+
+  private readValue(key: string): Filter {
+    const next = this.text[this.position];
+    if (next === '"') {
+      const value = this.readQuoted();
+      return /[*?]/.test(value) ? { kind: 'pattern', key, value } : { kind: 'tag', key, value };
+    }
+    if (this.dialect.search) {
+      if (next === '(') return this.readGroup(key);
+      if (next === '[' || next === '{') return this.readRange(key);
+    }
+    const start = this.position;
+    const { text: value, wild } = this.readBare('');
+    if (value === '') return { kind: 'text', text: `${key}:` };
+    if (value.startsWith('$') && /^\$[\w.@-]+$/.test(value)) return variable(value, key);
+    if (this.dialect.search && /^[<>]/.test(value)) {
+      return { kind: 'text', text: `${key}:${this.text.slice(start, this.position)}` };
+    }
+    return wild || value.includes('$') ? { kind: 'pattern', key, value } : { kind: 'tag', key, value };
+  }
+
+  private readRange(key: string): Filter {
+    const start = this.position;
+    while (this.position < this.text.length && !/[\]}]/.test(this.text[this.position])) this.position++;
+    if (this.position === this.text.length) this.fail('A range is not closed');
+    this.position++;
+    return { kind: 'text', text: `${key}:${this.text.slice(start, this.position)}` };
+  }
+
+  /** A run of characters up to white space, a delimiter or one of the stops. */
+  private readBare(stops: string): { text: string; wild: boolean } {
+    let text = '';
+    let wild = false;
+    for (; this.position < this.text.length; this.position++) {
+      const sign = this.text[this.position];
+      if (this.dialect.search && sign === '\\' && this.position + 1 < this.text.length) {
+        text += this.text[++this.position];
+        continue;
+      }
+      if (SPACE.test(sign) || '()"'.includes(sign) || stops.includes(sign)) break;
+      if (this.dialect.commas && (sign === ',' || sign === '{' || sign === '}')) break;
+      if (sign === '*' || sign === '?') wild = true;
+      text += sign;
+    }
+    return { text, wild };
+  }
+
+  private readQuoted(): string {
+    const start = this.position++;
+    let text = '';
+    while (this.text[this.position] !== '"') {
+      if (this.text[this.position] === '\\') this.position++;
+      if (this.position >= this.text.length) {
+        this.position = start;
+        this.fail('A quotation is not closed');
+      }
+      text += this.text[this.position++];
+    }
+    this.position++;
+    return text;
+  }
+
+  private take(sign: string): boolean {
+    this.skipSpace();
+    if (!this.text.startsWith(sign, this.position)) return false;
+    this.position += sign.length;
+    return true;
+  }
+
+  private takeWord(word: string): boolean {
+    if (!this.isWord(word)) return false;
+    this.position += word.length;
+    this.note('words');
+    return true;
+  }
+
+  private isWord(word: string): boolean {
+    this.skipSpace();
+    const end = this.position + word.length;
+    const found = this.text.slice(this.position, end);
+    const same = found === word || (this.dialect.smallLetters && found === word.toLowerCase());
+    return same && (end === this.text.length || /[\s(]/.test(this.text[end]));
+  }
+
+  private peek(): string | undefined {
+    this.skipSpace();
+    return this.text[this.position];
+  }
+
+  private skipSpace(): void {
+    while (this.position < this.text.length && SPACE.test(this.text[this.position])) this.position++;
+  }
+
+  private note(kind: 'symbols' | 'words'): void {
+    this[kind] = true;
+    if (this.dialect.commas && this.symbols && this.words) {
+      this.fail('Signs (",", "!") and words (AND, OR, NOT, IN) stand together');
+    }
+  }
+
+  private fail(problem: string): never {
+    throw new QueryError(problem, this.text, this.position);
+  }
+}
+
+function variable(text: string, key?: string): Filter {
+  const [, name, suffix] = /^\$(.*?)(\.value|\.key)?$/s.exec(text)!;
+  return { kind: 'variable', name, ...(key === undefined ? {} : { key }), ...(suffix ? { suffix } : {}) };
+}

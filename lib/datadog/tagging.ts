@@ -1,0 +1,210 @@
+import { BadInput } from '../bad-input';
+import { RookoutLabel } from '../rookout/label';
+import { SET_METRIC_POINTS, sessionLink, variableLink } from '../rookout/session-link';
+import { withLabels } from '../rookout/title';
+import { withCustomLink } from './custom-links';
+import { InstanceRules, instancesOf } from './instances';
+import { QueryError } from './query/filter';
+import { filtersOf } from './query/widget-filters';
+import { JsonObject } from './widget';
+
+/** How widgets are tagged. */
+export interface TaggingRules extends InstanceRules {
+  /** The link template. */
+  readonly sessionLink: string;
+  /** The kinds of widgets that are tagged, by Datadog's `type`. */
+  readonly widgetTypes: readonly string[];
+  /** Titles of widgets that are left alone; `*` stands for any text. */
+  readonly excludeTitles: readonly string[];
+  /** Makes of a CDKTF token one that Terraform percent-encodes. */
+  encodeToken(marker: string): string;
+}
+
+/** What became of a widget. */
+export type Outcome =
+  /** Title and link have been given to it. */
+  | 'tagged'
+  /** Its instances follow a template variable: the link has been given to it, and no title. */
+  | 'linked'
+  /** Its title carried a label filter; the link has been brought into line if it was not. */
+  | 'already tagged'
+  /** Its queries name no instances. */
+  | 'nothing to infer'
+  /** A pattern excludes it. */
+  | 'excluded'
+  /** A query of it could not be read. */
+  | 'not understood';
+
+/** What became of one widget of a dashboard. */
+export interface WidgetReport {
+  /** Where it is, for example `widgets[2].definition.widgets[0]`. */
+  readonly path: string;
+  readonly type: string;
+  readonly outcome: Outcome;
+  readonly before: string;
+  readonly after: string;
+  /** Why, where the outcome does not say it. */
+  readonly reason?: string;
+  /** Whether anything has been changed. */
+  readonly changed: boolean;
+}
+
+/** A dashboard with its widgets tagged, and what became of each. */
+export interface TaggedDashboard {
+  readonly dashboard: JsonObject;
+  readonly widgets: readonly WidgetReport[];
+}
+
+/** No dashboard nests widgets deeper. */
+const DEEPEST = 50;
+
+/**
+ * Tags the widgets of a dashboard, also those in groups. What is neither title nor context link stays as it is, and
+ * the dashboard that is given is not changed.
+ *
+ * @throws BadInput where it is no dashboard
+ */
+export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): TaggedDashboard {
+  if (!isObject(dashboard) || !Array.isArray(dashboard.widgets)) {
+    throw new BadInput('dashboard', dashboard, 'has no list of widgets', 'Pass the JSON of a dashboard');
+  }
+  const reports: WidgetReport[] = [];
+  const prefixes = prefixesOf(dashboard.template_variables);
+  const widgets = tagWidgets(dashboard.widgets, 'widgets', rules, prefixes, reports, 0);
+  return {
+    dashboard: widgets === dashboard.widgets ? dashboard : { ...dashboard, widgets },
+    widgets: reports,
+  };
+}
+
+/** The tag behind each template variable. */
+export function prefixesOf(variables: unknown): Map<string, string> {
+  const list: unknown[] = Array.isArray(variables) ? variables : [];
+  return new Map(
+    list
+      .filter(isObject)
+      .flatMap(({ name, prefix }): [string, string][] =>
+        typeof name === 'string' && typeof prefix === 'string' ? [[name, prefix]] : [],
+      ),
+  );
+}
+
+/** The widgets tagged, or the list itself where nothing has changed. */
+function tagWidgets(
+  widgets: readonly unknown[],
+  path: string,
+  rules: TaggingRules,
+  prefixes: ReadonlyMap<string, string>,
+  reports: WidgetReport[],
+  depth: number,
+): readonly unknown[] {
+  if (depth > DEEPEST) {
+    throw new BadInput(path, '…', `is nested more than ${DEEPEST} levels deep`, 'Flatten the groups');
+  }
+  let changed = false;
+  const result = widgets.map((widget, index) => {
+    const at = `${path}[${index}]`;
+    const definition = definitionOf(widget, at);
+    let next = definition;
+    if (Array.isArray(definition.widgets)) {
+      const below = `${at}.definition.widgets`;
+      const inner = tagWidgets(definition.widgets, below, rules, prefixes, reports, depth + 1);
+      if (inner !== definition.widgets) next = { ...definition, widgets: inner };
+    } else if (rules.widgetTypes.includes(definition.type as string)) {
+      const tagged = tagWidget(definition, at, rules, prefixes);
+      reports.push(tagged.report);
+      next = tagged.definition;
+    }
+    if (next === definition) return widget;
+    changed = true;
+    return { ...(widget as JsonObject), definition: next };
+  });
+  return changed ? result : widgets;
+}
+
+function definitionOf(widget: unknown, path: string): JsonObject {
+  const definition = isObject(widget) ? widget.definition : undefined;
+  if (isObject(definition)) return definition;
+  throw new BadInput(`${path}.definition`, definition, 'is no widget definition', 'Give the widget one');
+}
+
+/** Tags one widget; the definition is the same object where nothing has changed. */
+export function tagWidget(
+  definition: JsonObject,
+  path: string,
+  rules: TaggingRules,
+  prefixes: ReadonlyMap<string, string>,
+): { readonly definition: JsonObject; readonly report: WidgetReport } {
+  const { title = '' } = definition;
+  if (title !== null && typeof title !== 'string') {
+    throw new BadInput(
+      `${path}.definition.title`,
+      title,
+      'is no text',
+      'Give the widget a title that is text',
+    );
+  }
+  const before = title ?? '';
+  const decided = decide(definition, before, rules, prefixes);
+  const after = decided.title ?? before;
+  let next = definition;
+  if (after !== before) next = { ...next, title: after };
+  if (decided.link !== undefined) next = withCustomLink(next, SET_METRIC_POINTS, decided.link);
+  const { outcome, reason } = decided;
+  const report = {
+    path,
+    type: String(definition.type),
+    outcome,
+    before,
+    after,
+    ...(reason === undefined ? {} : { reason }),
+    changed: next !== definition,
+  };
+  return { definition: next, report };
+}
+
+interface Decision {
+  readonly outcome: Outcome;
+  readonly title?: string;
+  readonly link?: string;
+  readonly reason?: string;
+}
+
+function decide(
+  definition: JsonObject,
+  title: string,
+  rules: TaggingRules,
+  prefixes: ReadonlyMap<string, string>,
+): Decision {
+  if (rules.excludeTitles.some((pattern) => matches(title, pattern))) return { outcome: 'excluded' };
+  if (RookoutLabel.inTitle(title).length > 0) {
+    return { outcome: 'already tagged', link: linkOf(title, rules) };
+  }
+  try {
+    const { labels, variables } = instancesOf(filtersOf(definition), rules, prefixes);
+    if (labels.length > 0) {
+      const tagged = withLabels(title, labels);
+      return { outcome: 'tagged', title: tagged, link: linkOf(tagged, rules) };
+    }
+    if (variables.length > 0) return { outcome: 'linked', link: variableLink(rules.sessionLink, variables) };
+    return { outcome: 'nothing to infer' };
+  } catch (error) {
+    if (error instanceof QueryError) return { outcome: 'not understood', reason: error.message };
+    throw error;
+  }
+}
+
+/** The link for the label filters of a title: made from it, so that the two agree. */
+export function linkOf(title: string, rules: Pick<TaggingRules, 'sessionLink' | 'encodeToken'>): string {
+  return sessionLink(rules.sessionLink, RookoutLabel.inTitle(title), rules.encodeToken);
+}
+
+/** Whether the text is what the pattern says, in which `*` stands for any text. */
+export function matches(text: string, pattern: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'is').test(text);
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
