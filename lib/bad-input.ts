@@ -1,5 +1,3 @@
-import { hasToken } from './terraform/tokens';
-
 /**
  * A value that breaks a rule. The message says what was given, which rule it breaks and how to mend it;
  * the constructs put their path in front of it.
@@ -36,12 +34,12 @@ function printed(value: unknown): string {
 }
 
 /**
- * Checks that a value is one of Datadog's (or this library's) words, unless only Terraform knows it.
+ * Checks that a value is one of Datadog's (or this library's) words.
  *
  * @throws BadInput naming the words that are allowed
  */
 export function oneOf(what: string, value: string, allowed: readonly string[]): void {
-  if (!allowed.includes(value) && !(typeof value === 'string' && hasToken(value))) {
+  if (!allowed.includes(value)) {
     throw new BadInput(what, value, 'is not known', `Use one of: ${allowed.join(', ')}`);
   }
 }

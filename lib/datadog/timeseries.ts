@@ -1,4 +1,5 @@
 import { BadInput, oneOf } from '../bad-input';
+import { hasToken } from '../terraform/tokens';
 import { checkQuery } from './query/check';
 import { JsonObject } from './widget';
 
@@ -315,8 +316,13 @@ function snakeCase(fields: object): JsonObject {
 }
 
 function checkWords({ displayType, legendLayout, legendColumns, liveSpan }: TimeseriesOptions): void {
-  if (displayType !== undefined) oneOf('displayType', displayType, TIMESERIES_WORDS.displayType);
-  if (legendLayout !== undefined) oneOf('legendLayout', legendLayout, TIMESERIES_WORDS.legendLayout);
-  for (const column of legendColumns ?? []) oneOf('legendColumns', column, TIMESERIES_WORDS.legendColumns);
-  if (liveSpan !== undefined) oneOf('liveSpan', liveSpan, TIMESERIES_WORDS.liveSpan);
+  checkWord('displayType', displayType);
+  checkWord('legendLayout', legendLayout);
+  for (const column of legendColumns ?? []) checkWord('legendColumns', column);
+  checkWord('liveSpan', liveSpan);
+}
+
+/** A token is left to Datadog to check. */
+function checkWord(what: keyof typeof TIMESERIES_WORDS, word: string | undefined): void {
+  if (word !== undefined && !hasToken(String(word))) oneOf(what, word, TIMESERIES_WORDS[what]);
 }
