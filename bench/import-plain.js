@@ -1,19 +1,21 @@
-/** Imports the bindings and synthesizes an app and a dashboard from the same texts, given as an argument. */
-const { performance } = require('node:perf_hooks');
+/** Imports the bindings and declares by hand what import-ours.js declares, from texts that are given. */
 const { peakMemory, synth } = require('./synth');
 
-const start = performance.now();
 const { AppBuilderApp } = require('@cdktf/provider-datadog/lib/app-builder-app');
 const { DashboardJson } = require('@cdktf/provider-datadog/lib/dashboard-json');
-const texts = JSON.parse(process.argv[2]);
+const { TerraformOutput, TerraformResource } = require('cdktf');
+const { app, dashboard, manifest, outputs } = JSON.parse(process.argv[2]);
 synth((scope) => {
   new AppBuilderApp(scope, 'App', {
-    name: 'Rookout Live Debugging',
-    description: 'Collect metrics from your code running in production using Rookout',
-    appJson: texts.app,
-    rootInstanceName: 'root',
-    published: true,
+    name: app.name,
+    description: app.description,
+    appJson: app.app_json,
+    rootInstanceName: app.root_instance_name,
+    published: app.published,
   });
-  new DashboardJson(scope, 'Overview', { dashboard: texts.dashboard });
+  const data = new TerraformResource(scope, 'Manifest', { terraformResourceType: 'terraform_data' });
+  data.addOverride('input', manifest);
+  outputs.forEach((value, index) => new TerraformOutput(scope, `Output${index}`, { value }));
+  new DashboardJson(scope, 'Overview', { dashboard });
 });
-console.log(JSON.stringify({ ms: performance.now() - start, rss: peakMemory() }));
+console.log(JSON.stringify({ rss: peakMemory() }));

@@ -2,15 +2,16 @@
 const { spawnSync } = require('node:child_process');
 const { resolve } = require('node:path');
 
-/** Runs a script beside this one in a fresh process; gives the JSON that it prints. */
+/** Runs a script beside this one in a fresh process; gives the JSON that it prints, and the process's time. */
 exports.run = function run(script, ...args) {
   const command = [resolve(__dirname, script), ...args.map(String)];
+  const start = performance.now();
   const { status, signal, stdout } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) throw new Error(`${script} ended with ${signal ?? status}`);
-  return JSON.parse(stdout);
+  return { process: performance.now() - start, ...JSON.parse(stdout) };
 };
 
 /** Runs the variants in turn, so that a machine that slows down slows all of them; gives the median of each. */
@@ -23,6 +24,7 @@ exports.inTurn = function inTurn(rounds, variants) {
   return Object.fromEntries(names.map((name) => [name, medians(results[name])]));
 };
 
+/** A line of the table; without a limit it only informs. */
 exports.row = function row(what, ours, baseline, unit, limit) {
   const ratio = ours / baseline;
   return {
@@ -47,9 +49,8 @@ exports.printTable = function printTable(rows) {
   return rows.every(({ within }) => within);
 };
 
-exports.milliseconds = (value) => `${value.toPrecision(3)} ms`.replace(/^\S*e\S*/, value.toFixed(0));
-exports.bytes = (value) =>
-  value < 2 ** 20 ? `${(value / 2 ** 10).toFixed(0)} kB` : `${(value / 2 ** 20).toFixed(0)} MB`;
+exports.milliseconds = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+exports.kilobytes = (value) => `${(value / 1024).toFixed(0)} kB`;
 
 function medians(results) {
   const fields = Object.keys(results[0]).filter((field) => typeof results[0][field] === 'number');

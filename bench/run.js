@@ -4,13 +4,13 @@
  */
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
-const { bytes, inTurn, milliseconds, printTable, row, run } = require('./measure');
+const { inTurn, kilobytes, milliseconds, printTable, row, run } = require('./measure');
 
 const DASHBOARDS = 1000;
 const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5 };
 
 function importAndSynth() {
-  const { texts, heavy } = run('import-ours.js');
+  const { declared, heavy } = run('import-ours.js', 'declared');
   console.log(
     `the bindings' index and lib/dashboard: ${heavy.length === 0 ? 'not loaded' : heavy.join(', ')}`,
   );
@@ -18,12 +18,12 @@ function importAndSynth() {
 
   const { ours, plain } = inTurn(15, {
     ours: () => run('import-ours.js'),
-    plain: () => run('import-plain.js', JSON.stringify(texts)),
+    plain: () => run('import-plain.js', JSON.stringify(declared)),
   });
   const what = 'import and synth an app and a dashboard';
   return [
-    row(`${what}: time`, ours.ms, plain.ms, milliseconds, LIMITS.importAndSynth),
-    row(`${what}: memory`, ours.rss, plain.rss, bytes, LIMITS.importAndSynth),
+    row(`${what}: time`, ours.process, plain.process, milliseconds, LIMITS.importAndSynth),
+    row(`${what}: memory`, ours.rss, plain.rss, kilobytes, LIMITS.importAndSynth),
   ];
 }
 
@@ -37,9 +37,9 @@ function manyDashboards() {
   const what = `${DASHBOARDS} dashboards of 40 graphs`;
   return [
     row(`${what}: time`, ours.ms, plain.ms, milliseconds, LIMITS.dashboards),
-    row('  a bare construct a graph, against none', constructs.ms, plain.ms, milliseconds),
-    row('  ours, against a bare construct a graph', ours.ms, constructs.ms, milliseconds),
-    row(`${what}: memory`, ours.grown, plain.grown, bytes),
+    row('  a bare construct for each graph, against none', constructs.ms, plain.ms, milliseconds),
+    row('  ours, against a bare construct for each graph', ours.ms, constructs.ms, milliseconds),
+    row(`${what}: memory`, ours.grown, plain.grown, kilobytes),
   ];
 }
 
@@ -52,8 +52,8 @@ function linearity() {
   return [
     row('a dashboard among 10, against 100: time', few.ms, some.ms, milliseconds),
     row('a dashboard among 1000, against 100: time', many.ms, some.ms, milliseconds, LIMITS.linearity),
-    row('a dashboard among 10, against 100: memory', few.grown, some.grown, bytes),
-    row('a dashboard among 1000, against 100: memory', many.grown, some.grown, bytes, LIMITS.linearity),
+    row('a dashboard among 10, against 100: memory', few.grown, some.grown, kilobytes),
+    row('a dashboard among 1000, against 100: memory', many.grown, some.grown, kilobytes, LIMITS.linearity),
   ];
 }
 

@@ -1,8 +1,7 @@
 import { Fn } from 'cdktf';
 import { withCustomLink } from '../datadog/custom-links';
-import { linkOf } from '../datadog/tagging';
 import { JsonObject } from '../datadog/widget';
-import { SET_METRIC_POINTS } from '../rookout/session-link';
+import { linkOfTitle, SET_METRIC_POINTS } from '../rookout/session-link';
 
 /** A widget whose title carries label filters, and the context link that opens Rookout with them. */
 export interface TaggedWidget {
@@ -13,7 +12,7 @@ export interface TaggedWidget {
 
 /** Gives the definition that title, and the context link for the label filters in it: so the two agree. */
 export function tagged(definition: JsonObject, title: string, sessionLink: string): TaggedWidget {
-  const link = linkOf(title, { sessionLink, encodeToken: encodedByTerraform });
+  const link = linkOfTitle(sessionLink, title, encodedByTerraform);
   return { title, link, definition: withCustomLink({ ...definition, title }, SET_METRIC_POINTS, link) };
 }
 

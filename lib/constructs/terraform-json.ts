@@ -34,7 +34,8 @@ export class TerraformJson {
 export function encodeJson(value: any): string {
   const text = tokenFreeText(value);
   if (text !== undefined) return escapeTemplate(stableJson(text));
-  new ExpressionWriter().write(value);
+  const writer = new ExpressionWriter().write(value);
+  if (!writer.hasLazyValues) return writer.toExpression();
   return Lazy.stringValue({
     produce: (context) => new ExpressionWriter(context).write(value).toExpression(),
   });
@@ -54,11 +55,12 @@ function tokenFreeText(value: unknown): string | undefined {
  * Writes a JSON value as one Terraform expression: a join of literal JSON and of tokens that Terraform encodes.
  * It is one, because CDKTF drops the braces of all function calls but the first in a string.
  *
- * Without a context it only checks: what lazy values produce is not known yet.
+ * Without a context, what lazy values produce is not known yet: it notes that there are some, and checks the rest.
  */
 class ExpressionWriter {
   private readonly parts: string[] = [];
   private literal = '';
+  private lazyValues = false;
 
   public constructor(private readonly context?: IResolveContext) {}
 
@@ -70,6 +72,10 @@ class ExpressionWriter {
     else if (typeof value === 'object' && value !== null) this.writeObject(value, depth);
     else this.literal += JSON.stringify(value);
     return this;
+  }
+
+  public get hasLazyValues(): boolean {
+    return this.lazyValues;
   }
 
   public toExpression(): string {
@@ -100,6 +106,12 @@ class ExpressionWriter {
   }
 
   private writeString(text: string, depth: number): void {
+    const fragments = fragmentsOf(text);
+    const whole = fragments.length === 1 && fragments[0].isToken ? registered(text) : undefined;
+    if (whole && isExpression(whole)) {
+      this.push(Fn.jsonencode(asText(whole)));
+      return;
+    }
     this.literal += '"';
     this.writeInside(text, depth);
     this.literal += '"';
@@ -121,19 +133,19 @@ class ExpressionWriter {
   private writeToken(token: IResolvable, depth: number): void {
     if (isExpression(token)) this.push(Fn.jsonencode(token));
     else if (this.context) this.write(this.produced(token, depth), depth + 1);
+    else this.lazyValues = true;
   }
 
   private writeTokenInside(token: IResolvable, depth: number): void {
     if (isExpression(token)) {
       const quote = Fn.rawString('"');
-      const text = Fn.join('', [token as unknown as string]);
-      this.push(Fn.trimsuffix(Fn.trimprefix(Fn.jsonencode(text), quote), quote));
+      this.push(Fn.trimsuffix(Fn.trimprefix(Fn.jsonencode(asText(token)), quote), quote));
     } else if (this.context) {
       const value = this.produced(token, depth);
       const inner = tokenOf(value);
       if (inner) this.writeTokenInside(inner, depth + 1);
       else this.writeInside(String(value), depth + 1);
-    }
+    } else this.lazyValues = true;
   }
 
   private produced(token: IResolvable, depth: number): unknown {
@@ -157,6 +169,11 @@ class ExpressionWriter {
 /** The token that a value other than text is, or stands for. */
 function tokenOf(value: unknown): IResolvable | undefined {
   return typeof value !== 'string' && Token.isUnresolved(value) ? registered(value) : undefined;
+}
+
+/** What the expression evaluates to, as text; an error where it is null or a list. */
+function asText(token: IResolvable): string {
+  return Fn.join('', [token as unknown as string]);
 }
 
 /** Whether Terraform evaluates the token; the others produce a value while CDKTF synthesizes. */

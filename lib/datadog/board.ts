@@ -1,11 +1,14 @@
 import { BadInput } from '../bad-input';
 import { Grid } from './grid';
-import { Placement, WidgetLayout, placementOf, rectangleAt } from './layout';
+import { freePlacementOf, Placement, placementOf, rectangleAt, WidgetLayout } from './layout';
 import { JsonObject, Rectangle, Widget } from './widget';
 
-/** How a dashboard's or group's widgets are arranged: each at its place, or by Datadog, one after the other. */
+/** How an ordered dashboard arranges its widgets: each at its place, or one after the other as Datadog likes. */
 export type Reflow = 'fixed' | 'auto';
 export const REFLOWS: readonly Reflow[] = ['fixed', 'auto'];
+
+/** How widgets are arranged: also anywhere on a free canvas, as dashboards of Datadog's older kind have it. */
+export type Arrangement = Reflow | 'free';
 
 /** Something that becomes a widget once the dashboard is complete. */
 export interface WidgetSource {
@@ -18,14 +21,20 @@ interface Entry {
   readonly placement: Placement;
 }
 
-/** The widgets of a dashboard or group in order of creation, and their places on its grid. */
+/** The widgets of a dashboard or group in order of creation, and their places. */
 export class Board {
   private readonly entries: Entry[] = [];
   private readonly taken = new Grid();
 
+  /**
+   * @param arrangement how widgets are arranged
+   * @param flowFrom the first row that widgets without a position may flow into
+   * @param existing widgets that stay as they are, before all others
+   */
   public constructor(
-    private readonly reflow: Reflow,
+    private readonly arrangement: Arrangement,
     private readonly flowFrom = 0,
+    private readonly existing: readonly Widget[] = [],
   ) {}
 
   /**
@@ -34,34 +43,30 @@ export class Board {
    * @throws BadInput where the layout is none, or stands on another widget's
    */
   public add(source: WidgetSource, layout?: WidgetLayout): void {
-    const placement = placementOf(layout);
+    const placement = this.arrangement === 'free' ? freePlacementOf(layout) : placementOf(layout);
     if (placement.position) this.reserve(rectangleAt(placement, placement.position));
     this.entries.push({ source, placement });
   }
 
   /** The widgets with their places, and the rows that they take. */
   public render(): { readonly widgets: Widget[]; readonly height: number } {
-    if (this.reflow === 'auto') {
-      return {
-        widgets: this.entries.map(({ source }) => ({ definition: source.render().definition })),
-        height: 0,
-      };
-    }
     const grid = new Grid(this.flowFrom);
     for (const { placement } of this.entries) {
       if (placement.position) grid.take(rectangleAt(placement, placement.position));
     }
-    const widgets = this.entries.map(({ source, placement }) => {
+    const added = this.entries.map(({ source, placement }): Widget => {
       const { definition, height = placement.height } = source.render();
+      if (this.arrangement === 'auto') return { definition };
       const size = { width: placement.width, height };
       const layout = placement.position ? rectangleAt(size, placement.position) : grid.flow(size);
       return { definition, layout };
     });
-    return { widgets, height: grid.height };
+    return { widgets: [...this.existing, ...added], height: grid.height };
   }
 
   private reserve(rectangle: Rectangle): void {
-    if (this.reflow === 'auto') {
+    if (this.arrangement === 'free') return;
+    if (this.arrangement === 'auto') {
       throw new BadInput(
         'layout',
         rectangle,
@@ -69,7 +74,10 @@ export class Board {
         'Leave x and y out, or use reflow "fixed"',
       );
     }
-    if (!this.taken.take(rectangle)) {
+    if (
+      !this.taken.take(rectangle) ||
+      this.existing.some(({ layout }) => layout && overlap(layout, rectangle))
+    ) {
       throw new BadInput(
         'layout',
         rectangle,
@@ -78,4 +86,13 @@ export class Board {
       );
     }
   }
+}
+
+/** The first row below all of the widgets. */
+export function rowsOf(widgets: readonly Widget[]): number {
+  return widgets.reduce((rows, { layout }) => Math.max(rows, layout ? layout.y + layout.height : 0), 0);
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

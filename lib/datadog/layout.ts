@@ -74,6 +74,27 @@ export function placementOf(layout: WidgetLayout = {}): Placement {
   return { width, height, position: { x, y } };
 }
 
+/**
+ * Reads a layout on a free canvas, where nothing flows.
+ *
+ * @throws BadInput where it lacks a number, or one is negative or fractional
+ */
+export function freePlacementOf(layout: WidgetLayout = {}): Placement {
+  const { x, y, width, height } = layout;
+  if (x === undefined || y === undefined || width === undefined || height === undefined) {
+    throw new BadInput(
+      'layout',
+      layout,
+      'lacks a position or size, and on a dashboard with free layout nothing flows',
+      'Give x, y, width and height, in the units of the dashboard',
+    );
+  }
+  for (const [name, value] of Object.entries({ x, y, width, height })) {
+    checkCount(`layout.${name}`, value, 0, MOST_ROWS);
+  }
+  return { width, height, position: { x, y } };
+}
+
 function checkCount(what: string, value: number, least: number, most: number): void {
   if (!Number.isInteger(value) || value < least || value > most) {
     throw new BadInput(

@@ -1,6 +1,6 @@
 import { BadInput } from '../bad-input';
 import { RookoutLabel } from '../rookout/label';
-import { SET_METRIC_POINTS, sessionLink, variableLink } from '../rookout/session-link';
+import { linkOfTitle, SET_METRIC_POINTS, variableLink } from '../rookout/session-link';
 import { withLabels } from '../rookout/title';
 import { withCustomLink } from './custom-links';
 import { InstanceRules, instancesOf } from './instances';
@@ -178,13 +178,17 @@ function decide(
 ): Decision {
   if (rules.excludeTitles.some((pattern) => matches(title, pattern))) return { outcome: 'excluded' };
   if (RookoutLabel.inTitle(title).length > 0) {
-    return { outcome: 'already tagged', link: linkOf(title, rules) };
+    return { outcome: 'already tagged', link: linkOfTitle(rules.sessionLink, title, rules.encodeToken) };
   }
   try {
     const { labels, variables } = instancesOf(filtersOf(definition), rules, prefixes);
     if (labels.length > 0) {
       const tagged = withLabels(title, labels);
-      return { outcome: 'tagged', title: tagged, link: linkOf(tagged, rules) };
+      return {
+        outcome: 'tagged',
+        title: tagged,
+        link: linkOfTitle(rules.sessionLink, tagged, rules.encodeToken),
+      };
     }
     if (variables.length > 0) return { outcome: 'linked', link: variableLink(rules.sessionLink, variables) };
     return { outcome: 'nothing to infer' };
@@ -192,11 +196,6 @@ function decide(
     if (error instanceof QueryError) return { outcome: 'not understood', reason: error.message };
     throw error;
   }
-}
-
-/** The link for the label filters of a title: made from it, so that the two agree. */
-export function linkOf(title: string, rules: Pick<TaggingRules, 'sessionLink' | 'encodeToken'>): string {
-  return sessionLink(rules.sessionLink, RookoutLabel.inTitle(title), rules.encodeToken);
 }
 
 /** Whether the text is what the pattern says, in which `*` stands for any text. */

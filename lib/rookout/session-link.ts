@@ -66,6 +66,15 @@ export function sessionLink(
   return linkPieces(template).join(mapAroundTokens(filters, percentEncode, encodeToken));
 }
 
+/** The address for the label filters of a title: made from it, so that the two agree. */
+export function linkOfTitle(
+  template: string,
+  title: string,
+  encodeToken: (marker: string) => string,
+): string {
+  return sessionLink(template, RookoutLabel.inTitle(title), encodeToken);
+}
+
 /**
  * The address that opens Rookout with the instances of labels whose values template variables give. Datadog puts
  * the values in, and encodes them.

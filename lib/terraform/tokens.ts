@@ -15,6 +15,14 @@ export function hasToken(text: string): boolean {
   return text.includes('${TfToken[');
 }
 
+/** The marker that begins at that position, if one does. */
+export function tokenAt(text: string, position: number): string | undefined {
+  if (!text.startsWith('${TfToken[', position)) return undefined;
+  const end = text.indexOf(']}', position);
+  const marker = end < 0 ? '' : text.slice(position, end + 2);
+  return marker.match(MARKER)?.[0] === marker ? marker : undefined;
+}
+
 /** The text with every marker replaced by as many `x`, so that positions stay and rules on characters hold. */
 export function maskTokens(text: string): string {
   return hasToken(text) ? text.replace(MARKER, (marker) => 'x'.repeat(marker.length)) : text;

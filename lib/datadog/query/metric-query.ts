@@ -1,3 +1,4 @@
+import { tokenAt } from '../../terraform/tokens';
 import { Filter, QueryError } from './filter';
 import { parseScope } from './scope';
 
@@ -14,7 +15,9 @@ export function scopesOf(query: string): Filter[] {
   let position = 0;
   while (position < query.length) {
     const sign = query[position];
-    if (sign === '"' || sign === "'") position = endOfString(query, position);
+    const token = tokenAt(query, position);
+    if (token !== undefined) position += token.length;
+    else if (sign === '"' || sign === "'") position = endOfString(query, position);
     else if (sign === '}') throw new QueryError('A brace is closed that is not open', query, position);
     else if (sign === '{') {
       const end = endOfBraces(query, position);
@@ -34,6 +37,11 @@ function isGrouping(query: string, brace: number): boolean {
 function endOfBraces(query: string, start: number): number {
   for (let position = start + 1; position < query.length; position++) {
     if (query[position] === '}') return position;
+    const token = tokenAt(query, position);
+    if (token !== undefined) {
+      position += token.length - 1;
+      continue;
+    }
     if (query[position] === '{') break;
     if (query[position] === '"') position = endOfString(query, position) - 1;
   }

@@ -1,3 +1,4 @@
+import { maskTokens, tokenAt } from '../../terraform/tokens';
 import { EVERYTHING, Filter, QueryError } from './filter';
 
 /** Deeper nesting than any query has; a reader that calls itself must stop somewhere. */
@@ -102,7 +103,7 @@ export class FilterReader {
       this.position++;
       return this.readValue(key);
     }
-    if (key.startsWith('$')) return variable(key);
+    if (maskTokens(key).startsWith('$')) return variable(key);
     if (key === '*') return EVERYTHING;
     const values = this.dialect.search ? undefined : this.readIn(key);
     return values ?? { kind: 'text', text: this.text.slice(start, this.position).trim() };
@@ -144,7 +145,9 @@ export class FilterReader {
     if (this.dialect.search && /^[<>]/.test(value)) {
       return { kind: 'text', text: `${key}:${this.text.slice(start, this.position)}` };
     }
-    return wild || value.includes('$') ? { kind: 'pattern', key, value } : { kind: 'tag', key, value };
+    return wild || maskTokens(value).includes('$')
+      ? { kind: 'pattern', key, value }
+      : { kind: 'tag', key, value };
   }
 
   private readRange(key: string): Filter {
@@ -161,6 +164,12 @@ export class FilterReader {
     let wild = false;
     for (; this.position < this.text.length; this.position++) {
       const sign = this.text[this.position];
+      const token = sign === '$' ? tokenAt(this.text, this.position) : undefined;
+      if (token !== undefined) {
+        text += token;
+        this.position += token.length - 1;
+        continue;
+      }
       if (this.dialect.search && sign === '\\' && this.position + 1 < this.text.length) {
         text += this.text[++this.position];
         continue;
