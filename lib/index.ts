@@ -1,11 +1,18 @@
 export { RookoutApp, RookoutAppProps } from './constructs/rookout-app';
 export { RookoutConventionProps, RookoutConventions } from './constructs/rookout-conventions';
 export { RookoutDashboard, RookoutDashboardProps } from './constructs/rookout-dashboard';
+export {
+  RookoutDashboardFileProps,
+  RookoutDashboardImportOptions,
+  RookoutDashboardJsonProps,
+} from './constructs/rookout-dashboard-import';
 export { RookoutService, RookoutServiceProps } from './constructs/rookout-service';
+export { RookoutTagging } from './constructs/rookout-tagging';
 export { RookoutGraph, RookoutTimeseries, RookoutTimeseriesProps } from './constructs/rookout-timeseries';
 export { RookoutTitleOptions, RookoutTitles, RookoutTitlesProps } from './constructs/rookout-titles';
+export { RookoutTaggingProps } from './constructs/tagging-rules';
 export { TerraformJson } from './constructs/terraform-json';
-export { DashboardTemplateVariable } from './datadog/dashboard';
+export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard';
 export { WidgetLayout } from './datadog/layout';
 export {
   TimeseriesEvent,

@@ -1,10 +1,11 @@
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
-import { Lazy, TerraformProvider } from 'cdktf';
+import { Annotations, Lazy, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput, oneOf } from '../bad-input';
 import { INSTANCES_VARIABLE } from '../datadog/app-definition';
-import { Board, Reflow, REFLOWS } from '../datadog/board';
-import { checkFrame, DashboardFrame, dashboardJson, DashboardTemplateVariable } from '../datadog/dashboard';
+import { Reflow, REFLOWS } from '../datadog/board';
+import { DashboardContent, importedContent, newContent } from '../datadog/content';
+import { DashboardTemplateVariable } from '../datadog/dashboard';
 import { WidgetLayout } from '../datadog/layout';
 import {
   appWidget,
@@ -14,15 +15,25 @@ import {
   uiExtensionWidget,
 } from '../datadog/metric-points';
 import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/overview';
+import { tagDashboard, TaggingRules } from '../datadog/tagging';
 import { JsonObject } from '../datadog/widget';
 import { jsonCopy } from './json-copy';
 import { addJsonWidget } from './json-widget';
 import { RookoutApp } from './rookout-app';
 import { RookoutConventions } from './rookout-conventions';
+import {
+  importedJson,
+  jsonOfFile,
+  RookoutDashboardFileProps,
+  RookoutDashboardImportOptions,
+  RookoutDashboardJsonProps,
+} from './rookout-dashboard-import';
 import { RookoutService, RookoutServiceProps } from './rookout-service';
 import { RookoutTitles } from './rookout-titles';
 import { encodeJson } from './terraform-json';
 import { checkTerraformName } from './terraform-name';
+import { RookoutTaggingProps, summaryOf, taggingRulesAt } from './tagging-rules';
+import { tagsItself, TaggingTarget } from './tagging-targets';
 import { holdWidgets, WidgetContainer } from './widget-container';
 import { within } from './within';
 
@@ -121,12 +132,53 @@ export interface RookoutDashboardProps {
  * section for each service; with `overview: false` a plain one to compose tagged graphs in.
  */
 export class RookoutDashboard extends Construct {
+  /**
+   * A dashboard that exists, with its graphs tagged: lossless but for what Datadog's server owns. What is added to
+   * it flows in below what is there; on a dashboard with free layout it needs a place of its own.
+   *
+   * @param scope where it stands, with a Datadog provider in its stack
+   * @param id its name there; it becomes part of the name of the Terraform resource
+   * @param props the dashboard's JSON, and how it is taken over
+   * @throws where the JSON is no dashboard
+   */
+  public static fromJson(scope: Construct, id: string, props: RookoutDashboardJsonProps): RookoutDashboard {
+    return RookoutDashboard.imported(scope, id, props, () => props.json);
+  }
+
+  /**
+   * As `fromJson`, from a file.
+   *
+   * @param scope where it stands, with a Datadog provider in its stack
+   * @param id its name there; it becomes part of the name of the Terraform resource
+   * @param props the file's path, and how the dashboard is taken over
+   * @throws where the file can't be read, or holds no dashboard
+   */
+  public static fromFile(scope: Construct, id: string, props: RookoutDashboardFileProps): RookoutDashboard {
+    return RookoutDashboard.imported(scope, id, props, () => jsonOfFile(props.path));
+  }
+
+  private static imported(
+    scope: Construct,
+    id: string,
+    options: RookoutDashboardImportOptions,
+    read: () => unknown,
+  ): RookoutDashboard {
+    const { titles, locale, sessionLink, datadogTags, dashboardLists, provider } = options;
+    const dashboard = new RookoutDashboard(scope, id, {
+      overview: false,
+      ...{ titles, locale, sessionLink, datadogTags, dashboardLists, provider },
+    });
+    within(dashboard, () => dashboard.adopt(importedContent(importedJson(read()), options.overrides ?? {})));
+    if (options.tag ?? true) dashboard.tagOnImport({ sessionLink, datadogTags, ...options.tagging });
+    return dashboard;
+  }
+
   /** The dashboard's resource, to reach what this construct has no option for. */
   public readonly resource: DashboardJson;
-  private readonly frame: DashboardFrame;
-  private readonly board: Board;
+  private content: DashboardContent;
   private readonly container: WidgetContainer;
   private readonly sections = new Map<string, RookoutService>();
+  private readonly taggings = new Map<object, TaggingRules>();
   private readonly embedsApp: boolean;
   private encoded: string | undefined;
 
@@ -140,12 +192,11 @@ export class RookoutDashboard extends Construct {
     super(scope, id);
     const overview = props.overview ?? true;
     const conventions = conventionsOf(this, props);
-    this.frame = within(this, () => frameOf(props));
-    this.board = new Board(this.frame.reflow, overview ? OVERVIEW_ROWS : 0);
+    this.content = within(this, () => contentOf(props, overview ? OVERVIEW_ROWS : 0));
     this.container = {
       conventions,
       add: (source, layout) => {
-        this.board.add(source, layout);
+        this.content.board.add(source, layout);
         this.changed();
       },
     };
@@ -159,6 +210,7 @@ export class RookoutDashboard extends Construct {
       provider: props.provider,
     });
     checkTerraformName(this.resource);
+    tagsItself(this.resource, this.taggingTarget());
     for (const service of props.services ?? []) this.addService(service);
   }
 
@@ -192,7 +244,8 @@ export class RookoutDashboard extends Construct {
         );
       }
     });
-    const host = { container: this.container, reflow: this.frame.reflow, changed: () => this.changed() };
+    const { arrangement } = this.content;
+    const host = { container: this.container, arrangement, changed: () => this.changed() };
     const section = RookoutService._in(host, this, `service${this.sections.size + 1}`, name, props);
     this.sections.set(name, section);
     return section;
@@ -223,7 +276,10 @@ export class RookoutDashboard extends Construct {
     };
     for (const { definition, layout } of overviewWidgets(texts, lists[form]())) {
       const size = { width: layout.width, height: layout.height };
-      this.container.add({ render: () => ({ definition }) }, this.frame.reflow === 'fixed' ? layout : size);
+      this.container.add(
+        { render: () => ({ definition }) },
+        this.content.arrangement === 'fixed' ? layout : size,
+      );
     }
   }
 
@@ -238,15 +294,45 @@ export class RookoutDashboard extends Construct {
   }
 
   private assemble(): JsonObject {
-    const { widgets } = this.board.render();
-    return dashboardJson({ ...this.frame, templateVariables: this.templateVariables() }, widgets);
+    let json = this.content.toJson(this.variablesForApp());
+    for (const rules of this.taggings.values()) json = tagDashboard(json, rules).dashboard;
+    return json;
   }
 
-  private templateVariables(): DashboardTemplateVariable[] {
-    const own = this.frame.templateVariables ?? [];
-    if (!this.embedsApp || this.sections.size === 0) return [...own];
+  /** Tells an embedded app the dashboard's instances. */
+  private variablesForApp(): DashboardTemplateVariable[] {
+    if (!this.embedsApp || this.sections.size === 0) return [];
     const availableValues = [...this.sections.values()].map(({ _instances }) => _instances);
-    return [...own, { name: INSTANCES_VARIABLE, prefix: INSTANCES_VARIABLE, availableValues }];
+    return [{ name: INSTANCES_VARIABLE, prefix: INSTANCES_VARIABLE, availableValues }];
+  }
+
+  private adopt(content: DashboardContent): void {
+    this.content = content;
+    if (content.dashboardLists && !this.resource.dashboardListsInput) {
+      this.resource.dashboardLists = content.dashboardLists;
+    }
+  }
+
+  private tagOnImport(props: RookoutTaggingProps): void {
+    const rules = taggingRulesAt(this, props);
+    const { reports } = within(this, () => this.taggingTarget().tag(this, rules));
+    Annotations.of(this).addInfo(summaryOf(reports, props.reportWidgets ?? false));
+  }
+
+  private taggingTarget(): TaggingTarget {
+    const title = () => this.content.title;
+    return {
+      get title() {
+        return title();
+      },
+      tag: (owner, rules) => {
+        this.taggings.delete(owner);
+        const { widgets } = tagDashboard(this.assemble(), rules);
+        this.taggings.set(owner, rules);
+        this.changed();
+        return { reports: widgets, unreadable: [] };
+      },
+    };
   }
 }
 
@@ -259,21 +345,14 @@ function conventionsOf(scope: RookoutDashboard, props: RookoutDashboardProps): R
   );
 }
 
-function frameOf(props: RookoutDashboardProps): DashboardFrame {
+function contentOf(props: RookoutDashboardProps, flowFrom: number): DashboardContent {
   const { title = 'Rookout', description, templateVariables, notifyList, teams, restrictedRoles } = props;
   const reflow = props.reflowType ?? 'fixed';
   oneOf('reflowType', reflow, REFLOWS);
-  const frame: DashboardFrame = {
-    title,
-    description,
-    templateVariables,
-    notifyList,
-    teams,
-    restrictedRoles,
-    reflow: reflow as Reflow,
-  };
-  checkFrame(frame);
-  return frame;
+  return newContent(
+    { title, description, templateVariables, notifyList, teams, restrictedRoles, reflow: reflow as Reflow },
+    flowFrom,
+  );
 }
 
 function metricPointsForm(props: RookoutDashboardProps, overview: boolean): MetricPointsForm | undefined {

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Board, Reflow } from '../datadog/board';
+import { Arrangement, Board } from '../datadog/board';
 import { kubernetesGraphs } from '../datadog/kubernetes';
 import { COLUMNS, WidgetLayout } from '../datadog/layout';
 import { JsonObject } from '../datadog/widget';
@@ -37,7 +37,7 @@ export interface RookoutServiceProps {
 /** The dashboard that a section stands in. */
 interface Host {
   readonly container: WidgetContainer;
-  readonly reflow: Reflow;
+  readonly arrangement: Arrangement;
   /** Is called whenever the section changes. */
   changed(): void;
 }
@@ -63,7 +63,7 @@ export class RookoutService extends Construct {
   private constructor(host: Host, scope: Construct, id: string, name: string, props: RookoutServiceProps) {
     super(scope, id);
     this.name = name;
-    this.board = new Board(host.reflow);
+    this.board = new Board(host.arrangement);
     const conventions = within(this, () =>
       host.container.conventions._with({ labelKey: props.labelKey })._narrowedBy(props.labels),
     );

@@ -2,6 +2,7 @@ import { Fn, IResolvable, IResolveContext, Lazy, Token, Tokenization } from 'cdk
 import { BadInput } from '../bad-input';
 import { asciiJson, escapeForRawString, escapeTemplate, stableJson } from '../terraform/escape';
 import { fragmentsOf, hasToken } from '../terraform/tokens';
+import { rememberJson } from './json-behind';
 import { jsonCopy } from './json-copy';
 
 /** What every kind of token leaves behind in the output of `JSON.stringify`. */
@@ -24,7 +25,8 @@ export class TerraformJson {
    * @throws where a part is no JSON, or is text that looks like CDKTF's own token marker
    */
   public static encode(value: any): string {
-    return encodeJson(jsonCopy('value', value));
+    const json = jsonCopy('value', value);
+    return rememberJson(encodeJson(json), json);
   }
 
   private constructor() {}

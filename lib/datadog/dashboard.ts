@@ -35,6 +35,35 @@ export interface DashboardFrame {
   readonly restrictedRoles?: readonly string[];
 }
 
+/** What may be different of a dashboard that is imported. */
+export interface DashboardOverrides {
+  /**
+   * What stands above the dashboard.
+   * @default - as imported
+   */
+  readonly title?: string;
+  /**
+   * What the dashboard is for.
+   * @default - as imported
+   */
+  readonly description?: string;
+  /**
+   * The handles of the teams that own the dashboard, without `team:`; at most 5.
+   * @default - as imported
+   */
+  readonly teams?: string[];
+  /**
+   * The handles of users who are told of changes.
+   * @default - as imported
+   */
+  readonly notifyList?: string[];
+  /**
+   * The variables in the dashboard's bar.
+   * @default - as imported
+   */
+  readonly templateVariables?: DashboardTemplateVariable[];
+}
+
 /** Datadog takes no more teams on one dashboard. */
 const MOST_TEAMS = 5;
 
@@ -54,8 +83,26 @@ export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObj
     layout_type: 'ordered',
     notify_list: sorted(frame.notifyList ?? []),
     reflow_type: frame.reflow,
-    ...(frame.teams?.length ? { tags: frame.teams.map((team) => `team:${team}`) } : {}),
+    ...(frame.teams?.length ? { tags: tagsOf(frame.teams) } : {}),
     ...(frame.restrictedRoles?.length ? { restricted_roles: frame.restrictedRoles } : {}),
+  };
+}
+
+/**
+ * A dashboard's JSON with the overrides in place.
+ *
+ * @throws BadInput where Datadog would refuse one
+ */
+export function overridden(json: JsonObject, overrides: DashboardOverrides): JsonObject {
+  const { title, description, teams, notifyList, templateVariables } = overrides;
+  checkFrame({ title: title ?? (json.title as string), teams, templateVariables, reflow: 'fixed' });
+  return {
+    ...json,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(templateVariables && { template_variables: templateVariables.map(templateVariable) }),
+    ...(notifyList && { notify_list: sorted(notifyList) }),
+    ...(teams && { tags: tagsOf(teams) }),
   };
 }
 
@@ -114,6 +161,10 @@ function templateVariable(variable: DashboardTemplateVariable): JsonObject {
     available_values: availableValues ?? [],
     defaults: defaults ?? ['*'],
   };
+}
+
+function tagsOf(teams: readonly string[]): string[] {
+  return teams.map((team) => `team:${team}`);
 }
 
 function sorted(list: readonly string[]): readonly string[] {

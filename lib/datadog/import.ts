@@ -104,7 +104,7 @@ function withoutIds(widget: JsonObject, path: string): Widget {
       'Give the widget one',
     );
   }
-  const { id: _, ...rest } = widget;
+  const rest = Object.fromEntries(Object.entries(widget).filter(([name]) => name !== 'id'));
   const { widgets } = widget.definition;
   if (!Array.isArray(widgets)) return rest as unknown as Widget;
   const inner = widgets.map((child, index) => withoutIds(child, `${path}.definition.widgets[${index}]`));

@@ -1,0 +1,62 @@
+import { Arrangement, Board, rowsOf } from './board';
+import {
+  checkFrame,
+  DashboardFrame,
+  dashboardJson,
+  DashboardOverrides,
+  DashboardTemplateVariable,
+  overridden,
+} from './dashboard';
+import { importDashboard } from './import';
+import { JsonObject } from './widget';
+
+/** All that a dashboard is made of, whether it is new or has been imported. */
+export interface DashboardContent {
+  readonly title: string;
+  readonly arrangement: Arrangement;
+  readonly board: Board;
+  /** The ids of the dashboard lists that an imported dashboard was on. */
+  readonly dashboardLists?: number[];
+  /** @param variables template variables beside the dashboard's own */
+  toJson(variables: readonly DashboardTemplateVariable[]): JsonObject;
+}
+
+/**
+ * The content of a new dashboard.
+ *
+ * @param flowFrom the first row that widgets without a position may flow into
+ * @throws BadInput where Datadog would refuse the frame
+ */
+export function newContent(frame: DashboardFrame, flowFrom: number): DashboardContent {
+  checkFrame(frame);
+  const board = new Board(frame.reflow, flowFrom);
+  return {
+    title: frame.title,
+    arrangement: frame.reflow,
+    board,
+    toJson: (variables) =>
+      dashboardJson(
+        { ...frame, templateVariables: [...(frame.templateVariables ?? []), ...variables] },
+        board.render().widgets,
+      ),
+  };
+}
+
+/**
+ * The content of a dashboard that exists. What is added flows in below what is there.
+ *
+ * @param json the dashboard as Datadog exports it
+ * @throws BadInput where it is no dashboard, or an override is no good
+ */
+export function importedContent(json: JsonObject, overrides: DashboardOverrides): DashboardContent {
+  const { frame, widgets, arrangement, dashboardLists } = importDashboard(json);
+  const changed = overridden(frame, overrides);
+  const board = new Board(arrangement, rowsOf(widgets), widgets);
+  return {
+    title: changed.title as string,
+    arrangement,
+    board,
+    dashboardLists,
+    toJson: () => ({ ...changed, widgets: board.render().widgets }),
+  };
+}
