@@ -9,17 +9,28 @@ import { BadInput } from '../bad-input';
 export function parseJson(what: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
-    const before = text.slice(0, position).split('\n');
-    const place = `${before.length}:${before[before.length - 1].length + 1}`;
-    const excerpt = text.slice(Math.max(0, position - 20), position + 20);
+  } catch {
+    const { line, column, excerpt } = firstError(text);
     throw new BadInput(
-      `${what}:${place}`,
+      `${what}:${line}:${column}`,
       excerpt,
       'is where it stops being JSON',
       'Export it again, or mend it there',
     );
   }
+}
+
+/** JavaScript's own errors do not always tell where. */
+function firstError(text: string): { line: number; column: number; excerpt: string } {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where something is wrong
+  const { parse }: typeof import('jsonc-parser') = require('jsonc-parser');
+  const errors: { offset: number }[] = [];
+  parse(text, errors as import('jsonc-parser').ParseError[], { disallowComments: true });
+  const offset = errors[0]?.offset ?? text.length;
+  const lines = text.slice(0, offset).split('\n');
+  return {
+    line: lines.length,
+    column: lines[lines.length - 1].length + 1,
+    excerpt: text.slice(offset, offset + 40),
+  };
 }

@@ -1,0 +1,335 @@
+import { DataResource, Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
+import fc from 'fast-check';
+import { isDeepStrictEqual } from 'util';
+import { TerraformJson } from '../../lib';
+import { BadInput } from '../../lib/bad-input';
+import { newStack } from '../support/stack';
+import { applied, describeWithTerraform, readTemplate } from '../support/terraform';
+import { hostileJson } from '../terraform/arbitraries';
+import { jsonWith, Known, lateTexts, otherValues, sampled, textExpressions } from '../terraform/known-values';
+
+/** Text in which CDKTF might see a token; it takes the way of values with tokens. */
+const LOOKS_LIKE_TOKEN = /TfToken\[|<unresolved-|e\+\d{3}/;
+
+const variable = (stack: TerraformStack, id: string, type: string, value?: unknown) =>
+  new TerraformVariable(stack, id, { type, default: value });
+
+/** The attribute as CDKTF writes it for Terraform. */
+function synthesized(stack: TerraformStack, text: string): string {
+  new DataResource(stack, 'Probe', { input: { text } });
+  return JSON.parse(Testing.synth(stack)).resource.terraform_data.Probe.input.text;
+}
+
+describe('TerraformJson.encode of values without tokens', () => {
+  it('is JSON in which no template begins', () => {
+    const app = { url: "${['https://r/', ''].join(x)}", text: '%{if y}', title: 'Mémoire "1"\n' };
+    expect(TerraformJson.encode(app)).toBe(
+      `{"url":"$\${['https://r/', ''].join(x)}","text":"%%{if y}","title":"Mémoire \\"1\\"\\n"}`,
+    );
+  });
+
+  it('is read by Terraform as the very same JSON', () => {
+    fc.assert(
+      fc.property(
+        hostileJson.filter((value) => !LOOKS_LIKE_TOKEN.test(JSON.stringify(value))),
+        (value) => {
+          const text = readTemplate(TerraformJson.encode(value));
+          expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+          expect(text.normalize('NFC')).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [{}, '{}'],
+    [[], '[]'],
+    ['', '""'],
+    ['String Map Token Value', '"String Map Token Value"'],
+    [null, 'null'],
+    [false, 'false'],
+    [-123456789, '-123456789'],
+    [1e300, '1e+300'],
+    [{ a: undefined, b: [{ c: undefined }] }, '{"b":[{}]}'],
+    [Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
+    [JSON.parse('{"__proto__":{"a":1}}'), '{"__proto__":{"a":1}}'],
+    [{ length: 1, constructor: 'x' }, '{"length":1,"constructor":"x"}'],
+    ["'$&' $1 $$", '"\'$&\' $1 $$"'],
+  ])('is for %j the JSON text %s', (value, text) => {
+    expect(TerraformJson.encode(value)).toBe(text);
+  });
+
+  it('takes what stands in two places, and changes nothing of it', () => {
+    const shared = { palette: 'dog_classic' };
+    const value = { a: shared, b: [shared, shared] };
+    expect(JSON.parse(TerraformJson.encode(value))).toEqual(value);
+    expect(shared).toEqual({ palette: 'dog_classic' });
+  });
+
+  it('stays as it was when the value changes later', () => {
+    const stack = newStack();
+    const value = { title: 'before', service: variable(stack, 'v', 'string').stringValue };
+    const text = TerraformJson.encode(value);
+    value.title = 'after';
+    expect(synthesized(stack, text)).toContain('before');
+  });
+});
+
+describe('TerraformJson.encode of values with tokens', () => {
+  it('is one Terraform expression', () => {
+    const stack = newStack();
+    const [a, b] = ['a', 'b'].map((id) => variable(stack, id, 'string').stringValue);
+    const text = TerraformJson.encode({ title: `${a}-${b} "\${x}" %{y}`, [a]: [b, Fn.upper(a)] });
+    expect(Token.isUnresolved(text)).toBe(true);
+    const expression = synthesized(stack, text);
+    expect(expression).toMatch(/^\$\{join\(.*\)\}$/s);
+    expect(expression.slice(2).match(/(?<!\$)\$\{|(?<!%)%\{/)).toBeNull();
+    expect(expression).not.toContain('TfToken');
+  });
+
+  it('refers to another stack’s values as CDKTF does', () => {
+    const app = Testing.app();
+    const [first, second] = ['first', 'second'].map((id) => new TerraformStack(app, id));
+    const { id } = new DataResource(first, 'Dashboard', { input: {} });
+    new DataResource(second, 'Reader', { input: { text: TerraformJson.encode({ id }) } });
+    app.synth();
+    expect(JSON.parse(Testing.synth(second)).resource.terraform_data.Reader.input.text).toContain(
+      'data.terraform_remote_state.cross-stack-reference-input-first.outputs',
+    );
+  });
+
+  it('is the same text each time the stack is synthesized', () => {
+    const make = () => {
+      const stack = newStack();
+      const late = Lazy.stringValue({ produce: () => 'late' });
+      return synthesized(stack, TerraformJson.encode({ [late]: variable(stack, 'v', 'string').stringValue }));
+    };
+    expect(make()).toBe(make());
+  });
+});
+
+describe('TerraformJson.encode refuses what is no JSON', () => {
+  const cyclic: Record<string, unknown> = { title: 'CPU' };
+  cyclic.widgets = [{ definition: cyclic }];
+  const nested = (levels: number) => Array.from({ length: levels }).reduce((inner) => [inner], [] as unknown);
+
+  it.each<[string, unknown, string, string]>([
+    ['NaN', { a: [1, NaN] }, 'value.a[1]: NaN', 'is no number that JSON knows'],
+    ['Infinity', { a: { b: -Infinity } }, 'value.a.b: -Infinity', 'is no number that JSON knows'],
+    ['a function', { a: { b: () => 1 } }, 'value.a.b: a function', 'is no JSON'],
+    ['a method that makes JSON', { a: { toJSON: () => 1 } }, 'value.a.toJSON: a function', 'is no JSON'],
+    ['undefined in a list', { a: [1, undefined] }, 'value.a[1]: undefined', 'is no JSON'],
+    ['a gap in a list', { a: [1, , 2] }, 'value.a[1]: undefined', 'is no JSON'],
+    ['undefined', undefined, 'value: undefined', 'is no JSON'],
+    ['a bigint', [12n], 'value[0]: 12n', 'is no JSON'],
+    ['a symbol', { a: Symbol('cart') }, 'value.a: Symbol(cart)', 'is no JSON'],
+    ['a date', { a: new Date(0) }, 'value.a: "1970-01-01T00:00:00.000Z"', 'is an object of a class'],
+    ['a map', { a: new Map([['b', 1]]) }, 'value.a: {}', 'is an object of a class'],
+    ['an instance of a class', [new (class Cart {})()], 'value[0]: {}', 'is an object of a class'],
+    ['a construct', { a: newStack() }, 'value.a: an object', 'is an object of a class'],
+    ['a cycle', cyclic, 'value.widgets[0].definition: an object', 'contains itself'],
+    ['too many levels', { a: nested(600) }, 'value.a[0][0]', 'is nested more than 500 levels deep'],
+    ['far too many levels', nested(100_000), 'value[0][0]', 'is nested more than 500 levels deep'],
+  ])('%s', (_, value, place, rule) => {
+    const encode = () => TerraformJson.encode(value);
+    expect(encode).toThrow(BadInput);
+    expect(encode).toThrow(place);
+    expect(encode).toThrow(rule);
+    expect(encode).toThrow(/\. (Use|Break|Flatten|Turn) [^.]+\.$/);
+  });
+
+  it('but takes many levels', () => {
+    expect(JSON.parse(TerraformJson.encode(nested(400)))).toEqual(nested(400));
+  });
+
+  it.each<[string, () => unknown]>([
+    ['NaN', () => NaN],
+    ['a function', () => () => 1],
+    ['a list with undefined', () => [1, undefined]],
+    ['a date', () => new Date(0)],
+    ['a map', () => ({ a: new Map([['b', 1]]) })],
+    ['a bigint', () => 12n],
+    ['a cycle', () => cyclic],
+  ])('from a lazy value, at synth: %s', (_, produce) => {
+    const stack = newStack();
+    const text = TerraformJson.encode({ a: Lazy.anyValue({ produce }) });
+    expect(() => synthesized(stack, text)).toThrow(/is no |is an object of a class|contains itself/);
+  });
+
+  it('and a lazy value that produces itself without end', () => {
+    const stack = newStack();
+    const endless: { value?: unknown } = {};
+    endless.value = Lazy.anyValue({ produce: () => [endless.value] });
+    expect(() => synthesized(stack, TerraformJson.encode(endless))).toThrow(
+      'is a lazy value that never ends',
+    );
+  });
+});
+
+describe('TerraformJson.encode refuses text that looks like a token of CDKTF’s', () => {
+  const lookalikes = [
+    '${TfToken[TOKEN.99999999]}',
+    'a ${TfToken[TOKEN.99999999]} b',
+    '${TfToken[',
+    '${TfToken[TOKEN.1',
+    '#{TfToken[x]}',
+    '&{TfToken[x]}',
+    'a #{TfToken[',
+    'a &{TfToken[',
+  ];
+
+  it.each(lookalikes)('in a value: %s', (text) => {
+    for (const value of [text, [text, 'x'], { a: { b: text } }]) {
+      expect(() => TerraformJson.encode(value)).toThrow(BadInput);
+      expect(() => TerraformJson.encode(value)).toThrow(
+        "looks like CDKTF's own marker of a token, but is none",
+      );
+    }
+  });
+
+  it.each(lookalikes)('in a name: %s', (text) => {
+    for (const value of [{ [text]: 1 }, { a: [{ b: 1, [text]: 1 }] }]) {
+      expect(() => TerraformJson.encode(value)).toThrow(
+        "looks like CDKTF's own marker of a token, but is none",
+      );
+    }
+  });
+
+  it.each(lookalikes)('beside a real token: %s', (text) => {
+    const real = variable(newStack(), 'v', 'string').stringValue;
+    expect(() => TerraformJson.encode({ a: real, b: text })).toThrow('looks like');
+    expect(() => TerraformJson.encode(`${real} ${text}`)).toThrow('looks like');
+  });
+
+  it.each(lookalikes)('in what a lazy value produces, at synth: %s', (text) => {
+    for (const late of [
+      Lazy.stringValue({ produce: () => text }),
+      Lazy.anyValue({ produce: () => [{ a: text }] }),
+    ]) {
+      const stack = newStack();
+      expect(() => synthesized(stack, TerraformJson.encode({ a: late }))).toThrow('looks like');
+    }
+  });
+
+  it('shows the text and what to do about it', () => {
+    expect(() => TerraformJson.encode({ a: '${TfToken[TOKEN.99999999]}' })).toThrow(
+      /^value: "\$\{TfToken\[TOKEN\.99999999\]\}" looks like .* Change the text/,
+    );
+  });
+});
+
+describeWithTerraform('TerraformJson.encode through Terraform', () => {
+  const PLAIN = sampled(hostileJson, 2700);
+  const PER_RESOURCE = 400;
+  let withTokens: Known[] = [];
+  let texts: string[] = [];
+  let plain: string[] = [];
+  let result: string[] = [];
+
+  beforeAll(() => {
+    const state = applied((stack) => {
+      const expressions = textExpressions(stack);
+      const tokens = [...expressions, ...lateTexts(expressions)];
+      withTokens = sampled(jsonWith(tokens, otherValues(stack, tokens)), 600);
+      plain = PLAIN.map((value) => TerraformJson.encode(value));
+      texts = [...plain, ...withTokens.map(({ given }) => TerraformJson.encode(given))];
+      for (let start = 0; start < texts.length; start += PER_RESOURCE) {
+        const input = texts
+          .slice(start, start + PER_RESOURCE)
+          .map((text, index) => [`t${start + index}`, text]);
+        new DataResource(stack, `Texts${start}`, { input: Object.fromEntries(input) });
+      }
+    });
+    const outputs = Object.assign({}, ...Object.values(state).map(({ output }) => output));
+    result = texts.map((_, index) => outputs[`t${index}`]);
+  });
+
+  it('hands on values without tokens byte for byte', () => {
+    const wrong = PLAIN.map((value, index) => ({
+      expected: JSON.stringify(value),
+      actual: result[index],
+      index,
+    }))
+      .filter(
+        ({ expected, index }) => expected === expected.normalize('NFC') && !Token.isUnresolved(plain[index]),
+      )
+      .filter(({ expected, actual }) => actual !== expected);
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  it('hands on values without tokens that are not in composed form as the same JSON', () => {
+    const wrong = PLAIN.map((value, index) => ({ expected: value, actual: result[index] })).filter(differs);
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  it('puts the values of tokens in, wherever they stand', () => {
+    const wrong = withTokens
+      .map(({ expected }, index) => ({ expected, actual: result[PLAIN.length + index] }))
+      .filter(differs);
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  function differs({ expected, actual }: { expected: unknown; actual: string }): boolean {
+    try {
+      return !isDeepStrictEqual(JSON.parse(actual), JSON.parse(JSON.stringify(expected)));
+    } catch {
+      return true;
+    }
+  }
+});
+
+describeWithTerraform('TerraformJson.encode through Terraform, one kind of token at a time', () => {
+  it.each<[string, (stack: TerraformStack) => unknown, unknown]>([
+    [
+      'a number in a text and in a name',
+      (stack) => {
+        const limit = variable(stack, 'limit', 'number', 512).numberValue;
+        return { [`at ${limit}`]: `limit ${limit} MB`, both: `${limit}/${limit}` };
+      },
+      { 'at 512': 'limit 512 MB', both: '512/512' },
+    ],
+    [
+      'a number beside text',
+      (stack) => {
+        const limit = variable(stack, 'limit', 'number', 512).numberValue;
+        const service = variable(stack, 'service', 'string', 'cart "1"').stringValue;
+        return [`${service}: ${limit} MB`];
+      },
+      ['cart "1": 512 MB'],
+    ],
+    [
+      'a list of numbers',
+      (stack) => ({ ports: Token.asNumberList(variable(stack, 'ports', 'list(number)', [80, 443]).value) }),
+      { ports: [80, 443] },
+    ],
+    [
+      'the output of a resource, which may be anything',
+      (stack) => ({ output: new DataResource(stack, 'Other', { input: { a: 'x' } }).output }),
+      { output: { a: 'x' } },
+    ],
+    ['a function that gives anything', () => ({ tags: Fn.jsondecode('[1,2]') }), { tags: [1, 2] }],
+    [
+      'a function of maps',
+      (stack) => Fn.merge([variable(stack, 'a', 'map(string)', { x: '1' }).value, { y: '2' }]),
+      { x: '1', y: '2' },
+    ],
+    [
+      'a list in a structure',
+      (stack) => [Fn.lookup(variable(stack, 'tree', 'any', { a: ['"'] }).value, 'a'), 'b'],
+      [['"'], 'b'],
+    ],
+    ['a set', () => ({ tags: Fn.toset(['b', 'a']) }), { tags: ['a', 'b'] }],
+    [
+      'JSON in JSON',
+      (stack) => ({
+        inner: TerraformJson.encode({ a: variable(stack, 'v', 'string', '"${x}\\\n').stringValue }),
+      }),
+      { inner: '{"a":"\\"${x}\\\\\\n"}' },
+    ],
+  ])('%s', (_, valueIn, expected) => {
+    const state = applied((stack) => {
+      new DataResource(stack, 'Probe', { input: { text: TerraformJson.encode(valueIn(stack)) } });
+    });
+    expect(JSON.parse(state['terraform_data.Probe'].output.text)).toEqual(expected);
+  });
+});
