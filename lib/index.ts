@@ -7,10 +7,9 @@ export {
   RookoutDashboardJsonProps,
 } from './constructs/rookout-dashboard-import';
 export { RookoutService, RookoutServiceProps } from './constructs/rookout-service';
-export { RookoutTagging } from './constructs/rookout-tagging';
+export { RookoutTagging, RookoutTaggingProps } from './constructs/rookout-tagging';
 export { RookoutGraph, RookoutTimeseries, RookoutTimeseriesProps } from './constructs/rookout-timeseries';
 export { RookoutTitleOptions, RookoutTitles, RookoutTitlesProps } from './constructs/rookout-titles';
-export { RookoutTaggingProps } from './constructs/tagging-rules';
 export { TerraformJson } from './constructs/terraform-json';
 export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard';
 export { WidgetLayout } from './datadog/layout';

@@ -1,9 +1,10 @@
-import { DataResource, Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
+import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
+import { App, DataResource, Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'util';
 import { TerraformJson } from '../../lib';
 import { BadInput } from '../../lib/bad-input';
-import { newStack } from '../support/stack';
+import { newStack, onlyResource, stackIn, synthesizedApp } from '../support/stack';
 import { applied, describeWithTerraform, readTemplate } from '../support/terraform';
 import { hostileJson } from '../terraform/arbitraries';
 import { jsonWith, Known, lateTexts, otherValues, sampled, textExpressions } from '../terraform/known-values';
@@ -88,13 +89,13 @@ describe('TerraformJson.encode of values with tokens', () => {
   });
 
   it('refers to another stack’s values as CDKTF does', () => {
-    const app = Testing.app();
-    const [first, second] = ['first', 'second'].map((id) => new TerraformStack(app, id));
-    const { id } = new DataResource(first, 'Dashboard', { input: {} });
-    new DataResource(second, 'Reader', { input: { text: TerraformJson.encode({ id }) } });
-    app.synth();
-    expect(JSON.parse(Testing.synth(second)).resource.terraform_data.Reader.input.text).toContain(
-      'data.terraform_remote_state.cross-stack-reference-input-first.outputs',
+    const first = newStack();
+    const app = App.of(first);
+    const { id } = new DashboardJson(first, 'Dashboard', { dashboard: '{}' });
+    new DashboardJson(stackIn(app, 'second'), 'Linking', { dashboard: TerraformJson.encode({ link: id }) });
+    const { second } = synthesizedApp(app);
+    expect(onlyResource(second, 'datadog_dashboard_json').dashboard).toMatch(
+      /^\$\{join\(.*data\.terraform_remote_state\.[\w-]+\.outputs\..*\)\}$/s,
     );
   });
 

@@ -2,7 +2,7 @@ import { TerraformResource } from 'cdktf';
 import { tagDashboard } from '../datadog/tagging';
 import { JsonObject } from '../datadog/widget';
 import { jsonBehind } from './json-behind';
-import { TaggingTarget } from './tagging-targets';
+import { TaggingTarget } from './tagging-engine';
 import { encodeJson } from './terraform-json';
 
 /** A `datadog_dashboard_json`, whichever module it was made with. */
@@ -15,11 +15,12 @@ export interface JsonDashboard extends TerraformResource {
 export function jsonDashboardTarget(resource: JsonDashboard): TaggingTarget {
   const json = jsonBehind(resource.dashboardInput ?? '') as JsonObject | null | undefined;
   if (typeof json !== 'object' || json === null) {
-    return { tag: () => ({ reports: [], unreadable: ['dashboard'] }) };
+    return { construct: resource, tag: () => ({ reports: [], unreadable: ['dashboard'] }) };
   }
   return {
+    construct: resource,
     title: typeof json.title === 'string' ? json.title : undefined,
-    tag: (_, rules) => {
+    tag: (rules) => {
       const { dashboard, widgets } = tagDashboard(json, rules);
       if (dashboard !== json) resource.dashboard = encodeJson(dashboard);
       return { reports: widgets, unreadable: [] };

@@ -1,12 +1,7 @@
 import { TerraformProvider } from 'cdktf';
-import { readFileSync } from 'fs';
-import { BadInput } from '../bad-input';
 import { DashboardOverrides } from '../datadog/dashboard';
-import { parseJson } from '../datadog/parse-json';
-import { JsonObject } from '../datadog/widget';
-import { jsonCopy } from './json-copy';
 import { RookoutTitles } from './rookout-titles';
-import { RookoutTaggingProps } from './tagging-rules';
+import { RookoutTaggingProps } from './rookout-tagging';
 
 /** How a dashboard that exists is taken over. */
 export interface RookoutDashboardImportOptions {
@@ -67,23 +62,4 @@ export interface RookoutDashboardJsonProps extends RookoutDashboardImportOptions
 export interface RookoutDashboardFileProps extends RookoutDashboardImportOptions {
   /** The path of a file with the dashboard as Datadog exports it. */
   readonly path: string;
-}
-
-/** The dashboard's JSON, checked and copied. */
-export function importedJson(json: unknown): JsonObject {
-  return jsonCopy('dashboard', typeof json === 'string' ? parseJson('json', json) : json) as JsonObject;
-}
-
-/** @throws BadInput naming the file, where it can't be read or is no JSON */
-export function jsonOfFile(path: string): unknown {
-  return parseJson(path, textOfFile(path));
-}
-
-function textOfFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new BadInput('path', path, `can't be read: ${code ?? message}`, 'Pass the path of a file that can');
-  }
 }

@@ -1,11 +1,11 @@
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
-import { Annotations, Lazy, TerraformProvider } from 'cdktf';
+import { Lazy, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput, oneOf } from '../bad-input';
 import { INSTANCES_VARIABLE } from '../datadog/app-definition';
 import { Reflow, REFLOWS } from '../datadog/board';
-import { DashboardContent, importedContent, newContent } from '../datadog/content';
-import { DashboardTemplateVariable } from '../datadog/dashboard';
+import { DashboardContent, newContent } from '../datadog/content';
+import { DashboardOverrides, DashboardTemplateVariable } from '../datadog/dashboard';
 import { WidgetLayout } from '../datadog/layout';
 import {
   appWidget,
@@ -15,15 +15,12 @@ import {
   uiExtensionWidget,
 } from '../datadog/metric-points';
 import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/overview';
-import { tagDashboard, TaggingRules } from '../datadog/tagging';
 import { JsonObject } from '../datadog/widget';
 import { jsonCopy } from './json-copy';
 import { addJsonWidget } from './json-widget';
 import { RookoutApp } from './rookout-app';
 import { RookoutConventions } from './rookout-conventions';
 import {
-  importedJson,
-  jsonOfFile,
   RookoutDashboardFileProps,
   RookoutDashboardImportOptions,
   RookoutDashboardJsonProps,
@@ -32,8 +29,8 @@ import { RookoutService, RookoutServiceProps } from './rookout-service';
 import { RookoutTitles } from './rookout-titles';
 import { encodeJson } from './terraform-json';
 import { checkTerraformName } from './terraform-name';
-import { RookoutTaggingProps, summaryOf, taggingRulesAt } from './tagging-rules';
-import { tagsItself, TaggingTarget } from './tagging-targets';
+import { RookoutTagging } from './rookout-tagging';
+import { SelfTagging, Tagger, tagsItself } from './tagging-targets';
 import { holdWidgets, WidgetContainer } from './widget-container';
 import { within } from './within';
 
@@ -142,7 +139,9 @@ export class RookoutDashboard extends Construct {
    * @throws where the JSON is no dashboard
    */
   public static fromJson(scope: Construct, id: string, props: RookoutDashboardJsonProps): RookoutDashboard {
-    return RookoutDashboard.imported(scope, id, props, () => props.json);
+    return RookoutDashboard.imported(scope, id, props, ({ importedContent }, overrides) =>
+      importedContent(props.json, overrides),
+    );
   }
 
   /**
@@ -154,22 +153,26 @@ export class RookoutDashboard extends Construct {
    * @throws where the file can't be read, or holds no dashboard
    */
   public static fromFile(scope: Construct, id: string, props: RookoutDashboardFileProps): RookoutDashboard {
-    return RookoutDashboard.imported(scope, id, props, () => jsonOfFile(props.path));
+    return RookoutDashboard.imported(scope, id, props, ({ contentOfFile }, overrides) =>
+      contentOfFile(props.path, overrides),
+    );
   }
 
   private static imported(
     scope: Construct,
     id: string,
     options: RookoutDashboardImportOptions,
-    read: () => unknown,
+    read: (engine: ImportEngine, overrides: DashboardOverrides) => DashboardContent,
   ): RookoutDashboard {
     const { titles, locale, sessionLink, datadogTags, dashboardLists, provider } = options;
     const dashboard = new RookoutDashboard(scope, id, {
       overview: false,
       ...{ titles, locale, sessionLink, datadogTags, dashboardLists, provider },
     });
-    within(dashboard, () => dashboard.adopt(importedContent(importedJson(read()), options.overrides ?? {})));
-    if (options.tag ?? true) dashboard.tagOnImport({ sessionLink, datadogTags, ...options.tagging });
+    within(dashboard, () => dashboard.adopt(read(importEngine(), options.overrides ?? {})));
+    if (options.tag ?? true) {
+      new RookoutTagging({ sessionLink, datadogTags, ...options.tagging }).visit(dashboard.resource);
+    }
     return dashboard;
   }
 
@@ -178,7 +181,7 @@ export class RookoutDashboard extends Construct {
   private content: DashboardContent;
   private readonly container: WidgetContainer;
   private readonly sections = new Map<string, RookoutService>();
-  private readonly taggings = new Map<object, TaggingRules>();
+  private readonly taggers = new Map<object, Tagger>();
   private readonly embedsApp: boolean;
   private encoded: string | undefined;
 
@@ -210,7 +213,7 @@ export class RookoutDashboard extends Construct {
       provider: props.provider,
     });
     checkTerraformName(this.resource);
-    tagsItself(this.resource, this.taggingTarget());
+    tagsItself(this.resource, this.selfTagging());
     for (const service of props.services ?? []) this.addService(service);
   }
 
@@ -295,7 +298,7 @@ export class RookoutDashboard extends Construct {
 
   private assemble(): JsonObject {
     let json = this.content.toJson(this.variablesForApp());
-    for (const rules of this.taggings.values()) json = tagDashboard(json, rules).dashboard;
+    for (const tagger of this.taggers.values()) json = tagger(json).dashboard;
     return json;
   }
 
@@ -313,24 +316,16 @@ export class RookoutDashboard extends Construct {
     }
   }
 
-  private tagOnImport(props: RookoutTaggingProps): void {
-    const rules = taggingRulesAt(this, props);
-    const { reports } = within(this, () => this.taggingTarget().tag(this, rules));
-    Annotations.of(this).addInfo(summaryOf(reports, props.reportWidgets ?? false));
-  }
-
-  private taggingTarget(): TaggingTarget {
-    const title = () => this.content.title;
+  private selfTagging(): SelfTagging {
     return {
-      get title() {
-        return title();
-      },
-      tag: (owner, rules) => {
-        this.taggings.delete(owner);
-        const { widgets } = tagDashboard(this.assemble(), rules);
-        this.taggings.set(owner, rules);
+      construct: this,
+      title: () => this.content.title,
+      tag: (owner, tagger) => {
+        this.taggers.delete(owner);
+        const { widgets } = tagger(this.assemble());
+        this.taggers.set(owner, tagger);
         this.changed();
-        return { reports: widgets, unreadable: [] };
+        return widgets;
       },
     };
   }
@@ -374,4 +369,11 @@ function metricPointsForm(props: RookoutDashboardProps, overview: boolean): Metr
   }
   if (!overview) return undefined;
   return app ? 'app' : 'table';
+}
+
+type ImportEngine = typeof import('./import-engine');
+
+/** Reading dashboards that exist is loaded only by those who import one. */
+function importEngine(): ImportEngine {
+  return require('./import-engine');
 }

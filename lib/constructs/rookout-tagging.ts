@@ -1,11 +1,47 @@
 import { Annotations, IAspect, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { matches, WidgetReport } from '../datadog/tagging';
-import { JsonDashboard, jsonDashboardTarget } from './json-dashboard';
-import { RookoutTaggingProps, summaryOf, taggingRulesAt } from './tagging-rules';
-import { TaggingTarget, taggingTargetOf } from './tagging-targets';
-import { TypedDashboard, typedDashboardTarget } from './typed-dashboard';
 import { within } from './within';
+
+/** Which widgets are tagged, and by what. */
+export interface RookoutTaggingProps {
+  /**
+   * The label keys that make filters, in the order in which they stand in a title.
+   * @default - k8s_deployment, k8s_statefulset, k8s_daemonset, service, function_name, k8s_namespace, env
+   */
+  readonly labelKeys?: string[];
+  /**
+   * The Datadog tag by label key, for keys beside or other than the known ones; a key without one is its own tag.
+   * @default - from the context `rookout`, else none
+   */
+  readonly datadogTags?: { [labelKey: string]: string };
+  /**
+   * The address that opens Rookout, with `{labels}` in it.
+   * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
+   */
+  readonly sessionLink?: string;
+  /**
+   * The kinds of widgets that are tagged, by Datadog's `type`: also `query_value`, `toplist`, `heatmap`,
+   * `query_table`, ….
+   * @default - timeseries
+   */
+  readonly widgetTypes?: string[];
+  /**
+   * Titles of widgets that are left alone; `*` stands for any text, and case does not matter.
+   * @default - none
+   */
+  readonly excludeTitles?: string[];
+  /**
+   * Dashboards that are left alone, by title or by path of the construct; `*` stands for any text, and case does
+   * not matter.
+   * @default - none
+   */
+  readonly excludeDashboards?: string[];
+  /**
+   * Whether the summary of a dashboard tells what became of each widget.
+   * @default false
+   */
+  readonly reportWidgets?: boolean;
+}
 
 /**
  * Tags the graphs of every dashboard below, whoever made it: `Aspects.of(stack).add(new RookoutTagging())`.
@@ -26,48 +62,50 @@ export class RookoutTagging implements IAspect {
    * @param node the construct
    */
   public visit(node: IConstruct): void {
-    const target = targetOf(node);
-    if (!target) return;
-    if (this.excludes(node, target.title)) {
-      this.report(node, 'Rookout tagging: excluded');
+    if (!isDashboard(node)) return;
+    const { summaryOf, taggingRulesAt, targetOf } = engine();
+    const target = targetOf(node, this);
+    const { construct } = target;
+    if (this.excludes(construct, target.title)) {
+      this.report(construct, 'Rookout tagging: excluded');
       return;
     }
-    const { reports, unreadable } = within(node, () => target.tag(this, taggingRulesAt(node, this.props)));
-    if (unreadable.length === 0 || reports.length > 0) this.report(node, this.summary(reports));
+    const { reports, unreadable } = within(construct, () =>
+      target.tag(taggingRulesAt(construct, this.props)),
+    );
+    if (unreadable.length === 0 || reports.length > 0) {
+      this.report(construct, summaryOf(reports, this.props.reportWidgets ?? false));
+    }
     for (const path of unreadable) {
-      Annotations.of(node).addWarning(
-        `Rookout tagging: [${node.node.path}] ${path} is known to Terraform only, or is no JSON, and is left as it ` +
-          'is. Write it with TerraformJson.encode, or tag its graphs with RookoutTimeseries.',
+      Annotations.of(construct).addWarning(
+        `Rookout tagging: [${construct.node.path}] ${path} is known to Terraform only, or is no JSON, and is left as ` +
+          'it is. Write it with TerraformJson.encode, or tag its graphs with RookoutTimeseries.',
       );
     }
   }
 
-  private summary(reports: readonly WidgetReport[]): string {
-    return summaryOf(reports, this.props.reportWidgets ?? false);
-  }
-
-  private excludes(node: IConstruct, title: string | undefined): boolean {
+  private excludes(construct: IConstruct, title: string | undefined): boolean {
+    const { matches } = engine();
     return (this.props.excludeDashboards ?? []).some(
-      (pattern) => matches(node.node.path, pattern) || (title !== undefined && matches(title, pattern)),
+      (pattern) => matches(construct.node.path, pattern) || (title !== undefined && matches(title, pattern)),
     );
   }
 
-  private report(node: IConstruct, summary: string): void {
-    if (!this.reported.has(node)) Annotations.of(node).addInfo(summary);
-    this.reported.add(node);
+  private report(construct: IConstruct, summary: string): void {
+    if (!this.reported.has(construct)) Annotations.of(construct).addInfo(summary);
+    this.reported.add(construct);
   }
 }
 
 /** Looks at the type of the resource and not at its class, so that no class is loaded for it. */
-function targetOf(node: IConstruct): TaggingTarget | undefined {
-  const own = taggingTargetOf(node);
-  if (own || !TerraformResource.isTerraformResource(node)) return own;
-  switch (node.terraformResourceType) {
-    case 'datadog_dashboard_json':
-      return jsonDashboardTarget(node as JsonDashboard);
-    case 'datadog_dashboard':
-      return typedDashboardTarget(node as TypedDashboard);
-    default:
-      return undefined;
-  }
+function isDashboard(node: IConstruct): node is TerraformResource {
+  return (
+    TerraformResource.isTerraformResource(node) &&
+    /^datadog_dashboard(_json)?$/.test(node.terraformResourceType)
+  );
+}
+
+/** Reading queries takes a parser: it is loaded only by those who tag. */
+function engine(): typeof import('./tagging-engine') {
+  return require('./tagging-engine');
 }

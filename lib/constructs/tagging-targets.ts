@@ -1,32 +1,32 @@
 import { IConstruct } from 'constructs';
-import { TaggingRules, WidgetReport } from '../datadog/tagging';
+import { TaggedDashboard, WidgetReport } from '../datadog/tagging';
+import { JsonObject } from '../datadog/widget';
 
-/** A dashboard that can be tagged. */
-export interface TaggingTarget {
-  /** The dashboard's title, where it is known before Terraform runs. */
-  readonly title?: string;
+/** Tags the widgets of a dashboard that is given as JSON. */
+export type Tagger = (dashboard: JsonObject) => TaggedDashboard;
+
+/** A dashboard of this library's: it tags itself when it is synthesized. */
+export interface SelfTagging {
+  /** What to name in messages. */
+  readonly construct: IConstruct;
+  /** The dashboard's title. */
+  title(): string;
   /**
-   * Tags its widgets.
+   * Takes a tagger on, and tells what it makes of the dashboard as it is now.
    *
-   * @param owner whose rules they are; new ones of the same owner take the place of the old
+   * @param owner whose it is; a new one of the same owner takes the place of the old
    */
-  tag(owner: object, rules: TaggingRules): TaggingResult;
+  tag(owner: object, tagger: Tagger): readonly WidgetReport[];
 }
 
-/** What became of the widgets, and the paths of what could not be read. */
-export interface TaggingResult {
-  readonly reports: readonly WidgetReport[];
-  readonly unreadable: readonly string[];
-}
-
-const targets = new WeakMap<IConstruct, TaggingTarget>();
+const dashboards = new WeakMap<IConstruct, SelfTagging>();
 
 /** Lets a resource be tagged by the construct that makes its JSON. */
-export function tagsItself(resource: IConstruct, target: TaggingTarget): void {
-  targets.set(resource, target);
+export function tagsItself(resource: IConstruct, dashboard: SelfTagging): void {
+  dashboards.set(resource, dashboard);
 }
 
 /** The construct that makes the resource's JSON, where it is one of this library's. */
-export function taggingTargetOf(resource: IConstruct): TaggingTarget | undefined {
-  return targets.get(resource);
+export function selfTagging(resource: IConstruct): SelfTagging | undefined {
+  return dashboards.get(resource);
 }

@@ -1,7 +1,7 @@
 import { TerraformResource, Token, Tokenization } from 'cdktf';
 import { prefixesOf, TaggingRules, tagWidget, WidgetReport } from '../datadog/tagging';
 import { JsonObject } from '../datadog/widget';
-import { TaggingResult, TaggingTarget } from './tagging-targets';
+import { TaggingResult, TaggingTarget } from './tagging-engine';
 
 /** A typed `datadog_dashboard`, whichever module it was made with. */
 export interface TypedDashboard extends TerraformResource {
@@ -30,8 +30,9 @@ const SUFFIX = 'Definition';
  */
 export function typedDashboardTarget(resource: TypedDashboard): TaggingTarget {
   return {
+    construct: resource,
     title: resource.titleInput,
-    tag: (_, rules) => {
+    tag: (rules) => {
       const prefixes = prefixesOf(resource.templateVariableInput);
       const { widgets, reports, unreadable } = tagWidgets(resource.widgetInput, rules, prefixes);
       if (reports.some(({ changed }) => changed)) resource.putWidget(widgets);

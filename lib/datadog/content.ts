@@ -1,13 +1,5 @@
-import { Arrangement, Board, rowsOf } from './board';
-import {
-  checkFrame,
-  DashboardFrame,
-  dashboardJson,
-  DashboardOverrides,
-  DashboardTemplateVariable,
-  overridden,
-} from './dashboard';
-import { importDashboard } from './import';
+import { Arrangement, Board } from './board';
+import { checkFrame, DashboardFrame, dashboardJson, DashboardTemplateVariable } from './dashboard';
 import { JsonObject } from './widget';
 
 /** All that a dashboard is made of, whether it is new or has been imported. */
@@ -39,24 +31,5 @@ export function newContent(frame: DashboardFrame, flowFrom: number): DashboardCo
         { ...frame, templateVariables: [...(frame.templateVariables ?? []), ...variables] },
         board.render().widgets,
       ),
-  };
-}
-
-/**
- * The content of a dashboard that exists. What is added flows in below what is there.
- *
- * @param json the dashboard as Datadog exports it
- * @throws BadInput where it is no dashboard, or an override is no good
- */
-export function importedContent(json: JsonObject, overrides: DashboardOverrides): DashboardContent {
-  const { frame, widgets, arrangement, dashboardLists } = importDashboard(json);
-  const changed = overridden(frame, overrides);
-  const board = new Board(arrangement, rowsOf(widgets), widgets);
-  return {
-    title: changed.title as string,
-    arrangement,
-    board,
-    dashboardLists,
-    toJson: () => ({ ...changed, widgets: board.render().widgets }),
   };
 }

@@ -1,5 +1,7 @@
 import { BadInput } from '../bad-input';
-import { Arrangement } from './board';
+import { Arrangement, Board, rowsOf } from './board';
+import { DashboardContent } from './content';
+import { DashboardOverrides, overridden } from './dashboard';
 import { JsonObject, Widget } from './widget';
 
 /** A dashboard that exists, in the form in which Datadog's API gives it back. */
@@ -48,6 +50,25 @@ export function importDashboard(json: JsonObject): ImportedDashboard {
     widgets: widgets.map((widget, index) => withoutIds(widget, `widgets[${index}]`)),
     arrangement: arrangementOf(json),
     ...(Array.isArray(json.dashboard_lists) ? { dashboardLists: json.dashboard_lists as number[] } : {}),
+  };
+}
+
+/**
+ * The content of a dashboard that exists. What is added flows in below what is there.
+ *
+ * @param json the dashboard as Datadog exports it
+ * @throws BadInput where it is no dashboard, or an override is no good
+ */
+export function contentOfImport(json: JsonObject, overrides: DashboardOverrides): DashboardContent {
+  const { frame, widgets, arrangement, dashboardLists } = importDashboard(json);
+  const changed = overridden(frame, overrides);
+  const board = new Board(arrangement, rowsOf(widgets), widgets);
+  return {
+    title: changed.title as string,
+    arrangement,
+    board,
+    dashboardLists,
+    toJson: () => ({ ...changed, widgets: board.render().widgets }),
   };
 }
 

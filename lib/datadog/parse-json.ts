@@ -22,7 +22,6 @@ export function parseJson(what: string, text: string): unknown {
 
 /** JavaScript's own errors do not always tell where. */
 function firstError(text: string): { line: number; column: number; excerpt: string } {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where something is wrong
   const { parse }: typeof import('jsonc-parser') = require('jsonc-parser');
   const errors: { offset: number }[] = [];
   parse(text, errors as import('jsonc-parser').ParseError[], { disallowComments: true });

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { RookoutLabel } from '../../lib/rookout/label';
+
+/** One character that both parts of a label may hold: any but brackets, comma, colon and what is not printed. */
+const character = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...'abcxyzABC0189_-./#@$%&?!{}()*\'"\\=+~^|<>;é本😀') },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+  )
+  .filter((one) => !/[[\],:]|\p{Cc}|\u2028|\u2029/u.test(one));
+
+/** Keys that Rookout takes. */
+export const labelKey = fc
+  .string({ unit: character, minLength: 1, maxLength: 20 })
+  .filter((key) => !key.startsWith('$') && !/\s/.test(key));
+
+/** Values that Rookout takes, with spaces inside. */
+export const labelValue = fc
+  .string({
+    unit: fc.oneof({ weight: 8, arbitrary: character }, { weight: 1, arbitrary: fc.constant(' ') }),
+    minLength: 1,
+    maxLength: 30,
+  })
+  .filter((value) => value === value.trim());
+
+export const label = fc.tuple(labelKey, labelValue).map(([key, value]) => RookoutLabel.of(key, value));
+
+/** A title's text as people write it, without any bracket. */
+export const plainText = fc
+  .string({
+    unit: fc.oneof(fc.constantFrom(...'CPU usage (p95), avg: 5% $x {y} é本😀'), character),
+    maxLength: 20,
+  })
+  .filter((text) => !/[[\]]/.test(text));
+
+/** Any text at all, with many of the characters that matter to titles. */
+export const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      '[',
+      ']',
+      ':',
+      ',',
+      '$',
+      '{',
+      '}',
+      '${',
+      '${TfToken[',
+      'TOKEN.7',
+      ']}',
+      ' ',
+      'k',
+      'v',
+      '\ud800',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 40,
+});

@@ -1,0 +1,209 @@
+import { TerraformVariable } from 'cdktf';
+import fc from 'fast-check';
+import { BadInput } from '../../lib/bad-input';
+import { RookoutLabel } from '../../lib/rookout/label';
+import {
+  checkSessionLink,
+  DEFAULT_SESSION_LINK,
+  linkOfTitle,
+  linkPieces,
+  sessionLink,
+  SET_METRIC_POINTS,
+  variableLink,
+} from '../../lib/rookout/session-link';
+import { newStack } from '../support/stack';
+import { label } from './arbitraries';
+
+const stack = newStack();
+const cart = new TerraformVariable(stack, 'cart', { type: 'string' }).stringValue;
+const host = new TerraformVariable(stack, 'host', { type: 'string' }).stringValue;
+
+const labels = (...texts: string[]) => texts.map((text) => RookoutLabel.parse(text));
+const noToken = (marker: string): string => {
+  throw new Error(`There is no token in ${marker}`);
+};
+const link = (template: string, ...texts: string[]) => sessionLink(template, labels(...texts), noToken);
+
+it('calls the context link what Datadog’s page of the integration calls it', () => {
+  expect(SET_METRIC_POINTS).toBe('Set metric points');
+});
+
+describe('the template of the session link', () => {
+  it.each([
+    [DEFAULT_SESSION_LINK],
+    ['https://app.rookout.com/?labels={labels}'],
+    ['http://rookout.internal:8080/debug/{labels}'],
+    ['HTTPS://rookout.example/{labels}'],
+    ['https://rookout.example/?l={labels}&from={{timestamp_start}}&to={{timestamp_end}}'],
+    ['https://rookout.example/?env={{$env.value}}&host={{host.value}}#/{labels}'],
+    ['https://rookout.example/{labels}?again={labels}'],
+    ['https://rookout.example/{{labels}}?l={labels}'],
+    ['https://rookout.example/équipe?l={labels}'],
+    [`https://${host}/?labels={labels}`],
+    [`${host}/?labels={labels}`],
+    [`https://rookout.example/${cart}?labels={labels}`],
+  ])('may be %s', (template) => {
+    expect(() => checkSessionLink(template)).not.toThrow();
+  });
+
+  it.each([
+    [''],
+    ['{labels}'],
+    ['app.rookout.com/?labels={labels}'],
+    ['/rookout?labels={labels}'],
+    ['//app.rookout.com/?labels={labels}'],
+    ['javascript:alert(1)//{labels}'],
+    ['data:text/html,{labels}'],
+    ['ftp://app.rookout.com/{labels}'],
+    ['https:app.rookout.com/{labels}'],
+    ['https://'],
+    ['https:///?labels={labels}'],
+    [' https://app.rookout.com/?labels={labels}'],
+    ['https://app.rookout.com/?labels={labels} '],
+    ['https://app.rookout.com/my page?labels={labels}'],
+    ['https://app.rookout.com/?labels={labels}\n'],
+    ['https://app.rookout.com/\u0000?labels={labels}'],
+    ['https://app.rookout.com:port/?labels={labels}'],
+    ['javascript:https://app.rookout.com/{labels}'],
+    [`javascript:${cart}{labels}`],
+    [undefined],
+    [null],
+    [42],
+    [{ href: 'https://app.rookout.com/?labels={labels}' }],
+  ])('may not be %j, which is no address', (template) => {
+    const check = () => checkSessionLink(template as string);
+    expect(check).toThrow(BadInput);
+    expect(check).toThrow('is no http(s) address. Use a full address such as');
+    expect(check).toThrow(`sessionLink: ${JSON.stringify(template)}`);
+  });
+
+  it.each([
+    ['https://app.rookout.com/'],
+    ['https://app.rookout.com/?labels={{labels}}'],
+    ['https://app.rookout.com/?labels={{{labels}}}'],
+    ['https://app.rookout.com/?labels={Labels}'],
+    ['https://app.rookout.com/?labels={%20labels}'],
+    ['https://app.rookout.com/?labels={label}'],
+    ['https://app.rookout.com/?labels=%7Blabels%7D'],
+    [`https://${host}/`],
+  ])('needs a place for the labels: %s', (template) => {
+    const check = () => checkSessionLink(template);
+    expect(check).toThrow(BadInput);
+    expect(check).toThrow('has no {labels}, so every graph would open the same page');
+    expect(check).toThrow('Put {labels} where the label filters belong');
+  });
+});
+
+describe('linkPieces', () => {
+  it('cuts the template at its placeholders, and at nothing else', () => {
+    expect(linkPieces('https://a/{labels}?b={labels}')).toEqual(['https://a/', '?b=', '']);
+    expect(linkPieces('https://a/{{labels}}?b={labels}')).toEqual(['https://a/{{labels}}?b=', '']);
+    expect(linkPieces('https://a/')).toEqual(['https://a/']);
+  });
+});
+
+describe('sessionLink', () => {
+  it('puts the percent-encoded label filters into the template', () => {
+    expect(link(DEFAULT_SESSION_LINK, 'k8s_deployment:cartservice')).toBe(
+      'https://app.rookout.com/?labels=k8s_deployment%3Acartservice',
+    );
+    expect(link('https://r.example/{labels}/open', 'env:staging', 'service:service#3')).toBe(
+      'https://r.example/env%3Astaging%2Cservice%3Aservice%233/open',
+    );
+  });
+
+  it('encodes everything that means something in an address', () => {
+    expect(link('https://r/{labels}', "a:b c/d?e&f=g+h'i(j)*k!l%m")).toBe(
+      'https://r/a%3Ab%20c%2Fd%3Fe%26f%3Dg%2Bh%27i%28j%29%2Ak%21l%25m',
+    );
+    expect(link('https://r/{labels}', 'région:Île 🛒')).toBe(
+      'https://r/r%C3%A9gion%3A%C3%8Ele%20%F0%9F%9B%92',
+    );
+  });
+
+  it('fills every placeholder', () => {
+    expect(link('https://r/{labels}?again={labels}', 'env:staging')).toBe(
+      'https://r/env%3Astaging?again=env%3Astaging',
+    );
+  });
+
+  it('leaves Datadog’s variables for Datadog to fill', () => {
+    const template =
+      'https://r/?l={labels}&h={{host.value}}&e={{$env.value}}&from={{timestamp_start}}&to={{timestamp_end}}&x={{labels}}';
+    expect(link(template, 'env:staging')).toBe(template.replace('{labels}', 'env%3Astaging'));
+  });
+
+  it('counts a label once that is given twice', () => {
+    expect(link('https://r/{labels}', 'env:staging', 'team:shop', 'env:staging')).toBe(
+      'https://r/env%3Astaging%2Cteam%3Ashop',
+    );
+  });
+
+  it('takes labels for what they are, even where they look like part of the template', () => {
+    expect(link('https://r/{labels}', 'a:{labels}', 'b:$&$1$$')).toBe(
+      'https://r/a%3A%7Blabels%7D%2Cb%3A%24%26%241%24%24',
+    );
+  });
+
+  it('is decoded to the very same label filters', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(label, { maxLength: 4, selector: String }), (given) => {
+        const encoded = sessionLink('https://r/{labels}', given, noToken).slice('https://r/'.length);
+        expect(encoded).toMatch(/^([A-Za-z0-9._~-]|%[0-9A-F]{2})*$/);
+        expect(decodeURIComponent(encoded)).toBe(given.map(String).join(','));
+      }),
+    );
+  });
+});
+
+describe('sessionLink with tokens', () => {
+  const encodeToken = (marker: string) => `<${marker}>`;
+
+  it('hands the tokens of labels to Terraform to encode, and encodes the text around them', () => {
+    const given = [RookoutLabel.of('k8s_deployment', cart), RookoutLabel.of(host, `a b/${cart}#3`)];
+    expect(sessionLink('https://r/{labels}', given, encodeToken)).toBe(
+      `https://r/k8s_deployment%3A<${cart}>%2C<${host}>%3Aa%20b%2F<${cart}>%233`,
+    );
+  });
+
+  it('leaves the tokens of the template as they are', () => {
+    expect(sessionLink(`https://${host}/?l={labels}`, labels('env:staging'), encodeToken)).toBe(
+      `https://${host}/?l=env%3Astaging`,
+    );
+  });
+
+  it('counts a label with a token once that is given twice', () => {
+    const twice = [RookoutLabel.of('env', cart), RookoutLabel.of('env', cart)];
+    expect(sessionLink('https://r/{labels}', twice, encodeToken)).toBe(`https://r/env%3A<${cart}>`);
+  });
+});
+
+describe('linkOfTitle', () => {
+  it('selects the instances that the title names', () => {
+    const title = 'CartService [ms] Memory [k8s_deployment:cartservice] [env:staging] [env:staging]';
+    expect(linkOfTitle('https://r/{labels}', title, noToken)).toBe(
+      'https://r/k8s_deployment%3Acartservice%2Cenv%3Astaging',
+    );
+    expect(linkOfTitle('https://r/{labels}', `${cart} [service:${cart}]`, () => 'CART')).toBe(
+      'https://r/service%3ACART',
+    );
+  });
+});
+
+describe('variableLink', () => {
+  it('leaves the values to Datadog, which encodes them, and encodes all else', () => {
+    const given = [
+      { key: 'k8s_deployment', variable: 'service' },
+      { key: 'région', variable: 'env' },
+    ];
+    expect(variableLink('https://r/{labels}?from={{timestamp_start}}', given)).toBe(
+      'https://r/k8s_deployment%3A{{$service.value}}%2Cr%C3%A9gion%3A{{$env.value}}?from={{timestamp_start}}',
+    );
+  });
+
+  it('fills every placeholder', () => {
+    expect(variableLink('https://r/{labels}?l={labels}', [{ key: 'env', variable: 'env' }])).toBe(
+      'https://r/env%3A{{$env.value}}?l=env%3A{{$env.value}}',
+    );
+  });
+});
