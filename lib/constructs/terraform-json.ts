@@ -1,15 +1,11 @@
-import { Fn, IResolvable, IResolveContext, Lazy, Token, Tokenization } from 'cdktf';
-import { BadInput } from '../bad-input';
+import { Fn, IResolvable, IResolveContext, Lazy, Token } from 'cdktf';
 import { asciiJson, escapeForRawString, escapeTemplate, stableJson } from '../terraform/escape';
-import { fragmentsOf, hasToken } from '../terraform/tokens';
 import { rememberJson } from './json-behind';
 import { jsonCopy } from './json-copy';
+import { isExpression, onlyToken, piecesOf, produced, registered } from './token-text';
 
 /** What every kind of token leaves behind in the output of `JSON.stringify`. */
-const TRACE_OF_TOKEN = /TfToken\[|-\d\.\d+e\+\d{3}|<unresolved-/;
-
-/** Lazy values may stand in lazy values, but not without end. */
-const DEEPEST_LAZY = 50;
+const TRACE_OF_TOKEN = /TfToken\[|-\d(\.\d+)?e\+\d{3}|<unresolved-/;
 
 /**
  * JSON text for an attribute of a Terraform resource that takes JSON as a string, such as `dashboard` of
@@ -66,6 +62,10 @@ class ExpressionWriter {
 
   public constructor(private readonly context?: IResolveContext) {}
 
+  public get hasLazyValues(): boolean {
+    return this.lazyValues;
+  }
+
   public write(value: unknown, depth = 0): this {
     const token = tokenOf(value);
     if (token) this.writeToken(token, depth);
@@ -74,10 +74,6 @@ class ExpressionWriter {
     else if (typeof value === 'object' && value !== null) this.writeObject(value, depth);
     else this.literal += JSON.stringify(value);
     return this;
-  }
-
-  public get hasLazyValues(): boolean {
-    return this.lazyValues;
   }
 
   public toExpression(): string {
@@ -108,53 +104,21 @@ class ExpressionWriter {
   }
 
   private writeString(text: string, depth: number): void {
-    const fragments = fragmentsOf(text);
-    const whole = fragments.length === 1 && fragments[0].isToken ? registered(text) : undefined;
-    if (whole && isExpression(whole)) {
-      this.push(Fn.jsonencode(asText(whole)));
-      return;
+    const { pieces, late } = piecesOf(text, this.context, depth);
+    this.lazyValues ||= late;
+    this.literal += '"';
+    for (const piece of pieces) {
+      if (typeof piece === 'string') this.literal += asciiJson(JSON.stringify(piece).slice(1, -1));
+      else this.push(insideQuotes(piece));
     }
     this.literal += '"';
-    this.writeInside(text, depth);
-    this.literal += '"';
-  }
-
-  /** The text as it stands between the quotes of a JSON string. */
-  private writeInside(text: string, depth: number): void {
-    for (const fragment of fragmentsOf(text)) {
-      if (fragment.isToken) this.writeTokenInside(registered(fragment.text), depth);
-      else this.writeLiteral(fragment.text);
-    }
-  }
-
-  private writeLiteral(text: string): void {
-    refuseMarkers(text);
-    this.literal += asciiJson(JSON.stringify(text).slice(1, -1));
   }
 
   private writeToken(token: IResolvable, depth: number): void {
     if (isExpression(token)) this.push(Fn.jsonencode(token));
-    else if (this.context) this.write(this.produced(token, depth), depth + 1);
+    else if (this.context)
+      this.write(jsonCopy('value', produced(token, this.context, depth) ?? null), depth + 1);
     else this.lazyValues = true;
-  }
-
-  private writeTokenInside(token: IResolvable, depth: number): void {
-    if (isExpression(token)) {
-      const quote = Fn.rawString('"');
-      this.push(Fn.trimsuffix(Fn.trimprefix(Fn.jsonencode(asText(token)), quote), quote));
-    } else if (this.context) {
-      const value = this.produced(token, depth);
-      const inner = tokenOf(value);
-      if (inner) this.writeTokenInside(inner, depth + 1);
-      else this.writeInside(String(value), depth + 1);
-    } else this.lazyValues = true;
-  }
-
-  private produced(token: IResolvable, depth: number): unknown {
-    if (depth > DEEPEST_LAZY) {
-      throw new BadInput('value', String(token), 'is a lazy value that never ends', 'Let it produce a value');
-    }
-    return token.resolve(this.context!) ?? null;
   }
 
   private push(expression: string): void {
@@ -168,41 +132,15 @@ class ExpressionWriter {
   }
 }
 
-/** The token that a value other than text is, or stands for. */
+/** The token that a value is, or stands for; as everywhere in Terraform, text that is only a token keeps its type. */
 function tokenOf(value: unknown): IResolvable | undefined {
-  return typeof value !== 'string' && Token.isUnresolved(value) ? registered(value) : undefined;
+  if (typeof value === 'string') return onlyToken(value);
+  return Token.isUnresolved(value) ? registered(value) : undefined;
 }
 
-/** What the expression evaluates to, as text; an error where it is null or a list. */
-function asText(token: IResolvable): string {
-  return Fn.join('', [token as unknown as string]);
-}
-
-/** Whether Terraform evaluates the token; the others produce a value while CDKTF synthesizes. */
-function isExpression(token: IResolvable): boolean {
-  return 'resolveArg' in token;
-}
-
-/** The token behind what stands for one. */
-function registered(marker: unknown): IResolvable {
-  try {
-    return Tokenization.reverse(marker)[0];
-  } catch {
-    throw lookalike(marker);
-  }
-}
-
-function refuseMarkers(literal: string): void {
-  if (hasToken(literal) || literal.includes('#{TfToken[') || literal.includes('&{TfToken[')) {
-    throw lookalike(literal);
-  }
-}
-
-function lookalike(text: unknown): BadInput {
-  return new BadInput(
-    'value',
-    text,
-    "looks like CDKTF's own marker of a token, but is none",
-    'Change the text: the two can not be told apart',
-  );
+/** What the expression evaluates to, as it stands between the quotes of a JSON string. */
+function insideQuotes(token: IResolvable): string {
+  const quote = Fn.rawString('"');
+  const text = Fn.jsonencode(Fn.join('', [token as unknown as string]));
+  return Fn.trimsuffix(Fn.trimprefix(text, quote), quote);
 }

@@ -1,6 +1,6 @@
-import { Fn } from 'cdktf';
+import { Fn, Lazy } from 'cdktf';
 import { escapeForRawString, escapeTemplate } from '../terraform/escape';
-import { fragmentsOf, hasToken } from '../terraform/tokens';
+import { mayHoldTokens, Pieces, piecesOf } from './token-text';
 
 /**
  * Text for a string attribute of a resource: what looks like a template (`${`, `%{`) stays text, tokens become
@@ -8,9 +8,17 @@ import { fragmentsOf, hasToken } from '../terraform/tokens';
  * but the first in a string.
  */
 export function terraformText(text: string): string {
-  if (!hasToken(text)) return escapeTemplate(text);
+  if (!mayHoldTokens(text)) return escapeTemplate(text);
+  const pieces = piecesOf(text);
+  if (!pieces.late) return joined(pieces);
+  return Lazy.stringValue({ produce: (context) => joined(piecesOf(text, context)) });
+}
+
+function joined({ pieces }: Pieces): string {
   return Fn.join(
     '',
-    fragmentsOf(text).map((part) => (part.isToken ? part.text : Fn.rawString(escapeForRawString(part.text)))),
+    pieces.map((piece) =>
+      typeof piece === 'string' ? Fn.rawString(escapeForRawString(piece)) : (piece as unknown as string),
+    ),
   );
 }
