@@ -50,11 +50,14 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 it('holds the compiled library, its types and its assembly, and nothing else', () => {
   const installed = join(project, 'node_modules', MANIFEST.name);
-  const files = (readdirSync(installed, { recursive: true }) as string[]).filter((file) =>
-    statSync(join(installed, file)).isFile(),
+  const files = (readdirSync(installed, { recursive: true }) as string[]).filter(
+    (file) => statSync(join(installed, file)).isFile() && !file.startsWith('node_modules/'),
   );
   expect(files).toEqual(
     expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', '.jsii', 'README.md', 'LICENSE']),
+  );
+  expect(readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(
+    MANIFEST.bundledDependencies,
   );
   expect(
     files.filter((file) => !/^(dist\/.*\.(js|d\.ts)|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file)),

@@ -19,6 +19,8 @@ export interface Dialect {
 }
 
 const SPACE = /\s/;
+/** A template variable as a whole: `$service`, `$service.value`, but not `$service.value-canary`. */
+const VARIABLE = /^\$(?!.*\.(value|key)\b.)[\w.@-]+$/;
 
 /** Reads boolean expressions over terms, character by character, in time linear in their length. */
 export class FilterReader {
@@ -130,10 +132,7 @@ export class FilterReader {
 
   private readValue(key: string): Filter {
     const next = this.text[this.position];
-    if (next === '"') {
-      const value = this.readQuoted();
-      return /[*?]/.test(value) ? { kind: 'pattern', key, value } : { kind: 'tag', key, value };
-    }
+    if (next === '"') return filterOfValue(key, this.readQuoted());
     if (this.dialect.search) {
       if (next === '(') return this.readGroup(key);
       if (next === '[' || next === '{') return this.readRange(key);
@@ -141,13 +140,10 @@ export class FilterReader {
     const start = this.position;
     const { text: value, wild } = this.readBare('');
     if (value === '') return { kind: 'text', text: `${key}:` };
-    if (value.startsWith('$') && /^\$[\w.@-]+$/.test(value)) return variable(value, key);
     if (this.dialect.search && /^[<>]/.test(value)) {
       return { kind: 'text', text: `${key}:${this.text.slice(start, this.position)}` };
     }
-    return wild || maskTokens(value).includes('$')
-      ? { kind: 'pattern', key, value }
-      : { kind: 'tag', key, value };
+    return filterOfValue(key, value, wild);
   }
 
   private readRange(key: string): Filter {
@@ -238,6 +234,14 @@ export class FilterReader {
   private fail(problem: string): never {
     throw new QueryError(problem, this.text, this.position);
   }
+}
+
+/** What a key with that value selects; whether the value has a wildcard is known where escapes have been read. */
+export function filterOfValue(key: string, value: string, wild = /[*?]/.test(value)): Filter {
+  if (VARIABLE.test(value)) return variable(value, key);
+  return wild || maskTokens(value).includes('$')
+    ? { kind: 'pattern', key, value }
+    : { kind: 'tag', key, value };
 }
 
 function variable(text: string, key?: string): Filter {

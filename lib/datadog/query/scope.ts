@@ -40,7 +40,6 @@ export function printScope(filter: Filter): string {
     case 'text':
       return BARE_TEXT.test(filter.text) ? filter.text : quoted(filter.text);
     case 'tag':
-      return `${filter.key}:${/[$*?]/.test(filter.value) ? quoted(filter.value) : bare(filter.value)}`;
     case 'pattern':
       return `${filter.key}:${bare(filter.value)}`;
   }

@@ -1,6 +1,7 @@
 import { JsonObject } from '../widget';
 import { EVERYTHING, Filter } from './filter';
 import { scopesOf } from './metric-query';
+import { filterOfValue } from './reader';
 import { parseSearch } from './search';
 
 /** Fields of a request that hold a search in the older form, `{ search: { query } }`. */
@@ -75,14 +76,9 @@ function searchOf(query: JsonObject): Filter {
 function fieldsOf(query: JsonObject, keys: readonly string[]): Filter {
   const of = keys.flatMap((key): Filter[] => {
     const value = query[key];
-    if (typeof value !== 'string' || value === '') return [];
-    return [value.startsWith('$') ? variable(key, value) : { kind: 'tag', key, value }];
+    return typeof value === 'string' && value !== '' ? [filterOfValue(key, value)] : [];
   });
   return { kind: 'and', of };
-}
-
-function variable(key: string, value: string): Filter {
-  return { kind: 'variable', key, name: value.slice(1).replace(/\.value$/, '') };
 }
 
 /** A list of `key:value` that must all hold. */
