@@ -1,17 +1,20 @@
 /**
  * Synthesizes many dashboards of 40 tagged graphs in one stack.
  *
- *     dashboards.js check | ours COUNT | plain COUNT | constructs COUNT
+ *     dashboards.js check | ours COUNT | plain COUNT | constructs COUNT | untagged COUNT | tagging COUNT |
+ *                   taggingOurs COUNT
  *
- * `plain` writes the JSON by hand, `constructs` does so too and adds a bare construct for each graph, `check`
- * makes sure that the JSON is the same. All of them load the same modules, and before the clock starts.
+ * `plain` writes the JSON by hand, `constructs` does so too and adds a bare construct for each graph, `untagged`
+ * leaves out label filters and links, which `tagging` then adds as an Aspect, as `taggingOurs` does to `ours`; `check` makes sure that the JSON is
+ * the same. All of them load the same modules, and before the clock starts.
  */
 const { deepStrictEqual } = require('node:assert/strict');
 const { performance } = require('node:perf_hooks');
 const { DashboardJson } = require('@cdktf/provider-datadog/lib/dashboard-json');
 require('@cdktf/provider-datadog/lib/provider');
 const { Construct } = require('constructs');
-const { RookoutDashboard, RookoutTimeseries } = require('../dist');
+const { Aspects } = require('cdktf');
+const { RookoutDashboard, RookoutTagging, RookoutTimeseries } = require('../dist');
 const { handWritten } = require('./hand-written');
 const { peakMemory, synth } = require('./synth');
 
@@ -32,7 +35,27 @@ const variants = {
     const dashboard = variants.plain(stack, index);
     for (let position = 0; position < GRAPHS; position++) new Construct(dashboard, `g${position}`);
   },
+  untagged(stack, index) {
+    const dashboard = JSON.stringify(untagged(handWritten(content(index))));
+    return new DashboardJson(stack, `d${index}`, { dashboard });
+  },
+  tagging(stack, index) {
+    if (index === 0) Aspects.of(stack).add(new RookoutTagging());
+    return variants.untagged(stack, index);
+  },
+  taggingOurs(stack, index) {
+    if (index === 0) Aspects.of(stack).add(new RookoutTagging());
+    return variants.ours(stack, index);
+  },
 };
+
+function untagged(dashboard) {
+  for (const { definition } of dashboard.widgets) {
+    definition.title = definition.title.replace(/ \[.*/, '');
+    delete definition.custom_links;
+  }
+  return dashboard;
+}
 
 function content(index) {
   const service = `service-${index}`;
@@ -46,6 +69,9 @@ function content(index) {
 
 function check() {
   synth((stack) => deepStrictEqual(variants.ours(stack, 7).toJson(), handWritten(content(7))));
+  const { resource } = synth((stack) => variants.tagging(stack, 0)).toTerraform();
+  const [{ dashboard }] = Object.values(resource.datadog_dashboard_json);
+  deepStrictEqual(JSON.parse(dashboard), handWritten(content(0)));
   return {};
 }
 

@@ -7,7 +7,7 @@ const { resolve } = require('node:path');
 const { inTurn, kilobytes, milliseconds, printTable, row, run } = require('./measure');
 
 const DASHBOARDS = 1000;
-const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5 };
+const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5, aspect: 1.3 };
 
 function importAndSynth() {
   const { declared, heavy } = run('import-ours.js', 'declared');
@@ -43,6 +43,19 @@ function manyDashboards() {
   ];
 }
 
+function tagging() {
+  const { ours, taggingOurs, tagging, untagged } = inTurn(5, {
+    ours: () => run('dashboards.js', 'ours', DASHBOARDS),
+    taggingOurs: () => run('dashboards.js', 'taggingOurs', DASHBOARDS),
+    tagging: () => run('dashboards.js', 'tagging', DASHBOARDS),
+    untagged: () => run('dashboards.js', 'untagged', DASHBOARDS),
+  });
+  return [
+    row('  the same with RookoutTagging: time', taggingOurs.ms, ours.ms, milliseconds, LIMITS.aspect),
+    row('  JSON by hand, read, tagged and written anew: time', tagging.ms, untagged.ms, milliseconds),
+  ];
+}
+
 function linearity() {
   const each = (count) => () => {
     const { ms, grown } = run('dashboards.js', 'ours', count);
@@ -58,7 +71,7 @@ function linearity() {
 }
 
 if (existsSync(resolve(__dirname, '../dist/index.js'))) {
-  const within = printTable([...importAndSynth(), ...manyDashboards(), ...linearity()]);
+  const within = printTable([...importAndSynth(), ...manyDashboards(), ...tagging(), ...linearity()]);
   if (!within) process.exitCode = 1;
 } else {
   console.error('bench: there is no dist/index.js. Run `npm run build` first.');

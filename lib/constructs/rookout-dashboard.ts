@@ -183,6 +183,7 @@ export class RookoutDashboard extends Construct {
   private readonly sections = new Map<string, RookoutService>();
   private readonly taggers = new Map<object, Tagger>();
   private readonly embedsApp: boolean;
+  private assembled: JsonObject | undefined;
   private encoded: string | undefined;
 
   /**
@@ -287,6 +288,7 @@ export class RookoutDashboard extends Construct {
   }
 
   private changed(): void {
+    this.assembled = undefined;
     this.encoded = undefined;
   }
 
@@ -297,9 +299,12 @@ export class RookoutDashboard extends Construct {
   }
 
   private assemble(): JsonObject {
-    let json = this.content.toJson(this.variablesForApp());
-    for (const tagger of this.taggers.values()) json = tagger(json).dashboard;
-    return json;
+    if (!this.assembled) {
+      let json = this.content.toJson(this.variablesForApp());
+      for (const tagger of this.taggers.values()) json = tagger(json).dashboard;
+      this.assembled = json;
+    }
+    return this.assembled;
   }
 
   /** Tells an embedded app the dashboard's instances. */
@@ -311,6 +316,7 @@ export class RookoutDashboard extends Construct {
 
   private adopt(content: DashboardContent): void {
     this.content = content;
+    this.changed();
     if (content.dashboardLists && !this.resource.dashboardListsInput) {
       this.resource.dashboardLists = content.dashboardLists;
     }
@@ -322,9 +328,10 @@ export class RookoutDashboard extends Construct {
       title: () => this.content.title,
       tag: (owner, tagger) => {
         this.taggers.delete(owner);
-        const { widgets } = tagger(this.assemble());
-        this.taggers.set(owner, tagger);
         this.changed();
+        const { dashboard, widgets } = tagger(this.assemble());
+        this.taggers.set(owner, tagger);
+        this.assembled = dashboard;
         return widgets;
       },
     };

@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { BadInput } from '../bad-input';
-import { LABEL_KEYS } from '../datadog/instances';
+import { instanceRules, LABEL_KEYS } from '../datadog/instances';
 import { TaggingRules, WidgetReport } from '../datadog/tagging';
 import { checkLabelKey } from '../rookout/label';
 import { RookoutConventions } from './rookout-conventions';
@@ -25,8 +25,7 @@ export function taggingRulesAt(scope: IConstruct, props: RookoutTaggingProps): T
     }
   });
   return {
-    labelKeys: props.labelKeys ?? LABEL_KEYS,
-    datadogTags: conventions.datadogTags,
+    instances: instanceRules(props.labelKeys ?? LABEL_KEYS, conventions.datadogTags),
     sessionLink: conventions.sessionLink,
     widgetTypes: props.widgetTypes ?? ['timeseries'],
     excludeTitles: props.excludeTitles ?? [],

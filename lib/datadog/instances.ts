@@ -13,12 +13,21 @@ export const LABEL_KEYS: readonly string[] = [
   'env',
 ];
 
-/** Which tags of a query select instances. */
-export interface InstanceRules {
-  /** The label keys that make filters, in order. */
-  readonly labelKeys: readonly string[];
-  /** The Datadog tag by label key. */
-  readonly datadogTags: Readonly<Record<string, string>>;
+/** Which tags of a query select instances: the label keys by tag, in the order in which they stand in a title. */
+export type InstanceRules = ReadonlyMap<string, string>;
+
+/**
+ * The rules for label keys.
+ *
+ * @param labelKeys the label keys that make filters, in order
+ * @param datadogTags the Datadog tag by label key; a key without one is its own tag
+ */
+export function instanceRules(
+  labelKeys: readonly string[],
+  datadogTags: Readonly<Record<string, string>>,
+): InstanceRules {
+  const tagOf = new Map(Object.entries(datadogTags));
+  return new Map(labelKeys.map((key) => [tagOf.get(key) ?? key, key]));
 }
 
 /** A label whose value a template variable of the dashboard gives. */
@@ -27,59 +36,48 @@ export interface VariableLabel {
   readonly variable: string;
 }
 
-/** The instances that a widget shows. */
-export interface Instances {
-  readonly labels: readonly RookoutLabel[];
-  readonly variables: readonly VariableLabel[];
-}
-
 /**
- * The instances that queries are sure to show. A query that names none, such as a limit drawn beside, does not
- * count; of the others only keys that all of them name do, with the values of all.
+ * The labels of the instances that queries are sure to show. A query that names none, such as a limit drawn beside,
+ * does not count; of the others only keys that all of them name do, with the values of all.
  *
  * @param filters what each query narrows its data down to
- * @param prefixes the tag behind each template variable
  */
-export function instancesOf(
+export function labelsOf(filters: readonly Filter[], rules: InstanceRules): RookoutLabel[] {
+  const selections = filters.map(selectionOf).filter((selection) => namesAny(selection, rules));
+  if (selections.length === 0) return [];
+  const selection = selections.length === 1 ? selections[0] : common(selections);
+  const labels: RookoutLabel[] = [];
+  for (const [tag, key] of rules) {
+    const values = selection.get(tag);
+    if (values) labels.push(...labelsOfKey(key, values));
+  }
+  return labels;
+}
+
+/** The labels whose values template variables give, in queries that they narrow down for sure. */
+export function variableLabelsOf(
   filters: readonly Filter[],
   rules: InstanceRules,
   prefixes: ReadonlyMap<string, string>,
-): Instances {
-  const keys = rules.labelKeys.map((key) => ({ key, tag: rules.datadogTags[key] ?? key }));
-  const tags = new Set(keys.map(({ tag }) => tag));
-  const selections = filters
-    .map((filter) => restricted(selectionOf(filter), tags))
-    .filter((selection) => selection.size > 0);
-  const selection = selections.length === 0 ? new Map() : common(selections);
-  return {
-    labels: keys.flatMap(({ key, tag }) => labelsOf(key, selection.get(tag))),
-    variables: keys.flatMap(({ key, tag }) => variableLabels(key, tag, filters, prefixes)),
-  };
+): VariableLabel[] {
+  const variables = filters.flatMap(variablesOf);
+  return [...rules].flatMap(([tag, key]) => {
+    const names = variables.filter((variable) => (variable.key ?? prefixes.get(variable.name)) === tag);
+    return [...new Set(names.map(({ name }) => name))].map((variable) => ({ key, variable }));
+  });
 }
 
-function restricted(selection: Selection, tags: ReadonlySet<string>): Selection {
-  return new Map([...selection].filter(([key]) => tags.has(key)));
+function namesAny(selection: Selection, rules: InstanceRules): boolean {
+  for (const key of selection.keys()) if (rules.has(key)) return true;
+  return false;
 }
 
 /** No label of a key where one of its values can't stand in a filter: the others alone would select too little. */
-function labelsOf(key: string, values: ReadonlySet<string> = new Set()): RookoutLabel[] {
+function labelsOfKey(key: string, values: ReadonlySet<string>): RookoutLabel[] {
   try {
-    return [...values].map((value) => RookoutLabel.of(key, value));
+    return Array.from(values, (value) => RookoutLabel.of(key, value));
   } catch (error) {
     if (error instanceof BadInput) return [];
     throw error;
   }
-}
-
-function variableLabels(
-  key: string,
-  tag: string,
-  filters: readonly Filter[],
-  prefixes: ReadonlyMap<string, string>,
-): VariableLabel[] {
-  const names = filters
-    .flatMap(variablesOf)
-    .filter(({ name, key: own }) => (own ?? prefixes.get(name)) === tag)
-    .map(({ name }) => name);
-  return [...new Set(names)].map((variable) => ({ key, variable }));
 }

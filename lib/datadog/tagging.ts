@@ -1,15 +1,17 @@
 import { BadInput } from '../bad-input';
 import { RookoutLabel } from '../rookout/label';
-import { linkOfTitle, SET_METRIC_POINTS, variableLink } from '../rookout/session-link';
+import { sessionLink, SET_METRIC_POINTS, variableLink } from '../rookout/session-link';
 import { withLabels } from '../rookout/title';
 import { withCustomLink } from './custom-links';
-import { InstanceRules, instancesOf } from './instances';
+import { InstanceRules, labelsOf, variableLabelsOf } from './instances';
 import { QueryError } from './query/filter';
 import { filtersOf } from './query/widget-filters';
 import { JsonObject } from './widget';
 
 /** How widgets are tagged. */
-export interface TaggingRules extends InstanceRules {
+export interface TaggingRules {
+  /** Which tags of a query select instances. */
+  readonly instances: InstanceRules;
   /** The link template. */
   readonly sessionLink: string;
   /** The kinds of widgets that are tagged, by Datadog's `type`. */
@@ -177,25 +179,30 @@ function decide(
   prefixes: ReadonlyMap<string, string>,
 ): Decision {
   if (rules.excludeTitles.some((pattern) => matches(title, pattern))) return { outcome: 'excluded' };
-  if (RookoutLabel.inTitle(title).length > 0) {
-    return { outcome: 'already tagged', link: linkOfTitle(rules.sessionLink, title, rules.encodeToken) };
-  }
+  const present = RookoutLabel.inTitle(title);
+  if (present.length > 0) return { outcome: 'already tagged', link: linkTo(present, rules) };
   try {
-    const { labels, variables } = instancesOf(filtersOf(definition), rules, prefixes);
+    const filters = filtersOf(definition);
+    const labels = labelsOf(filters, rules.instances);
     if (labels.length > 0) {
       const tagged = withLabels(title, labels);
       return {
         outcome: 'tagged',
         title: tagged,
-        link: linkOfTitle(rules.sessionLink, tagged, rules.encodeToken),
+        link: linkTo(labels, rules),
       };
     }
+    const variables = variableLabelsOf(filters, rules.instances, prefixes);
     if (variables.length > 0) return { outcome: 'linked', link: variableLink(rules.sessionLink, variables) };
     return { outcome: 'nothing to infer' };
   } catch (error) {
     if (error instanceof QueryError) return { outcome: 'not understood', reason: error.message };
     throw error;
   }
+}
+
+function linkTo(labels: readonly RookoutLabel[], rules: TaggingRules): string {
+  return sessionLink(rules.sessionLink, labels, rules.encodeToken);
 }
 
 /** Whether the text is what the pattern says, in which `*` stands for any text. */

@@ -67,6 +67,7 @@ export class RookoutLabel {
    */
   public static inTitle(title: string): RookoutLabel[] {
     const labels: RookoutLabel[] = [];
+    if (!title.includes('[')) return labels;
     for (const match of maskTokens(title).matchAll(BRACKET_GROUP)) {
       const start = match.index + 1;
       const label = RookoutLabel.read(title.slice(start, start + match[1].length));
