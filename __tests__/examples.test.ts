@@ -62,7 +62,7 @@ function example(name: string): Example {
   return run(join(EXAMPLES, name));
 }
 
-describe.each(readdirSync(EXAMPLES))('the example %s', (file) => {
+describe.each(readdirSync(EXAMPLES).filter((file) => file.endsWith('.ts')))('the example %s', (file) => {
   it('synthesizes dashboards and apps that Datadog knows in every part', () => {
     const { stacks, dashboards, apps } = example(file);
     expect(Object.keys(stacks)).not.toHaveLength(0);
@@ -125,6 +125,18 @@ describe('the examples show what they say', () => {
         link: 'https://rookout.example.com/session?filters=k8s_deployment%3Apaymentservice&from={{timestamp_start}}',
       },
     ]);
+  });
+
+  it('existing-dashboards: an export taken over, tagged, and added to', () => {
+    const [{ widgets, tags }] = example('existing-dashboards.ts').dashboards;
+    expect(widgets.map(({ definition }: any) => definition.title)).toEqual([
+      'Memory [k8s_deployment:checkoutservice] [env:production]',
+      'Payment errors [service:paymentservice]',
+      'Restarts in the namespace',
+      'Load',
+      'checkoutservice',
+    ]);
+    expect(tags).toEqual(['team:checkout']);
   });
 
   it('app-and-key-registration: one app, embedded by another stack', () => {

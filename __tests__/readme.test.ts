@@ -1,3 +1,4 @@
+import { spawnSync } from 'child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import * as ts from 'typescript';
@@ -45,7 +46,9 @@ describe('the code in README', () => {
     process.env.CDKTF_OUTDIR = join(dir, 'out');
     try {
       for (const file of files) jest.requireActual(file);
-      expect(existsSync(join(dir, 'out/stacks/shop/cdk.tf.json'))).toBe(true);
+      for (const stack of ['existing', 'shop']) {
+        expect(existsSync(join(dir, `out/stacks/${stack}/cdk.tf.json`))).toBe(true);
+      }
     } finally {
       delete process.env.CDKTF_OUTDIR;
     }
@@ -62,6 +65,20 @@ describe('what README says', () => {
     const services = ['cartservice', 'cartservice'];
     const message = errorOf(() => new RookoutDashboard(newStack(), 'Overview', { services }));
     expect(README.replace(/\s+/g, ' ')).toContain(message.replace('[stack/', '[shop/'));
+  });
+
+  it('of the command is what it prints', () => {
+    const [, command, output] = /^\$ npx rookout-datadog (.*)\n([^]*?)^```$/m.exec(README)!;
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['--require', 'ts-node/register', join(ROOT, 'lib/cli/rookout-datadog.ts'), ...command.split(' ')],
+      {
+        cwd: join(ROOT, 'examples/dashboards'),
+        encoding: 'utf8',
+        env: { ...process.env, TS_NODE_PROJECT: join(ROOT, 'tsconfig.json') },
+      },
+    );
+    expect({ stdout, status }).toEqual({ stdout: output, status: 0 });
   });
 
   it('of files is true', () => {
