@@ -1,0 +1,87 @@
+import { resolve } from 'path';
+import { TaggingRules } from '../datadog/tagging';
+import { CHECK_FORMATS, CheckFormat, CheckResult, Finding, FORMATS, Note } from './check-report';
+import { DashboardSource, sourcesIn } from './check-sources';
+import { titleOf } from './dashboard-file';
+import { FileError, withFile } from './errors';
+import { findingsIn, keysOf } from './findings';
+import { distinct } from './paths';
+import { excludesDashboard, TaggingOptions, taggingRules } from './tagging-options';
+import { counted, FINE, FOUND, printable, Terminal } from './terminal';
+import { writeFile } from './write-file';
+
+export interface CheckOptions extends TaggingOptions {
+  readonly format: CheckFormat;
+  readonly output?: string;
+}
+
+/** The command `check`. */
+export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
+  const result = checkAll([...distinct(paths, terminal).values()], options, terminal);
+  const { stderr, stdout, cwd } = terminal;
+  for (const { path, message } of result.notes) stderr.write(`${printable(`${path}: note: ${message}`)}\n`);
+  for (const { message } of result.failures) stderr.write(`${printable(message)}\n`);
+  const report = FORMATS[options.format](result, terminal);
+  if (options.output === undefined) stdout.write(report);
+  else writeFile({ path: options.output, absolute: resolve(cwd, options.output), content: report });
+  stderr.write(summary(result));
+  return result.findings.length + result.failures.length > 0 ? FOUND : FINE;
+}
+
+function checkAll(paths: readonly string[], options: CheckOptions, terminal: Terminal): CheckResult {
+  const rules = taggingRules(options);
+  const result = {
+    dashboards: 0,
+    findings: [] as Finding[],
+    notes: [] as Note[],
+    failures: [] as FileError[],
+  };
+  for (const path of paths) {
+    for (const source of sourcesIn(path, terminal)) {
+      if (source.kind === 'failure') result.failures.push(source.error);
+      else if (source.kind === 'note') result.notes.push(source);
+      else if (excludesDashboard(options, source.dashboard)) continue;
+      else {
+        result.dashboards++;
+        try {
+          const { findings, notes } = withFile(source.path, () => checkDashboard(source, rules));
+          result.findings.push(...findings);
+          result.notes.push(...notes);
+        } catch (error) {
+          result.failures.push(error as FileError);
+        }
+      }
+    }
+  }
+  return result;
+}
+
+function checkDashboard(
+  source: DashboardSource,
+  rules: TaggingRules,
+): { readonly findings: Finding[]; readonly notes: Note[] } {
+  const { path, resource } = source;
+  const { findings, unchecked } = findingsIn(source.dashboard, rules);
+  return {
+    findings: findings.map(({ rule, widget, message }) => ({
+      rule,
+      path,
+      ...source.placeOf([...keysOf(widget.path), 'definition', 'title']),
+      dashboard: titleOf(source.dashboard),
+      resource,
+      widget: widget.path,
+      message,
+    })),
+    notes: unchecked.map(({ widget, reason }) => ({
+      path,
+      message: `${resource === undefined ? '' : `${resource}: `}${widget.path} is not checked: ${reason}`,
+    })),
+  };
+}
+
+function summary({ dashboards, findings, failures }: CheckResult): string {
+  const failed = failures.length > 0 ? `, ${counted(failures.length, 'failure')}` : '';
+  return `${counted(dashboards, 'dashboard')} checked, ${counted(findings.length, 'finding')}${failed}\n`;
+}
+
+export { CHECK_FORMATS };

@@ -1,0 +1,42 @@
+import { JsonObject } from '../datadog/widget';
+import { FileError } from './errors';
+import { JsonText } from './json-text';
+import { readTextFile, TextFile } from './read-file';
+import { Terminal } from './terminal';
+
+/** An exported dashboard in a file. */
+export interface DashboardFile extends TextFile {
+  readonly json: JsonText;
+  readonly dashboard: JsonObject;
+}
+
+/**
+ * Reads a dashboard as Datadog exports it.
+ *
+ * @throws FileError where it can't be read, is no JSON, or no dashboard
+ */
+export function readDashboardFile(path: string, terminal: Terminal): DashboardFile {
+  const file = readTextFile(path, terminal);
+  const json = JsonText.read(path, file.text);
+  if (!isDashboard(json.value)) {
+    throw new FileError(
+      path,
+      'is JSON, but no dashboard: it has no list of widgets. Export it from Datadog (Configure > Export ' +
+        'dashboard JSON), or take it from the API',
+    );
+  }
+  return { ...file, json, dashboard: json.value };
+}
+
+export function isDashboard(value: unknown): value is JsonObject {
+  return isObject(value) && Array.isArray(value.widgets);
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a dashboard calls itself, in quotes, for one line of output. */
+export function titleOf(dashboard: JsonObject): string | undefined {
+  return typeof dashboard.title === 'string' ? dashboard.title : undefined;
+}

@@ -1,0 +1,142 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { BadInput, oneOf } from '../bad-input';
+import { instanceRules, LABEL_KEYS } from '../datadog/instances';
+import { DATADOG_TAGS } from '../datadog/kubernetes';
+import { matches, TaggingRules } from '../datadog/tagging';
+import { JsonObject } from '../datadog/widget';
+import { checkLabelKey } from '../rookout/label';
+import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
+import { titleOf } from './dashboard-file';
+import { UsageError } from './errors';
+
+/** The options that say which widgets are tagged, and by what. */
+export interface TaggingOptions {
+  readonly labelKeys: readonly string[];
+  readonly datadogTag?: Readonly<Record<string, string>>;
+  readonly sessionLink: string;
+  readonly widgetTypes: readonly string[];
+  readonly excludeTitle?: readonly string[];
+  readonly excludeDashboard?: readonly string[];
+}
+
+/**
+ * The widgets that show data and have context links, by Datadog's `type`.
+ *
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`custom_links` of the widget definitions)
+ */
+const LINKED_TYPES: readonly string[] = [
+  'bar_chart',
+  'change',
+  'distribution',
+  'geomap',
+  'heatmap',
+  'hostmap',
+  'point_plot',
+  'query_table',
+  'query_value',
+  'scatterplot',
+  'servicemap',
+  'sunburst',
+  'timeseries',
+  'toplist',
+  'treemap',
+  'wildcard',
+];
+
+/** The kinds of graphs that are tagged unless others are named. */
+const WIDGET_TYPES: readonly string[] = ['timeseries'];
+
+/** Adds the options to a command. */
+export function addTaggingOptions(command: Command): Command {
+  const keys = new Option('--label-keys <keys>', 'label keys that make filters, in order, joined by commas');
+  const types = new Option(
+    '--widget-types <types>',
+    "kinds of widgets, by Datadog's names, joined by commas",
+  );
+  return command
+    .addOption(keys.argParser(labelKeys).default(LABEL_KEYS, LABEL_KEYS.join(',')))
+    .option('--datadog-tag <label=tag>', 'the Datadog tag of a label key; may be repeated', datadogTag)
+    .option('--session-link <url>', 'address that opens Rookout', sessionLink, DEFAULT_SESSION_LINK)
+    .addOption(types.argParser(widgetTypes).default(WIDGET_TYPES, WIDGET_TYPES.join(',')))
+    .option(
+      '--exclude-title <pattern>',
+      'leave graphs with such a title alone; "*" stands for any text; may be repeated',
+      repeated,
+    )
+    .option(
+      '--exclude-dashboard <pattern>',
+      'leave dashboards with such a title alone; may be repeated',
+      repeated,
+    );
+}
+
+/** @throws UsageError where a tag is given for a label key that makes no filter */
+export function taggingRules(options: TaggingOptions): TaggingRules {
+  const { datadogTag: ownTags = {}, excludeTitle: excludeTitles = [] } = options;
+  for (const key of Object.keys(ownTags)) {
+    if (options.labelKeys.includes(key)) continue;
+    const keys = [...options.labelKeys, key].join(',');
+    throw new UsageError(
+      `option '--datadog-tag': "${key}" is none of the label keys, so its tag would not be used. ` +
+        `Add it: --label-keys ${keys}`,
+    );
+  }
+  return {
+    instances: instanceRules(options.labelKeys, { ...DATADOG_TAGS, ...ownTags }),
+    sessionLink: options.sessionLink,
+    widgetTypes: options.widgetTypes,
+    excludeTitles,
+    encodeToken: encodeURIComponent,
+  };
+}
+
+/** Whether a pattern excludes the dashboard. */
+export function excludesDashboard(options: TaggingOptions, dashboard: JsonObject): boolean {
+  return (options.excludeDashboard ?? []).some((pattern) => matches(titleOf(dashboard) ?? '', pattern));
+}
+
+function labelKeys(text: string): string[] {
+  const keys = list(text);
+  for (const key of keys) checked(() => checkLabelKey('label key', key));
+  return keys;
+}
+
+function widgetTypes(text: string): string[] {
+  const types = list(text);
+  for (const type of types) checked(() => oneOf('widget type', type, LINKED_TYPES));
+  return types;
+}
+
+function sessionLink(text: string): string {
+  checked(() => checkSessionLink(text));
+  return text;
+}
+
+function datadogTag(text: string, previous: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, key, tag] = /^([^=]+)=([^=\s]+)$/.exec(text.trim()) ?? [];
+  if (key === undefined) {
+    throw new InvalidArgumentError('Write it as label=tag, as in "k8s_deployment=kube_deployment".');
+  }
+  checked(() => checkLabelKey('label key', key));
+  return { ...previous, [key]: tag };
+}
+
+function repeated(text: string, previous: readonly string[] = []): string[] {
+  return [...previous, text];
+}
+
+function list(text: string): string[] {
+  const items = text.split(',').map((item) => item.trim());
+  if (items.includes('')) throw new InvalidArgumentError('A name is empty. Join names by single commas.');
+  return [...new Set(items)];
+}
+
+/** Commander puts the option and its value before the rule. */
+function checked(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof BadInput) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}

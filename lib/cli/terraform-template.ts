@@ -1,0 +1,238 @@
+/** Stands in JSON for a value that only Terraform knows. */
+const PLACEHOLDER = /terraform_value_\d+/g;
+
+/** What is shown to people instead. */
+const UNKNOWN = '${…}';
+
+/** JSON text out of a Terraform string, with placeholders where only Terraform knows a value. */
+export interface TemplateJson {
+  readonly text: string;
+  readonly hasPlaceholders: boolean;
+}
+
+/** A part of a template: text as it is, or an expression. */
+type Part = { readonly literal: string } | { readonly expression: string };
+
+/**
+ * Reads JSON text out of a string of Terraform's JSON syntax, where `${…}` is an expression and `$${` and `%%{` are
+ * literal. An expression of the form `join("", ["…", …])`, which `TerraformJson.encode` makes, is read inside.
+ *
+ * @returns nothing where the string holds directives, `%{…}`, or is no template
+ */
+export function jsonOfTemplate(template: string): TemplateJson | undefined {
+  try {
+    const parts = new TemplateReader(template, 0).readAll();
+    return { text: filled(parts), hasPlaceholders: parts.some((part) => 'expression' in part) };
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the text holds a value that only Terraform knows. */
+export function hasPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0;
+}
+
+/** The text with the same word for everything that only Terraform knows. */
+export function withoutPlaceholders(text: string): string {
+  return text.replace(PLACEHOLDER, UNKNOWN);
+}
+
+/** Whether all of the text is a value that only Terraform knows. */
+export function isPlaceholder(text: string): boolean {
+  return withoutPlaceholders(text) === UNKNOWN;
+}
+
+/** Inside a JSON string a placeholder is a word, elsewhere a string of its own. */
+function filled(parts: readonly Part[]): string {
+  const pieces: string[] = [];
+  let inString = false;
+  let count = 0;
+  for (const part of parts) {
+    if ('literal' in part) {
+      pieces.push(part.literal);
+      inString = endsInString(part.literal, inString);
+    } else {
+      const word = `terraform_value_${++count}`;
+      pieces.push(inString ? word : `"${word}"`);
+    }
+  }
+  return pieces.join('');
+}
+
+function endsInString(json: string, startsInString: boolean): boolean {
+  let inString = startsInString;
+  for (let position = 0; position < json.length; position++) {
+    const sign = json[position];
+    if (inString && sign === '\\') position++;
+    else if (sign === '"') inString = !inString;
+  }
+  return inString;
+}
+
+/** A template that is none, or that only Terraform can read. */
+class Unreadable extends Error {}
+
+const DEEPEST = 50;
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+
+const ORDINARY = /[^$%"\\]*/y;
+
+/**
+ * Reads templates, and quoted strings in expressions, which are templates too.
+ *
+ * Source: https://developer.hashicorp.com/terraform/language/expressions/strings
+ */
+class TemplateReader {
+  private position = 0;
+
+  public constructor(
+    private readonly text: string,
+    private readonly depth: number,
+  ) {
+    if (depth > DEEPEST) throw new Unreadable();
+  }
+
+  public readAll(): Part[] {
+    const parts = this.readParts(false);
+    if (this.position < this.text.length) throw new Unreadable();
+    return parts;
+  }
+
+  /** Up to the end, or up to the closing quote of a quoted string, in which backslashes begin escapes. */
+  private readParts(quoted: boolean): Part[] {
+    const parts: Part[] = [];
+    let literal = '';
+    while (this.position < this.text.length && !(quoted && this.text[this.position] === '"')) {
+      const sign = this.text[this.position];
+      if ((sign === '$' || sign === '%') && this.text.startsWith(`${sign}{`, this.position + 1)) {
+        literal += `${sign}{`;
+        this.position += 3;
+      } else if (sign === '%' && this.text[this.position + 1] === '{') {
+        throw new Unreadable();
+      } else if (sign === '$' && this.text[this.position + 1] === '{') {
+        if (literal !== '') parts.push({ literal });
+        literal = '';
+        parts.push(...this.readExpression());
+      } else if (quoted && sign === '\\') {
+        literal += this.readEscape();
+      } else {
+        literal += this.readRun();
+      }
+    }
+    if (literal !== '') parts.push({ literal });
+    return parts;
+  }
+
+  /** One sign, and those behind it that mean nothing but themselves. */
+  private readRun(): string {
+    ORDINARY.lastIndex = this.position + 1;
+    const run = this.text[this.position] + ORDINARY.exec(this.text)![0];
+    this.position += run.length;
+    return run;
+  }
+
+  private readEscape(): string {
+    const sign = this.text[this.position + 1];
+    const digits = sign === 'u' ? 4 : sign === 'U' ? 8 : 0;
+    const code = this.text.slice(this.position + 2, this.position + 2 + digits);
+    this.position += 2 + digits;
+    if (digits === 0) {
+      if (!(sign in ESCAPES)) throw new Unreadable();
+      return ESCAPES[sign];
+    }
+    if (code.length < digits || !/^[\da-f]+$/i.test(code) || parseInt(code, 16) > 0x10ffff) {
+      throw new Unreadable();
+    }
+    return String.fromCodePoint(parseInt(code, 16));
+  }
+
+  private readExpression(): Part[] {
+    const start = this.position + 2;
+    this.position = start;
+    this.skipTo('}');
+    const expression = this.text.slice(start, this.position++).trim();
+    return joinedParts(expression, this.depth + 1) ?? [{ expression }];
+  }
+
+  /** Goes on to one of the signs that is in no string, brackets or braces. */
+  private skipTo(signs: string): void {
+    const open: string[] = [];
+    for (; this.position < this.text.length; this.position++) {
+      const sign = this.text[this.position];
+      if (open.length === 0 && signs.includes(sign)) return;
+      if (sign === '"') this.skipQuoted();
+      else if (sign === '(' || sign === '[' || sign === '{') open.push(CLOSING[sign]);
+      else if ((sign === ')' || sign === ']' || sign === '}') && open.pop() !== sign) throw new Unreadable();
+    }
+    throw new Unreadable();
+  }
+
+  /** From the opening to the closing quote, over expressions inside. */
+  private skipQuoted(): void {
+    for (this.position++; this.position < this.text.length; this.position++) {
+      const sign = this.text[this.position];
+      if (sign === '"') return;
+      if (sign === '\\') this.position++;
+      else if (sign === '$' && this.text.startsWith('${', this.position + 1)) this.position += 2;
+      else if (sign === '$' && this.text[this.position + 1] === '{') {
+        const inner = new TemplateReader(this.text, this.depth + 1);
+        inner.position = this.position + 2;
+        inner.skipTo('}');
+        this.position = inner.position;
+      }
+    }
+    throw new Unreadable();
+  }
+
+  /** The items of a list, from behind its opening bracket to behind the closing one. */
+  public readItems(start: number): Part[] {
+    const parts: Part[] = [];
+    this.position = start;
+    for (;;) {
+      this.skipSpace();
+      if (this.text[this.position] === ']') break;
+      parts.push(...this.readItem());
+      this.skipSpace();
+      if (this.text[this.position] === ',') this.position++;
+      else if (this.text[this.position] !== ']') throw new Unreadable();
+    }
+    this.position++;
+    return parts;
+  }
+
+  private readItem(): Part[] {
+    const start = this.position;
+    if (this.text[start] === '"') {
+      this.position++;
+      const parts = this.readParts(true);
+      this.position++;
+      this.skipSpace();
+      if (this.text[this.position] === ',' || this.text[this.position] === ']') return parts;
+      this.position = start;
+    }
+    this.skipTo(',]');
+    return [{ expression: this.text.slice(start, this.position).trim() }];
+  }
+
+  public get rest(): string {
+    return this.text.slice(this.position);
+  }
+
+  private skipSpace(): void {
+    while (/\s/.test(this.text[this.position] ?? '')) this.position++;
+  }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+/** What `join("", […])` joins; nothing where the expression is another. */
+function joinedParts(expression: string, depth: number): Part[] | undefined {
+  const [head] = /^join\(\s*""\s*,\s*\[/.exec(expression) ?? [];
+  if (head === undefined) return undefined;
+  const reader = new TemplateReader(expression, depth);
+  const parts = reader.readItems(head.length);
+  return /^\s*\)$/.test(reader.rest) ? parts : undefined;
+}
