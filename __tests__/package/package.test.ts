@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
@@ -84,6 +84,30 @@ it('works from TypeScript', () => {
   );
   run('npx', 'tsc', '--strict', '--module', 'commonjs', '--target', 'es2022', '--skipLibCheck', 'typed.ts');
   expect(JSON.parse(run('node', 'typed.js'))).toEqual(PRINTED);
+});
+
+it('brings the command, and what it imports compiles and synthesizes', () => {
+  copyFileSync(join(ROOT, 'examples/dashboards/checkout.json'), join(project, 'checkout.json'));
+  run('npx', 'rookout-datadog', 'tag', 'checkout.json', '--out', 'tagged');
+  expect(run('npx', 'rookout-datadog', 'check', 'tagged')).toBe('');
+  run('npx', 'rookout-datadog', 'import', 'tagged/checkout.json', '--out', 'imported/stack.ts');
+  run(
+    'npx',
+    'tsc',
+    '--strict',
+    '--module',
+    'commonjs',
+    '--target',
+    'es2022',
+    '--skipLibCheck',
+    'imported/stack.ts',
+  );
+  run('node', 'imported/stack.js');
+  const { stacks } = JSON.parse(readFileSync(join(project, 'cdktf.out/manifest.json'), 'utf8'));
+  const [{ synthesizedStackPath }] = Object.values<any>(stacks);
+  expect(readFileSync(join(project, 'cdktf.out', synthesizedStackPath), 'utf8')).toContain(
+    'Payment errors [service:paymentservice]',
+  );
 });
 
 it('is checked by TypeScript where it is used', () => {
