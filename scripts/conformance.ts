@@ -1,143 +1,165 @@
-/**
- * `npm run conformance -- DIR [--why]`: imports and tags every dashboard below a directory, and checks what comes out.
- * Exit code 1 names what failed, 2 is bad usage.
- */
-import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
+/** `npm run conformance -- DIR`: imports and tags every dashboard below a directory, and checks what must hold. */
 import { App, TerraformStack } from 'cdktf';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'fs';
 import { tmpdir } from 'os';
-import { join, relative } from 'path';
+import { join } from 'path';
+import { isDeepStrictEqual, parseArgs } from 'util';
 import { unknownToDatadog } from '../__tests__/support/datadog-client';
+import { untagged } from '../__tests__/datadog/untagged';
 import { RookoutDashboard } from '../lib';
-import { instanceRules, LABEL_KEYS } from '../lib/datadog/instances';
-import { DATADOG_TAGS } from '../lib/datadog/kubernetes';
-import { tagDashboard, TaggingRules, WidgetReport } from '../lib/datadog/tagging';
-import { JsonObject } from '../lib/datadog/widget';
-import { DEFAULT_SESSION_LINK } from '../lib/rookout/session-link';
+import { taggingRulesAt } from '../lib/constructs/tagging-rules';
+import { Outcome, tagDashboard, WidgetReport } from '../lib/datadog/tagging';
 
-const RULES: TaggingRules = {
-  instances: instanceRules(LABEL_KEYS, DATADOG_TAGS),
-  sessionLink: DEFAULT_SESSION_LINK,
-  widgetTypes: ['timeseries'],
-  excludeTitles: [],
-  encodeToken: encodeURIComponent,
-};
+const USAGE = `Usage: npm run conformance -- DIR [--why]
 
-interface Row {
-  readonly file: string;
+  DIR    a directory with exported dashboards, *.json, also in directories below
+  --why  tell of each widget what became of it`;
+
+/** The outcomes as columns, in order. */
+const COLUMNS: [heading: string, outcome: Outcome][] = [
+  ['tagged', 'tagged'],
+  ['linked', 'linked'],
+  ['already', 'already tagged'],
+  ['nothing to infer', 'nothing to infer'],
+  ['excluded', 'excluded'],
+  ['not understood', 'not understood'],
+];
+
+interface Result {
   readonly widgets: readonly WidgetReport[];
+  /** What does not hold. */
   readonly failures: readonly string[];
 }
 
-function jsonFiles(dir: string): string[] {
-  return (readdirSync(dir, { recursive: true }) as string[])
-    .filter((name) => name.endsWith('.json') && statSync(join(dir, name)).isFile())
-    .sort()
-    .map((name) => join(dir, name));
-}
+class UsageError extends Error {}
 
-function isDashboard(value: any): value is JsonObject {
-  return typeof value === 'object' && value !== null && Array.isArray(value.widgets);
-}
-
-function check(file: string, before: JsonObject, stack: TerraformStack, id: string): Row {
-  const failures: string[] = [];
-  const expectSame = (what: string, a: unknown, b: unknown) => {
-    if (JSON.stringify(a) !== JSON.stringify(b)) failures.push(what);
-  };
-  const original = JSON.stringify(before);
-  const { dashboard, widgets } = tagDashboard(before, RULES);
-  const imported = RookoutDashboard.fromFile(stack, id, { path: file }).toJson();
-  const again = RookoutDashboard.fromJson(stack, `${id}Again`, { json: imported }).toJson();
-
-  expectSame('tagging has changed its input', JSON.parse(original), before);
-  expectSame('more than titles and links has changed', untagged(dashboard, before), before);
-  expectSame('tagging twice is not tagging once', tagDashboard(dashboard, RULES).dashboard, dashboard);
-  expectSame("Datadog's client reads it less well", unknownToDatadog(dashboard), unknownToDatadog(before));
-  expectSame(
-    "Datadog's client reads the import less well",
-    unknownToDatadog(imported),
-    unknownToDatadog(before),
-  );
-  expectSame('importing what was imported changes it', again, imported);
-  return { file, widgets, failures };
-}
-
-/** The value with the titles and links that the other value has in the same place, or lacks there. */
-function untagged(after: any, before: any): any {
-  if (Array.isArray(after)) return after.map((item, index) => untagged(item, before?.[index]));
-  if (typeof after !== 'object' || after === null) return after;
-  return Object.fromEntries(
-    Object.entries(after).flatMap(([name, value]) => {
-      if (name !== 'title' && name !== 'custom_links') return [[name, untagged(value, before?.[name])]];
-      return before && name in before ? [[name, before[name]]] : [];
-    }),
-  );
-}
-
-function print(rows: readonly Row[], dir: string, why: boolean): void {
-  const width = Math.max(...rows.map(({ file }) => relative(dir, file).length));
-  for (const { file, widgets, failures } of rows) {
-    console.log(`${relative(dir, file).padEnd(width)}  ${counts(widgets)}`);
-    for (const failure of failures) console.log(`  FAILED: ${failure}`);
-    if (!why) continue;
-    for (const { path, outcome, before, after, reason } of widgets) {
-      const title =
-        before === after ? JSON.stringify(before) : `${JSON.stringify(before)} → ${JSON.stringify(after)}`;
-      console.log(`  ${path}: ${outcome}: ${title}${reason ? ` (${reason})` : ''}`);
+function main(): number {
+  const { directory, why } = readArguments();
+  const files = dashboardFiles(directory);
+  const width = Math.max(...files.map((file) => file.length), 'All 1000 dashboards'.length);
+  const all: Result[] = [];
+  const passedOver: string[] = [];
+  console.log(row('', width, ['widgets', ...COLUMNS.map(([heading]) => heading)]));
+  for (const file of files) {
+    const json = dashboardIn(join(directory, file));
+    if (json === undefined) {
+      passedOver.push(file);
+      continue;
     }
+    const result = examine(join(directory, file), json);
+    all.push(result);
+    console.log(row(file, width, counts(result.widgets)));
+    if (why) result.widgets.forEach((widget) => console.log(`  ${explained(widget)}`));
+    result.failures.forEach((failure) => console.log(`  FAILED: ${failure}`));
+  }
+  passedOver.forEach((file) => console.log(`${file} is no dashboard`));
+  console.log(row(`All ${all.length} dashboards`, width, counts(all.flatMap(({ widgets }) => widgets))));
+  const failures = all.flatMap((result) => result.failures).length;
+  console.log(
+    `${failures === 0 ? 'Everything holds' : `${failures} FAILED`}; ${passedOver.length} files passed over`,
+  );
+  return failures === 0 ? 0 : 1;
+}
+
+function readArguments(): { directory: string; why: boolean } {
+  const options = { why: { type: 'boolean' } } as const;
+  const { values, positionals } = parse(() => parseArgs({ options, allowPositionals: true }));
+  const [directory, ...others] = positionals;
+  if (directory === undefined) throw new UsageError('DIR is missing');
+  if (others.length > 0) throw new UsageError(`one DIR is enough, and there is also ${others.join(' ')}`);
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`${directory} is no directory`);
+  }
+  return { directory, why: values.why ?? false };
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
   }
 }
 
-function counts(widgets: readonly WidgetReport[]): string {
-  const count = (...outcomes: string[]) => widgets.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const left = count('nothing to infer', 'excluded', 'not understood');
-  const cells = {
-    graphs: widgets.length,
-    tagged: count('tagged'),
-    linked: count('linked'),
-    already: count('already tagged'),
-    left,
-  };
-  return Object.entries(cells)
-    .map(([name, value]) => `${String(value).padStart(4)} ${name}`)
-    .join(' ');
+function dashboardFiles(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json') && statSync(join(directory, file)).isFile())
+    .sort();
 }
 
-function main(argv: readonly string[]): number {
-  const [dir, ...others] = argv.filter((argument) => argument !== '--why');
-  if (dir === undefined || others.length > 0 || !statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error('Usage: npm run conformance -- DIR [--why], with a directory of exported dashboards');
-    return 2;
+/** The dashboard in a file; undefined where there is none. */
+function dashboardIn(path: string): any {
+  try {
+    const json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return Array.isArray(json?.widgets) && json.layout_type !== undefined ? json : undefined;
+  } catch {
+    return undefined;
   }
+}
+
+function examine(path: string, json: any): Result {
   const outdir = mkdtempSync(join(tmpdir(), 'conformance-'));
   try {
-    const stack = new TerraformStack(new App({ outdir }), 'conformance');
-    new DatadogProvider(stack, 'Datadog');
-    const rows: Row[] = [];
-    let passedOver = 0;
-    jsonFiles(dir).forEach((file, index) => {
-      try {
-        const json: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-        if (isDashboard(json)) rows.push(check(file, json, stack, `Dashboard${index}`));
-        else {
-          passedOver++;
-          console.log(`${relative(dir, file)}: passed over, it is no dashboard`);
-        }
-      } catch (error) {
-        rows.push({ file, widgets: [], failures: [(error as Error).message] });
-      }
-    });
-    print(rows, dir, argv.includes('--why'));
-    const failed = rows.filter(({ failures }) => failures.length > 0).length;
-    console.log(
-      `${rows.length} dashboards, ${passedOver} files passed over, ${failed} failed:` +
-        counts(rows.flatMap(({ widgets }) => widgets)),
-    );
-    return failed > 0 ? 1 : 0;
+    return check(new TerraformStack(new App({ outdir }), 'stack'), path, json);
+  } catch (error) {
+    return { widgets: [], failures: [`it is read without an error: ${(error as Error).message}`] };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+function check(stack: TerraformStack, path: string, json: any): Result {
+  const rules = taggingRulesAt(stack, {});
+  const given = JSON.stringify(json);
+  const { dashboard, widgets } = tagDashboard(json, rules);
+  const imported = RookoutDashboard.fromFile(stack, 'imported', { path }).toJson();
+  const again = RookoutDashboard.fromJson(stack, 'again', { json: imported }).toJson();
+  const unknown = unknownParts(json);
+  const holding: [what: string, holds: boolean][] = [
+    ['tagging leaves its input alone', JSON.stringify(json) === given],
+    ['without titles and links it is as it was', JSON.stringify(untagged(dashboard, json)) === given],
+    ['tagging twice equals once', same(tagDashboard(dashboard, rules).dashboard, dashboard)],
+    ["Datadog's client reads it tagged as well", isDeepStrictEqual(unknownParts(dashboard), unknown)],
+    ["Datadog's client reads it imported as well", isDeepStrictEqual(unknownParts(imported), unknown)],
+    ['importing what has been imported changes nothing', same(again, imported)],
+  ];
+  return { widgets, failures: holding.filter(([, holds]) => !holds).map(([what]) => what) };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The official client takes tabs with ids only, though its own documentation allows positions. */
+function unknownParts({ tabs: _, ...dashboard }: any): string[] {
+  try {
+    return unknownToDatadog(dashboard);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+function counts(widgets: readonly WidgetReport[]): string[] {
+  const numbers = COLUMNS.map(([, column]) => widgets.filter(({ outcome }) => outcome === column).length);
+  return [widgets.length, ...numbers].map(String);
+}
+
+function row(name: string, width: number, cells: readonly string[]): string {
+  const headings = ['widgets', ...COLUMNS.map(([heading]) => heading)];
+  return [name.padEnd(width), ...cells.map((cell, index) => cell.padStart(headings[index].length))].join(
+    '  ',
+  );
+}
+
+function explained({ path, outcome, before, after, reason }: WidgetReport): string {
+  const title = after === before ? before : `${before} → ${after}`;
+  return `${path}: ${outcome}: ${title}${reason === undefined ? '' : ` (${reason})`}`;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

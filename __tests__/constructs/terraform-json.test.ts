@@ -177,6 +177,7 @@ describe('TerraformJson.encode refuses text that looks like a token of CDKTF’s
     '&{TfToken[x]}',
     'a #{TfToken[',
     'a &{TfToken[',
+    'limit -8.109570195952602e+298 MB',
   ];
 
   it.each(lookalikes)('in a value: %s', (text) => {

@@ -31,6 +31,21 @@ describe('terraformText', () => {
   });
 });
 
+describe('terraformText refuses text that looks like a token of CDKTF’s', () => {
+  const lookalikes = [
+    '${TfToken[TOKEN.99999999]}',
+    'a ${TfToken[TOKEN.99999999]} b',
+    '${TfToken[',
+    'limit -8.109570195952602e+298 MB',
+  ];
+
+  it.each(lookalikes)('alone and beside a real one: %s', (text) => {
+    const cart = variable(newStack(), 'cart', 'cart');
+    expect(() => terraformText(text)).toThrow("looks like CDKTF's own marker of a token, but is none");
+    expect(() => terraformText(`${cart} ${text}`)).toThrow('looks like');
+  });
+});
+
 describeWithTerraform('terraformText through Terraform', () => {
   /** Terraform drops a byte order mark that a text begins with. */
   const PLAIN = sampled(hostileText, 300).filter((text) => !text.startsWith('\ufeff'));

@@ -1,4 +1,4 @@
-import { TerraformVariable } from 'cdktf';
+import { TerraformVariable, Token } from 'cdktf';
 import fc from 'fast-check';
 import { BadInput } from '../../lib/bad-input';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../../lib/rookout/label';
@@ -8,6 +8,8 @@ import { anyText, label, labelKey, labelValue, plainText } from './arbitraries';
 const stack = newStack();
 const cart = new TerraformVariable(stack, 'cart', { type: 'string' }).stringValue;
 const key = new TerraformVariable(stack, 'key', { type: 'string' }).stringValue;
+
+const hinted = Token.asString({ a: 1 }, { displayHint: 'aws:region' });
 
 const found = (title: string) => RookoutLabel.inTitle(title).map(String);
 
@@ -183,6 +185,7 @@ describe('labels with tokens', () => {
     ['in the middle of a value', 'service', `shop/${cart}#3`],
     ['twice in a value', 'service', `${cart}-${key}`],
     ['at the end of a key', `k8s_${key}`, 'cart'],
+    ['with a colon in its marker', hinted, `${hinted}#3`],
   ])('takes a token %s', (_, aKey, value) => {
     const given = RookoutLabel.of(aKey, value);
     const read = RookoutLabel.parse(`${aKey}:${value}`);

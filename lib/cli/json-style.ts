@@ -35,7 +35,7 @@ export function styleInside(text: string, node: Node): JsonStyle {
   const entries = node.children!;
   const lead = text.slice(node.offset + 1, entries[0].offset);
   const colon = colonOf(text, entries[entries.length - 1], lead);
-  const separator = separatorOf(text, entries) ?? `,${lead === '' && colon.endsWith(' ') ? ' ' : lead}`;
+  const separator = separatorOf(text, entries) ?? guessedSeparator(text, entries[0], lead, colon);
   const lineEnd = LINE_END.exec(separator)?.[0];
   if (lineEnd === undefined) {
     const padding = LINE_END.test(lead) ? '' : lead;
@@ -51,6 +51,14 @@ function separatorOf(text: string, entries: readonly Node[]): string | undefined
   if (entries.length < 2) return undefined;
   const [previous, last] = entries.slice(-2);
   return text.slice(previous.offset + previous.length, last.offset);
+}
+
+/** Of a single entry the white space before it tells, or else how it is written itself. */
+function guessedSeparator(text: string, entry: Node, lead: string, colon: string): string {
+  if (lead !== '') return `,${lead}`;
+  const inner = entry.type === 'object' ? separatorOf(text, entry.children!) : undefined;
+  if (inner !== undefined && !LINE_END.test(inner)) return inner;
+  return colon.endsWith(' ') ? ', ' : ',';
 }
 
 function colonOf(text: string, entry: Node, lead: string): string {

@@ -93,7 +93,7 @@ function firstNestedDeeper(text: string, most: number): number | undefined {
 }
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'what stands here is no JSON',
+  InvalidSymbol: 'this is neither text in double quotes, nor a number, nor true, false or null',
   InvalidNumberFormat: 'a number is not written as JSON has it',
   PropertyNameExpected: 'the name of a property, in double quotes, is missing',
   ValueExpected: 'a value is missing',
@@ -102,8 +102,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'a closing brace is missing',
   CloseBracketExpected: 'a closing bracket is missing',
   EndOfFileExpected: 'the JSON is complete before this',
-  InvalidCommentToken: 'a comment stands here, and JSON has none. Take it out',
-  UnexpectedEndOfComment: 'a comment stands here, and JSON has none. Take it out',
+  InvalidCommentToken: 'a comment stands here, which JSON does not have. Take it out',
+  UnexpectedEndOfComment: 'a comment stands here, which JSON does not have. Take it out',
   UnexpectedEndOfString: 'a text is not closed by a double quote on its line',
   UnexpectedEndOfNumber: 'a number is not complete',
   InvalidUnicode: 'a text holds \\u without four hexadecimal digits behind it',
@@ -124,7 +124,7 @@ class Found extends Error {
 }
 
 function firstProblem(text: string): Problem | undefined {
-  if (text.trim() === '') return { offset: 0, problem: 'is empty' };
+  if (text.trim() === '') return { offset: 0, problem: 'is no JSON: it is empty' };
   try {
     visit(
       text,
@@ -143,13 +143,13 @@ function firstProblem(text: string): Problem | undefined {
 }
 
 function described(text: string, code: string, offset: number): Problem {
-  const problem = `${PROBLEMS[code] ?? code}, so this is no JSON`;
+  const problem = `is no JSON: ${PROBLEMS[code] ?? code}`;
   if (code !== 'PropertyNameExpected' && code !== 'ValueExpected') return { offset, problem };
   const comma = lastSign(text, offset);
   if (text[comma] !== ',' || !/[\]}]/.test(text[offset] ?? '')) return { offset, problem };
   return {
     offset: comma,
-    problem: 'a comma stands behind the last entry, which JSON does not allow. Take it out',
+    problem: 'is no JSON: a comma stands behind the last entry. Take it out',
   };
 }
 

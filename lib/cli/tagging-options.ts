@@ -70,19 +70,26 @@ export function addTaggingOptions(command: Command): Command {
     );
 }
 
-/** @throws UsageError where a tag is given for a label key that makes no filter */
+/** @throws UsageError where a tag is given for a label key that makes no filter, or two keys have the same tag */
 export function taggingRules(options: TaggingOptions): TaggingRules {
-  const { datadogTag: ownTags = {}, excludeTitle: excludeTitles = [] } = options;
+  const { labelKeys: keys, datadogTag: ownTags = {}, excludeTitle: excludeTitles = [] } = options;
   for (const key of Object.keys(ownTags)) {
-    if (options.labelKeys.includes(key)) continue;
-    const keys = [...options.labelKeys, key].join(',');
+    if (keys.includes(key)) continue;
     throw new UsageError(
       `option '--datadog-tag': "${key}" is none of the label keys, so its tag would not be used. ` +
-        `Add it: --label-keys ${keys}`,
+        `Add it: --label-keys ${[...keys, key].join(',')}`,
+    );
+  }
+  const instances = instanceRules(keys, { ...DATADOG_TAGS, ...ownTags });
+  const lost = keys.find((key) => ![...instances.values()].includes(key));
+  if (lost !== undefined) {
+    throw new UsageError(
+      `the label key "${lost}" has the same Datadog tag as another, and a tag makes one filter. ` +
+        'Leave one of the two out of --label-keys',
     );
   }
   return {
-    instances: instanceRules(options.labelKeys, { ...DATADOG_TAGS, ...ownTags }),
+    instances,
     sessionLink: options.sessionLink,
     widgetTypes: options.widgetTypes,
     excludeTitles,

@@ -60,10 +60,18 @@ export function writeFiles(files: readonly FileToWrite[]): void {
 /** Makes a directory and those above it, where they are missing. */
 export function makeDirectory(path: string, absolute: string): void {
   try {
-    mkdirSync(absolute, { recursive: true });
+    ensureDirectory(absolute);
   } catch (error) {
     throw fileError(path, 'can not be made a directory', error);
   }
+}
+
+/** With `recursive`, Node does not come to an end where the file system refuses, as `/proc` does. */
+function ensureDirectory(absolute: string): void {
+  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(absolute);
+  if (above !== absolute) ensureDirectory(above);
+  mkdirSync(absolute);
 }
 
 /** A file that is written but not in its place yet. */

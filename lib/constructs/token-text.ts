@@ -83,10 +83,17 @@ function tokensOrText(text: string): Piece[] {
     return part.text
       .split(NUMBER_TOKEN)
       .filter((piece) => piece !== '')
-      .map((piece) =>
-        NUMBER_TOKEN.test(piece) ? (Tokenization.reverseNumber(Number(piece)) ?? piece) : piece,
-      );
+      .map((piece) => (NUMBER_TOKEN.test(piece) ? (numberToken(piece) ?? piece) : piece));
   });
+}
+
+/** A number that is far out, but no token, stays text. */
+function numberToken(text: string): IResolvable | undefined {
+  try {
+    return Tokenization.reverseNumber(Number(text));
+  } catch {
+    throw lookalike(text);
+  }
 }
 
 function producedText(token: IResolvable, context: IResolveContext, depth: number): string {

@@ -18,11 +18,16 @@ export function checkQuery(what: string, query: string): void {
     );
   }
   const open: string[] = [];
-  for (const sign of maskTokens(query).replace(/"(?:[^"\\]|\\.)*"/g, '')) {
+  for (const sign of withoutQuotations(maskTokens(query))) {
     if (sign in CLOSING) open.push(CLOSING[sign]);
     else if ((sign === '}' || sign === ')') && open.pop() !== sign) throw unbalanced(what, query);
   }
   if (open.length > 0) throw unbalanced(what, query);
+}
+
+/** One that is not closed stays: with it, the text would be searched anew from each quote in it. */
+function withoutQuotations(query: string): string {
+  return query.replace(/"(?:[^"\\]|\\.)*("?)/gs, (quotation, end) => (end ? '' : quotation));
 }
 
 function unbalanced(what: string, query: string): BadInput {

@@ -1,0 +1,79 @@
+import { TerraformVariable } from 'cdktf';
+import fc from 'fast-check';
+import { QueryError } from '../../../lib/datadog/query/filter';
+import { scopesOf } from '../../../lib/datadog/query/metric-query';
+import { parseScope } from '../../../lib/datadog/query/scope';
+import { newStack } from '../../support/stack';
+import { scope } from './arbitraries';
+
+describe('scopesOf', () => {
+  it.each([
+    ['avg:system.load.1{*}', ['*']],
+    ['sum:requests{kube_deployment:cartservice,env:prod}', ['kube_deployment:cartservice,env:prod']],
+    ['sum:requests{env:prod} by {service,host}', ['env:prod']],
+    ['sum:requests{env:prod}by{service}', ['env:prod']],
+    ['sum:requests{env:prod} BY\t{service}', ['env:prod']],
+    ['avg:mem{env:prod} by {pod_name}.rollup(avg, 60)', ['env:prod']],
+    ['sum:hits{service:cart}.as_count()', ['service:cart']],
+    ['sum:hits{service:cart} by {host}.as_rate().rollup(sum, 30)', ['service:cart']],
+    ['p95:trace.http.request{service:cart,env:prod}', ['service:cart,env:prod']],
+    ['default_zero(avg:queue{service:cart})', ['service:cart']],
+    ["top(avg:mem{env:prod} by {host}, 10, 'mean', 'desc')", ['env:prod']],
+    ["anomalies(ewma_20(avg:mem{env:prod}), 'basic', 2)", ['env:prod']],
+    [
+      '(sum:errors{service:a}/(sum:errors{service:a}+sum:hits{service:b}))*100',
+      ['service:a', 'service:a', 'service:b'],
+    ],
+    ['avg:a{env:prod}, avg:b{env:qa}', ['env:prod', 'env:qa']],
+    ['avg:a{env:prod AND (zone:x OR zone:y)}', ['env:prod AND (zone:x OR zone:y)']],
+    ['avg:a{name:"with } brace"}', ['name:"with } brace"']],
+    ['avg:a{$env,service:$svc.value}', ['$env,service:$svc.value']],
+    ['avg:a{ }', ['*']],
+    ['query1 / query2', []],
+    ['avg:system.load.1', []],
+    ['', []],
+  ])('finds the scopes of %s', (query, scopes) => {
+    expect(scopesOf(query)).toEqual(scopes.map(parseScope));
+  });
+
+  it.each([
+    ['avg:a{env:prod', 'A brace is not closed, at character 6'],
+    ['avg:a{env:{prod}}', 'A brace is not closed'],
+    ['avg:a{env:prod}}', 'A brace is closed that is not open'],
+    ['avg:a{name:"x}', 'A quotation is not closed'],
+    ["top(avg:a{*}, 'mean)", 'A quotation is not closed'],
+    ['avg:a{env:prod service:cart}', 'Unexpected "s"'],
+  ])('refuses %s', (query, problem) => {
+    expect(() => scopesOf(query)).toThrow(QueryError);
+    expect(() => scopesOf(query)).toThrow(problem);
+  });
+
+  it('reads around what only Terraform knows', () => {
+    const variable = new TerraformVariable(newStack(), 'service', { type: 'string' }).stringValue;
+    expect(scopesOf(`avg:${variable}{service:${variable},env:prod} by {${variable}}`)).toEqual([
+      parseScope(`service:${variable},env:prod`),
+    ]);
+    expect(scopesOf(variable)).toEqual([]);
+  });
+
+  it('finds every scope among functions and arithmetic', () => {
+    const metric = scope.map(({ text }) => ({ query: `avg:a.b{${text}}`, scopes: [text] }));
+    const dressed = fc.letrec<{ query: { query: string; scopes: string[] } }>((tie) => ({
+      query: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        metric,
+        metric.map(({ query, scopes }) => ({ query: `${query} by {host,env}.as_count()`, scopes })),
+        tie('query').map(({ query, scopes }) => ({ query: `top(${query}, 10, "mean", 'desc')`, scopes })),
+        fc.tuple(tie('query'), tie('query'), fc.constantFrom('+', ' / ', '-', ' * ')).map(([a, b, sign]) => ({
+          query: `(${a.query}${sign}${b.query})`,
+          scopes: [...a.scopes, ...b.scopes],
+        })),
+      ),
+    })).query;
+    fc.assert(
+      fc.property(dressed, ({ query, scopes }) => {
+        expect(scopesOf(query)).toEqual(scopes.map(parseScope));
+      }),
+    );
+  });
+});

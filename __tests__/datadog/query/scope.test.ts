@@ -1,0 +1,140 @@
+import { TerraformVariable } from 'cdktf';
+import fc from 'fast-check';
+import { QueryError } from '../../../lib/datadog/query/filter';
+import { parseScope, printScope } from '../../../lib/datadog/query/scope';
+import { newStack } from '../../support/stack';
+import { anyText, filter, scope, unlessRefused } from './arbitraries';
+import { holds, world } from './worlds';
+
+const tag = (key: string, value: string) => ({ kind: 'tag', key, value });
+const pattern = (key: string, value: string) => ({ kind: 'pattern', key, value });
+const text = (words: string) => ({ kind: 'text', text: words });
+const not = (of: unknown) => ({ kind: 'not', of });
+const and = (...of: unknown[]) => ({ kind: 'and', of });
+const or = (...of: unknown[]) => ({ kind: 'or', of });
+
+describe('parseScope', () => {
+  it.each([
+    ['*', and()],
+    ['', and()],
+    [' * ', and()],
+    ['env:prod', tag('env', 'prod')],
+    ['kube_deployment:cartservice,env:prod', and(tag('kube_deployment', 'cartservice'), tag('env', 'prod'))],
+    ['device:/dev/nvme0n1p1 ,host:web-1', and(tag('device', '/dev/nvme0n1p1'), tag('host', 'web-1'))],
+    ['*,env:prod', and(and(), tag('env', 'prod'))],
+    ['a:b AND c:d', and(tag('a', 'b'), tag('c', 'd'))],
+    ['a:b and c:d or e:f', or(and(tag('a', 'b'), tag('c', 'd')), tag('e', 'f'))],
+    ['a:b OR c:d AND e:f', or(tag('a', 'b'), and(tag('c', 'd'), tag('e', 'f')))],
+    ['(a:b OR c:d) AND e:f', and(or(tag('a', 'b'), tag('c', 'd')), tag('e', 'f'))],
+    ['a:b AND(c:d)', and(tag('a', 'b'), tag('c', 'd'))],
+    ['env IN (prod)', tag('env', 'prod')],
+    ['env IN (prod, staging)', or(tag('env', 'prod'), tag('env', 'staging'))],
+    ['env in(prod,eu-*)', or(tag('env', 'prod'), pattern('env', 'eu-*'))],
+    ['env NOT IN (prod,staging)', not(or(tag('env', 'prod'), tag('env', 'staging')))],
+    [
+      'service:web AND zone not in (a, b)',
+      and(tag('service', 'web'), not(or(tag('zone', 'a'), tag('zone', 'b')))),
+    ],
+    ['!env:prod', not(tag('env', 'prod'))],
+    ['!!env:prod', tag('env', 'prod')],
+    ['NOT env:prod', not(tag('env', 'prod'))],
+    ['NOT (env:prod OR env:qa)', not(or(tag('env', 'prod'), tag('env', 'qa')))],
+    ['service:web-*', pattern('service', 'web-*')],
+    ['service:*-canary', pattern('service', '*-canary')],
+    ['service:"cart service"', tag('service', 'cart service')],
+    ['service:"a,b"', tag('service', 'a,b')],
+    ['service:"a\\"b\\\\"', tag('service', 'a"b\\')],
+    ['service:"web-*"', pattern('service', 'web-*')],
+    ['image:eu.gcr.io/shop/cart:1.2', tag('image', 'eu.gcr.io/shop/cart:1.2')],
+    ['host', text('host')],
+    ['"some text"', text('some text')],
+    ['env:', text('env:')],
+    ['$svc', { kind: 'variable', name: 'svc' }],
+    ['$cluster-id', { kind: 'variable', name: 'cluster-id' }],
+    ['$svc,env:prod', and({ kind: 'variable', name: 'svc' }, tag('env', 'prod'))],
+    ['$svc.value', { kind: 'variable', name: 'svc', suffix: '.value' }],
+    ['service:$svc', { kind: 'variable', name: 'svc', key: 'service' }],
+    ['service:$svc.value', { kind: 'variable', name: 'svc', key: 'service', suffix: '.value' }],
+    ['service:"$svc.value"', { kind: 'variable', name: 'svc', key: 'service', suffix: '.value' }],
+    ['service:$svc.value-canary', pattern('service', '$svc.value-canary')],
+    ['service:web-$env.value', pattern('service', 'web-$env.value')],
+    ['service:$svc*', pattern('service', '$svc*')],
+    ['!$svc', not({ kind: 'variable', name: 'svc' })],
+    ['NOTE:x', tag('NOTE', 'x')],
+    ['order:x', tag('order', 'x')],
+  ])('reads %s', (scopeText, expected) => {
+    expect(parseScope(scopeText)).toEqual(expected);
+  });
+
+  it.each([
+    ['env:prod,', 'A term is missing, at character 10'],
+    ['env:prod service:web', 'Unexpected "s", at character 10'],
+    ['(env:prod', 'A parenthesis is not closed, at character 10'],
+    ['env:prod)', 'Unexpected ")"'],
+    ['()', 'A term is missing'],
+    ['env IN prod', 'A list in parentheses is missing behind IN'],
+    ['env IN (prod', 'The list behind IN is not closed'],
+    ['service:"web', 'A quotation is not closed, at character 9'],
+    ['env:prod AND !service:web', 'stand together'],
+    ['env:prod,service IN (a, b)', 'stand together'],
+    ['env:prod AND', 'A term is missing'],
+    ['OR env:prod', 'Unexpected'],
+  ])('refuses %s', (scopeText, problem) => {
+    expect(() => parseScope(scopeText)).toThrow(QueryError);
+    expect(() => parseScope(scopeText)).toThrow(problem);
+  });
+
+  it('takes a value that only Terraform knows as a value', () => {
+    const variable = new TerraformVariable(newStack(), 'service', { type: 'string' }).stringValue;
+    expect(parseScope(`service:${variable},env:prod`)).toEqual(
+      and(tag('service', variable), tag('env', 'prod')),
+    );
+    expect(parseScope(`service IN (${variable}, shop-${variable})`)).toEqual(
+      or(tag('service', variable), tag('service', `shop-${variable}`)),
+    );
+    expect(parseScope(`service:"${variable}"`)).toEqual(tag('service', variable));
+    expect(parseScope(`service:${variable}-*`)).toEqual(pattern('service', `${variable}-*`));
+  });
+
+  it('understands what was meant', () => {
+    fc.assert(
+      fc.property(scope, world, (meant, facts) => {
+        expect(holds(parseScope(meant.text), facts)).toBe(meant.holds(facts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('printScope', () => {
+  it('is read back as the same filter, for every filter', () => {
+    fc.assert(
+      fc.property(filter, (one) => {
+        expect(parseScope(printScope(one))).toEqual(one);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('writes what was meant', () => {
+    fc.assert(
+      fc.property(scope, world, (meant, facts) => {
+        const filterRead = parseScope(meant.text);
+        const again = parseScope(printScope(filterRead));
+        expect(again).toEqual(filterRead);
+        expect(holds(again, facts)).toBe(meant.holds(facts));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is read back as the same filter, whatever text it came from', () => {
+    fc.assert(
+      fc.property(anyText, (scopeText) => {
+        const read = unlessRefused(() => parseScope(scopeText));
+        if (read) expect(parseScope(printScope(read))).toEqual(read);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

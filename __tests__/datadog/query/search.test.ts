@@ -1,0 +1,105 @@
+import { TerraformVariable } from 'cdktf';
+import fc from 'fast-check';
+import { QueryError } from '../../../lib/datadog/query/filter';
+import { parseSearch } from '../../../lib/datadog/query/search';
+import { newStack } from '../../support/stack';
+import { search } from './arbitraries';
+import { holds, world } from './worlds';
+
+const tag = (key: string, value: string) => ({ kind: 'tag', key, value });
+const pattern = (key: string, value: string) => ({ kind: 'pattern', key, value });
+const text = (words: string) => ({ kind: 'text', text: words });
+const not = (of: unknown) => ({ kind: 'not', of });
+const and = (...of: unknown[]) => ({ kind: 'and', of });
+const or = (...of: unknown[]) => ({ kind: 'or', of });
+
+describe('parseSearch', () => {
+  it.each([
+    ['', and()],
+    ['*', and()],
+    ['service:cartservice', tag('service', 'cartservice')],
+    ['service:cartservice env:prod', and(tag('service', 'cartservice'), tag('env', 'prod'))],
+    ['service:cart AND env:prod', and(tag('service', 'cart'), tag('env', 'prod'))],
+    [
+      'service:a OR service:b env:prod',
+      or(tag('service', 'a'), and(tag('service', 'b'), tag('env', 'prod'))),
+    ],
+    [
+      '(service:a OR service:b) env:prod',
+      and(or(tag('service', 'a'), tag('service', 'b')), tag('env', 'prod')),
+    ],
+    ['service:(a OR b)', or(tag('service', 'a'), tag('service', 'b'))],
+    ['service:("a b" OR c*)', or(tag('service', 'a b'), pattern('service', 'c*'))],
+    ['service:(a OR -b)', or(tag('service', 'a'), not(tag('service', 'b')))],
+    ['@product:("Real Device" OR tunnel)', or(tag('@product', 'Real Device'), tag('@product', 'tunnel'))],
+    ['-service:a', not(tag('service', 'a'))],
+    ['NOT service:a', not(tag('service', 'a'))],
+    ['!service:a', not(tag('service', 'a'))],
+    ['-(service:a OR env:b)', not(or(tag('service', 'a'), tag('env', 'b')))],
+    ['-service:(a OR b)', not(or(tag('service', 'a'), tag('service', 'b')))],
+    ['service:cart-service', tag('service', 'cart-service')],
+    ['service:cart*', pattern('service', 'cart*')],
+    ['service:car?', pattern('service', 'car?')],
+    ['service:"cart*"', pattern('service', 'cart*')],
+    ['service:cart\\*', tag('service', 'cart*')],
+    ['service:cart\\ service', tag('service', 'cart service')],
+    ['service:"say \\"hi\\""', tag('service', 'say "hi"')],
+    ['*:foo', tag('*', 'foo')],
+    ['@http.status_code:[500 TO 599]', text('@http.status_code:[500 TO 599]')],
+    ['@http.status_code:{400 TO 500}', text('@http.status_code:{400 TO 500}')],
+    ['@duration:>5', text('@duration:>5')],
+    ['@duration:<=5ms', text('@duration:<=5ms')],
+    ['"retrying request"', text('retrying request')],
+    ['timeout', text('timeout')],
+    ['timeout service:cart', and(text('timeout'), tag('service', 'cart'))],
+    ['resource_name:GET\\ /cart', tag('resource_name', 'GET /cart')],
+    ['@url:"https://shop/a?b"', pattern('@url', 'https://shop/a?b')],
+    ['tags:region:eu', tag('tags', 'region:eu')],
+    ['status:error or service:a', and(tag('status', 'error'), text('or'), tag('service', 'a'))],
+    ['a:b && c:d', and(tag('a', 'b'), tag('c', 'd'))],
+    ['a:b || c:d', or(tag('a', 'b'), tag('c', 'd'))],
+    ['$svc', { kind: 'variable', name: 'svc' }],
+    [
+      'source:x $Host -$User',
+      and(tag('source', 'x'), { kind: 'variable', name: 'Host' }, not({ kind: 'variable', name: 'User' })),
+    ],
+    ['service:$svc.value', { kind: 'variable', name: 'svc', key: 'service', suffix: '.value' }],
+    ['service:*$svc.value*', pattern('service', '*$svc.value*')],
+    ['service:', text('service:')],
+  ])('reads %s', (query, expected) => {
+    expect(parseSearch(query)).toEqual(expected);
+  });
+
+  it.each([
+    ['service:"cart', 'A quotation is not closed'],
+    ['(service:cart', 'A parenthesis is not closed'],
+    ['service:cart)', 'Unexpected ")"'],
+    ['service:(a OR b', 'A parenthesis is not closed'],
+    ['@code:[500 TO', 'A range is not closed'],
+    ['service:a AND', 'A term is missing'],
+    ['-', 'A term is missing'],
+  ])('refuses %s', (query, problem) => {
+    expect(() => parseSearch(query)).toThrow(QueryError);
+    expect(() => parseSearch(query)).toThrow(problem);
+  });
+
+  it('takes a value that only Terraform knows as a value', () => {
+    const variable = new TerraformVariable(newStack(), 'service', { type: 'string' }).stringValue;
+    expect(parseSearch(`service:${variable} env:prod`)).toEqual(
+      and(tag('service', variable), tag('env', 'prod')),
+    );
+    expect(parseSearch(`service:(${variable} OR cart)`)).toEqual(
+      or(tag('service', variable), tag('service', 'cart')),
+    );
+    expect(parseSearch(`-service:"${variable}"`)).toEqual(not(tag('service', variable)));
+  });
+
+  it('understands what was meant', () => {
+    fc.assert(
+      fc.property(search, world, (meant, facts) => {
+        expect(holds(parseSearch(meant.text), facts)).toBe(meant.holds(facts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

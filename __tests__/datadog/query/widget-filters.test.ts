@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { QueryError } from '../../../lib/datadog/query/filter';
+import { parseScope } from '../../../lib/datadog/query/scope';
+import { parseSearch } from '../../../lib/datadog/query/search';
+import { filtersOf } from '../../../lib/datadog/query/widget-filters';
+import { unlessRefused } from './arbitraries';
+
+const EVERYTHING = parseScope('*');
+const both = (...queries: string[]) => ({ kind: 'and', of: queries.map(parseSearch) });
+
+function ofRequest(request: unknown): unknown {
+  return filtersOf({ type: 'timeseries', requests: [request] });
+}
+
+function ofQuery(query: unknown): unknown {
+  return ofRequest({ queries: [query], formulas: [{ formula: 'query1' }] });
+}
+
+describe('filtersOf', () => {
+  it('reads the older form of a request', () => {
+    expect(ofRequest({ q: 'avg:a{env:prod}, avg:b{service:cart}' })).toEqual([
+      parseScope('env:prod'),
+      parseScope('service:cart'),
+    ]);
+  });
+
+  it.each([
+    'log_query',
+    'apm_query',
+    'rum_query',
+    'event_query',
+    'network_query',
+    'security_query',
+    'audit_query',
+    'profile_metrics_query',
+  ])('reads a %s', (field) => {
+    const query = {
+      index: '*',
+      search: { query: 'service:cart env:prod' },
+      compute: { aggregation: 'count' },
+    };
+    expect(ofRequest({ [field]: query })).toEqual([parseSearch('service:cart env:prod')]);
+    expect(ofRequest({ [field]: { index: '*' } })).toEqual([EVERYTHING]);
+  });
+
+  it('reads a process_query', () => {
+    const query = { metric: 'process.stat.cpu.total_pct', filter_by: ['service:cart', '$env'], limit: 5 };
+    expect(ofRequest({ process_query: query })).toEqual([both('service:cart', '$env')]);
+  });
+
+  it.each([
+    ['metrics', { query: 'avg:a{service:cart}' }, parseScope('service:cart')],
+    ['cloud_cost', { query: 'sum:aws.cost.net{service:cart}' }, parseScope('service:cart')],
+    ['logs', { search: { query: 'service:(a OR b)' } }, parseSearch('service:(a OR b)')],
+    ['spans', { search: { query: 'service:cart @duration:>5' } }, parseSearch('service:cart @duration:>5')],
+    ['rum', { search: { query: '@type:view' } }, parseSearch('@type:view')],
+    [
+      'events',
+      { search: { query: 'source:deploy service:cart' } },
+      parseSearch('source:deploy service:cart'),
+    ],
+    ['security_signals', { search: { query: '-service:cart' } }, parseSearch('-service:cart')],
+    ['logs', { search: { query: '' } }, EVERYTHING],
+    ['logs', {}, EVERYTHING],
+    ['logs_stream', { query_string: 'service:cart' }, parseSearch('service:cart')],
+    ['apm_resource_stats', { service: 'cart', env: 'prod', stat: 'hits' }, both('service:cart', 'env:prod')],
+    ['apm_resource_stats', { service: 'cart', env: '*' }, both('service:cart', 'env:*')],
+    ['apm_resource_stats', { service: '$svc', env: '$env.value' }, both('service:$svc', 'env:$env.value')],
+    ['apm_resource_stats', { service: '${TfToken[TOKEN.1]}', env: '' }, both('service:${TfToken[TOKEN.1]}')],
+    ['apm_dependency_stats', { service: 'cart', env: 'prod' }, both('service:cart', 'env:prod')],
+    ['process', { tag_filters: ['service:cart', 'env:prod'] }, both('service:cart', 'env:prod')],
+    ['container', { tag_filters: ['kube_deployment:cart'] }, both('kube_deployment:cart')],
+    ['container', {}, EVERYTHING],
+    ['slo', { slo_id: 'b4c7739b', measure: 'slo_status' }, EVERYTHING],
+    ['brand_new', { anything: { query: 'service:cart' } }, EVERYTHING],
+  ])('reads a query of %s: %j', (dataSource, query, expected) => {
+    expect(ofQuery({ data_source: dataSource, name: 'query1', ...query })).toEqual([expected]);
+    expect(ofRequest({ query: { data_source: dataSource, ...query } })).toEqual([expected]);
+  });
+
+  it('takes a query whose source is not named for one of metrics', () => {
+    expect(ofQuery({ query: 'avg:a{service:cart}' })).toEqual([parseScope('service:cart')]);
+  });
+
+  it('reads requests that are an object with one for each role', () => {
+    const requests = {
+      x: { q: 'avg:a{service:x}' },
+      y: { q: 'avg:a{service:y}' },
+      size: null,
+      table: { queries: [] },
+    };
+    expect(filtersOf({ type: 'scatterplot', requests })).toEqual([
+      parseScope('service:x'),
+      parseScope('service:y'),
+    ]);
+  });
+
+  it('gives every query of every request, in order', () => {
+    const queries = ['a', 'b'].map((value) => ({ data_source: 'metrics', query: `avg:m{env:${value}}` }));
+    const requests = [{ queries }, { q: 'avg:m{env:c}' }];
+    expect(filtersOf({ requests })).toEqual(['env:a', 'env:b', 'env:c'].map(parseScope));
+  });
+
+  it.each([
+    ['a metric query', { q: 'avg:a{service:cart' }],
+    ['a query of metrics', { queries: [{ data_source: 'metrics', query: 'avg:a{service:"cart}' }] }],
+    ['a search', { queries: [{ data_source: 'logs', search: { query: 'service:(a' } }] }],
+    ['a log_query', { log_query: { search: { query: '"open' } } }],
+    ['a tag of a process', { process_query: { filter_by: ['service:(a'] } }],
+  ])('refuses %s that does not follow its syntax', (_, request) => {
+    expect(() => ofRequest(request)).toThrow(QueryError);
+  });
+
+  it('narrows nothing where there are no requests it knows', () => {
+    for (const requests of [undefined, null, 'text', 5, [], {}, [null, 5, 'text', []], { fill: null }]) {
+      expect(filtersOf({ requests })).toEqual([]);
+    }
+    expect(filtersOf({})).toEqual([]);
+  });
+
+  it('reads or refuses any JSON in the place of requests, queries and fields', () => {
+    const field = fc.constantFrom(
+      ...[
+        'q',
+        'queries',
+        'query',
+        'search',
+        'query_string',
+        'data_source',
+        'log_query',
+        'process_query',
+        'filter_by',
+        'tag_filters',
+        'service',
+        'env',
+      ],
+    );
+    const json = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom(
+          null,
+          true,
+          5,
+          '',
+          'logs',
+          'process',
+          'apm_resource_stats',
+          'avg:a{b:c}',
+          'service:a',
+        ),
+        fc.dictionary(field, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+        fc.array(tie('value'), { maxLength: 3 }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(json, (requests) => {
+        for (const filter of unlessRefused(() => filtersOf({ requests })) ?? [])
+          expect(filter).toHaveProperty('kind');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
