@@ -1,10 +1,11 @@
 import { resolve } from 'path';
 import { TaggingRules } from '../datadog/tagging';
-import { CHECK_FORMATS, CheckFormat, CheckResult, Finding, FORMATS, Note } from './check-report';
+import { DEFAULT_SESSION_LINK } from '../rookout/session-link';
+import { CheckFormat, CheckResult, Finding, FORMATS, Note } from './check-report';
 import { DashboardSource, sourcesIn } from './check-sources';
 import { titleOf } from './dashboard-file';
 import { FileError, withFile } from './errors';
-import { findingsIn, keysOf } from './findings';
+import { findingsIn, keysOf, LINK_DISAGREES } from './findings';
 import { distinct } from './paths';
 import { excludesDashboard, TaggingOptions, taggingRules } from './tagging-options';
 import { counted, FINE, FOUND, printable, Terminal } from './terminal';
@@ -25,6 +26,9 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   if (options.output === undefined) stdout.write(report);
   else writeFile({ path: options.output, absolute: resolve(cwd, options.output), content: report });
   stderr.write(summary(result));
+  if (mayHaveAnotherLink(result, options)) {
+    stderr.write('If Rookout has another address with you, name it: --session-link <url>\n');
+  }
   return result.findings.length + result.failures.length > 0 ? FOUND : FINE;
 }
 
@@ -79,9 +83,12 @@ function checkDashboard(
   };
 }
 
+/** Without the option, every link to an address of one's own disagrees. */
+function mayHaveAnotherLink({ findings }: CheckResult, { sessionLink }: CheckOptions): boolean {
+  return sessionLink === DEFAULT_SESSION_LINK && findings.some(({ rule }) => rule === LINK_DISAGREES);
+}
+
 function summary({ dashboards, findings, failures }: CheckResult): string {
   const failed = failures.length > 0 ? `, ${counted(failures.length, 'failure')}` : '';
   return `${counted(dashboards, 'dashboard')} checked, ${counted(findings.length, 'finding')}${failed}\n`;
 }
-
-export { CHECK_FORMATS };

@@ -30,7 +30,7 @@ const MALFORMED_FILTER: Rule = {
   help: 'Write one key:value pair in each pair of brackets, without spaces around the colon.',
 };
 
-const LINK_DISAGREES: Rule = {
+export const LINK_DISAGREES: Rule = {
   id: 'link-disagrees',
   level: 'warning',
   summary: `The link "${SET_METRIC_POINTS}" of a graph is missing, or opens other instances than its title says.`,

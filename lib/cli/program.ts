@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { check, CHECK_FORMATS } from './check';
+import { check } from './check';
+import { CHECK_FORMATS } from './check-report';
 import { importDashboards } from './import';
 import { tag } from './tag';
 import { addTaggingOptions } from './tagging-options';

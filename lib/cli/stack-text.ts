@@ -88,5 +88,8 @@ app.synth();
 }
 
 function declaration({ id, file }: DashboardNames): string {
-  return `    RookoutDashboard.fromFile(this, '${id}', { path: join(__dirname, '${DASHBOARDS}/${file}') });\n`;
+  return `    RookoutDashboard.fromFile(this, '${id}', {
+      path: join(__dirname, '${DASHBOARDS}/${file}'),
+    });
+`;
 }
