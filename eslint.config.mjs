@@ -8,6 +8,7 @@ export default tseslint.config(
       // JSON that passes through is `any` for jsii's sake.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // What not everyone uses is loaded when it is used.
       '@typescript-eslint/no-require-imports': ['error', { allow: ['-engine$', '^jsonc-parser$'] }],
     },

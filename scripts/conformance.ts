@@ -53,6 +53,7 @@ function main(): number {
     result.failures.forEach((failure) => console.log(`  FAILED: ${failure}`));
   }
   passedOver.forEach((file) => console.log(`${file} is no dashboard`));
+  if (all.length === 0) throw new UsageError(`There is no dashboard in ${directory}`);
   console.log(row(`All ${all.length} dashboards`, width, counts(all.flatMap(({ widgets }) => widgets))));
   const failures = all.flatMap((result) => result.failures).length;
   console.log(
@@ -131,9 +132,9 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 /** The official client takes tabs with ids only, though its own documentation allows positions. */
-function unknownParts({ tabs: _, ...dashboard }: any): string[] {
+function unknownParts(dashboard: any): string[] {
   try {
-    return unknownToDatadog(dashboard);
+    return unknownToDatadog({ ...dashboard, tabs: undefined });
   } catch (error) {
     return [(error as Error).message];
   }
