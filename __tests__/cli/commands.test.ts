@@ -274,7 +274,7 @@ describe('import', () => {
     file('b.json', JSON.stringify({ ...board(graph('A', 'a{service:a}')), title: 'Checkout' }));
     expect(command('import', 'a.json', 'b.json', '--out', 'out/stack.ts').code).toBe(0);
     const stack = read('out/stack.ts');
-    const ids = [...stack.matchAll(/fromFile\(this, '(\w+)', \{ path: join\(__dirname, '([^']+)'\)/g)];
+    const ids = [...stack.matchAll(/fromFile\(this, '(\w+)', \{\s*path: join\(__dirname, '([^']+)'\)/g)];
     expect(ids).toHaveLength(2);
     expect(new Set(ids.map(([, id]) => id)).size).toBe(2);
     expect(ids.map(([, , path]) => read(join('out', path)))).toEqual([CHECKOUT, read('b.json')]);

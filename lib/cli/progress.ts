@@ -1,7 +1,11 @@
+import { basename } from 'path';
 import { counted, printable, Terminal } from './terminal';
 
 /** With fewer files it is over before one has read it. */
 const FEW = 20;
+
+/** A line that is broken can't be taken away again. */
+const LONGEST = 50;
 
 /** Tells on a terminal how far a command has come, in one line that it takes away again. */
 export class Progress {
@@ -18,7 +22,9 @@ export class Progress {
   /** Says which file is looked at. */
   public next(path: string): void {
     this.position++;
-    this.write(`${this.position} of ${counted(this.files, 'file')}: ${printable(path)}`);
+    this.write(
+      `${this.position} of ${counted(this.files, 'file')}: ${printable(basename(path)).slice(0, LONGEST)}`,
+    );
   }
 
   /** Makes room for other output. */
