@@ -7,7 +7,7 @@ const { resolve } = require('node:path');
 const { inTurn, kilobytes, milliseconds, printTable, row, run } = require('./measure');
 
 const DASHBOARDS = 1000;
-const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5, aspect: 1.3 };
+const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5, aspect: 1.3, directory: 2 };
 
 function importAndSynth() {
   const { declared, heavy } = run('import-ours.js', 'declared');
@@ -56,6 +56,13 @@ function tagging() {
   ];
 }
 
+/** The dashboards of a directory that is named, else those of the examples. */
+function directory(dir = resolve(__dirname, '../examples/dashboards')) {
+  const { plain, tagging, dashboards } = run('directory.js', dir);
+  const what = `reading, tagging and writing ${dashboards} dashboards, against without tagging: time`;
+  return [row(what, tagging, plain, milliseconds, LIMITS.directory)];
+}
+
 function linearity() {
   const each = (count) => () => {
     const { ms, grown } = run('dashboards.js', 'ours', count);
@@ -71,7 +78,13 @@ function linearity() {
 }
 
 if (existsSync(resolve(__dirname, '../dist/index.js'))) {
-  const within = printTable([...importAndSynth(), ...manyDashboards(), ...tagging(), ...linearity()]);
+  const within = printTable([
+    ...importAndSynth(),
+    ...manyDashboards(),
+    ...tagging(),
+    ...directory(process.argv[2]),
+    ...linearity(),
+  ]);
   if (!within) process.exitCode = 1;
 } else {
   console.error('bench: there is no dist/index.js. Run `npm run build` first.');

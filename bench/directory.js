@@ -1,0 +1,35 @@
+/** Tags every dashboard below a directory, against reading and writing them: `directory.js DIR`. */
+const { performance } = require('node:perf_hooks');
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { instanceRules, LABEL_KEYS } = require('../dist/datadog/instances');
+const { DATADOG_TAGS } = require('../dist/datadog/kubernetes');
+const { tagDashboard } = require('../dist/datadog/tagging');
+
+const ROUNDS = 15;
+const RULES = {
+  instances: instanceRules(LABEL_KEYS, DATADOG_TAGS),
+  sessionLink: 'https://app.rookout.com/?labels={labels}',
+  widgetTypes: ['timeseries'],
+  excludeTitles: [],
+  encodeToken: encodeURIComponent,
+};
+
+const [dir] = process.argv.slice(2);
+const texts = readdirSync(dir, { recursive: true })
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => readFileSync(join(dir, name), 'utf8'))
+  .filter((text) => Array.isArray(JSON.parse(text).widgets));
+
+function time(work) {
+  const start = performance.now();
+  for (const text of texts) work(text);
+  return performance.now() - start;
+}
+
+const rounds = Array.from({ length: ROUNDS }, () => ({
+  plain: time((text) => JSON.stringify(JSON.parse(text))),
+  tagging: time((text) => JSON.stringify(tagDashboard(JSON.parse(text), RULES).dashboard)),
+}));
+const median = (name) => rounds.map((round) => round[name]).sort((a, b) => a - b)[(ROUNDS - 1) / 2];
+console.log(JSON.stringify({ plain: median('plain'), tagging: median('tagging'), dashboards: texts.length }));
