@@ -6,7 +6,7 @@ const { instanceRules, LABEL_KEYS } = require('../dist/datadog/instances');
 const { DATADOG_TAGS } = require('../dist/datadog/kubernetes');
 const { tagDashboard } = require('../dist/datadog/tagging');
 
-const ROUNDS = 15;
+const ROUNDS = 101;
 const RULES = {
   instances: instanceRules(LABEL_KEYS, DATADOG_TAGS),
   sessionLink: 'https://app.rookout.com/?labels={labels}',

@@ -61,6 +61,7 @@ export function variableLabelsOf(
   prefixes: ReadonlyMap<string, string>,
 ): VariableLabel[] {
   const variables = filters.flatMap(variablesOf);
+  if (variables.length === 0) return [];
   return [...rules].flatMap(([tag, key]) => {
     const names = variables.filter((variable) => (variable.key ?? prefixes.get(variable.name)) === tag);
     return [...new Set(names.map(({ name }) => name))].map((variable) => ({ key, variable }));

@@ -19,6 +19,7 @@ export interface Dialect {
 }
 
 const SPACE = /\s/;
+const ORDINARY = /[\w.@/-]+/y;
 /** A template variable as a whole: `$service`, `$service.value`, but not `$service.value-canary`. */
 const VARIABLE = /^\$(?!.*\.(value|key)\b.)[\w.@-]+$/;
 
@@ -159,6 +160,8 @@ export class FilterReader {
     let text = '';
     let wild = false;
     for (; this.position < this.text.length; this.position++) {
+      text += this.readOrdinary();
+      if (this.position === this.text.length) break;
       const sign = this.text[this.position];
       const token = sign === '$' ? tokenAt(this.text, this.position) : undefined;
       if (token !== undefined) {
@@ -176,6 +179,14 @@ export class FilterReader {
       text += sign;
     }
     return { text, wild };
+  }
+
+  /** Signs that mean nothing but themselves, in one go. */
+  private readOrdinary(): string {
+    ORDINARY.lastIndex = this.position;
+    const run = ORDINARY.exec(this.text)?.[0] ?? '';
+    this.position += run.length;
+    return run;
   }
 
   private readQuoted(): string {
