@@ -165,6 +165,20 @@ describe('TerraformJson.encode refuses what is no JSON', () => {
       'is a lazy value that never ends',
     );
   });
+
+  it('and a text that holds itself without end', () => {
+    const endless: { text?: string } = {};
+    endless.text = Lazy.stringValue({ produce: () => `again ${endless.text}` });
+    const text = TerraformJson.encode(endless);
+    expect(() => synthesized(newStack(), text)).toThrow('is a lazy value that never ends');
+  });
+
+  it.each([[undefined], [null], [{ a: 1 }], [['a']]])('and %j where a text has a place for text', (late) => {
+    const text = TerraformJson.encode(`App ${Lazy.stringValue({ produce: () => late as never })}`);
+    expect(() => synthesized(newStack(), text)).toThrow(
+      `value: ${JSON.stringify(late) ?? 'undefined'} is produced where text is wanted. Produce text, a number,`,
+    );
+  });
 });
 
 describe('TerraformJson.encode refuses text that looks like a token of CDKTF’s', () => {
@@ -319,6 +333,11 @@ describeWithTerraform('TerraformJson.encode through Terraform, one kind of token
       'a list in a structure',
       (stack) => [Fn.lookup(variable(stack, 'tree', 'any', { a: ['"'] }).value, 'a'), 'b'],
       [['"'], 'b'],
+    ],
+    [
+      'a late value that is not there',
+      () => ({ a: Lazy.anyValue({ produce: () => undefined }), b: 1 }),
+      { a: null, b: 1 },
     ],
     ['a set', () => ({ tags: Fn.toset(['b', 'a']) }), { tags: ['a', 'b'] }],
     [

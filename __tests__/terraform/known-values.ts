@@ -70,9 +70,14 @@ export function lateTexts(expressions: readonly Known<string>[]): Known<string>[
     given: Token.asString(Lazy.anyValue({ produce: () => `${first.given} and ${second.given}` })),
     expected: `${first.expected} and ${second.expected}`,
   };
+  const twice = {
+    given: Token.asString(Lazy.anyValue({ produce: () => Lazy.anyValue({ produce: () => nested.given }) })),
+    expected: nested.expected,
+  };
   return [
     ...late,
     nested,
+    twice,
     { given: Token.asString(Token.asAny('plain "text" ${x}')), expected: 'plain "text" ${x}' },
   ];
 }
