@@ -46,9 +46,9 @@ function checkAll(paths: readonly string[], options: CheckOptions, terminal: Ter
       else if (source.kind === 'note') result.notes.push(source);
       else if (excludesDashboard(options, source.dashboard)) continue;
       else {
-        result.dashboards++;
         try {
           const { findings, notes } = withFile(source.path, () => checkDashboard(source, rules));
+          result.dashboards++;
           result.findings.push(...findings);
           result.notes.push(...notes);
         } catch (error) {

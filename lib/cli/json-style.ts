@@ -39,7 +39,8 @@ export function styleInside(text: string, node: Node): JsonStyle {
   const lineEnd = LINE_END.exec(separator)?.[0];
   if (lineEnd === undefined) {
     const padding = LINE_END.test(lead) ? '' : lead;
-    return { separator, colon, item: { indent: '', unit: '', colon, comma: separator, padding } };
+    const comma = separator.replace(/\s+/g, ' ');
+    return { separator, colon, item: { indent: '', unit: '', colon, comma, padding } };
   }
   const indent = /[\r\n]([ \t]*)[^\r\n]*$/.exec(separator)![1];
   const outer = indentAt(text, node.offset);

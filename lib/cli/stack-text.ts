@@ -88,8 +88,5 @@ app.synth();
 }
 
 function declaration({ id, file }: DashboardNames): string {
-  return `    RookoutDashboard.fromFile(this, '${id}', {
-      path: join(__dirname, '${DASHBOARDS}/${file}'),
-    });
-`;
+  return `    RookoutDashboard.fromFile(this, '${id}', { path: join(__dirname, '${DASHBOARDS}/${file}') });\n`;
 }
