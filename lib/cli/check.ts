@@ -49,8 +49,8 @@ function checkAll(paths: readonly string[], options: CheckOptions, terminal: Ter
         try {
           const { findings, notes } = withFile(source.path, () => checkDashboard(source, rules));
           result.dashboards++;
-          result.findings.push(...findings);
-          result.notes.push(...notes);
+          for (const finding of findings) result.findings.push(finding);
+          for (const note of notes) result.notes.push(note);
         } catch (error) {
           result.failures.push(error as FileError);
         }

@@ -49,7 +49,8 @@ function tagFile(job: TagJob, rules: TaggingRules, options: TaggingOptions, term
   }
   const { dashboard, widgets } = tagDashboard(file.dashboard, rules);
   const changed = dashboard !== file.dashboard;
-  write(job, file, changed ? textOf(file, dashboard) : undefined, terminal);
+  const text = changed && job.target !== undefined ? textOf(file, dashboard) : undefined;
+  write(job, file, text, terminal);
   return { title, widgets, excluded: false, changed };
 }
 

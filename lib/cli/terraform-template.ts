@@ -115,7 +115,7 @@ class TemplateReader {
       } else if (sign === '$' && this.text[this.position + 1] === '{') {
         if (literal !== '') parts.push({ literal });
         literal = '';
-        parts.push(...this.readExpression());
+        for (const part of this.readExpression()) parts.push(part);
       } else if (quoted && sign === '\\') {
         literal += this.readEscape();
       } else {
@@ -194,7 +194,7 @@ class TemplateReader {
     for (;;) {
       this.skipSpace();
       if (this.text[this.position] === ']') break;
-      parts.push(...this.readItem());
+      for (const part of this.readItem()) parts.push(part);
       this.skipSpace();
       if (this.text[this.position] === ',') this.position++;
       else if (this.text[this.position] !== ']') throw new Unreadable();
