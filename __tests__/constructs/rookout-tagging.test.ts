@@ -323,6 +323,10 @@ describe('the settings', () => {
 
   it.each<[RookoutTaggingProps, string]>([
     [{ labelKeys: ['$env'] }, 'begins with "$"'],
+    [
+      { labelKeys: ['service', 'app'], datadogTags: { app: 'service' } },
+      'has the same Datadog tag as a key before it',
+    ],
     [{ sessionLink: 'https://a.example' }, 'has no {labels}'],
     [{ widgetTypes: ['Time Series'] }, 'is no type of a widget'],
   ])('are checked: %j', (props, message) => {

@@ -1,14 +1,27 @@
 import fc from 'fast-check';
-import { instanceRules, labelsOf, LABEL_KEYS, variableLabelsOf } from '../../lib/datadog/instances';
+import {
+  instanceRules,
+  labelsOf,
+  LABEL_KEYS,
+  variableLabelsOf,
+  variableTagsOf,
+} from '../../lib/datadog/instances';
 import { DATADOG_TAGS } from '../../lib/datadog/kubernetes';
 import { parseScope } from '../../lib/datadog/query/scope';
 import { scope } from './query/arbitraries';
 import { holds, world } from './query/worlds';
 
 const RULES = instanceRules(LABEL_KEYS, DATADOG_TAGS);
+const VARIABLES = variableTagsOf([
+  { name: 'svc', prefix: 'service' },
+  { name: 'env', prefix: 'env', default: '*' },
+  { name: 'dep', prefix: 'kube_deployment' },
+  { name: 'zone', prefix: 'zone' },
+  { name: 'any', prefix: null },
+]);
 
 function labels(scopes: string[], rules = RULES): string[] {
-  return labelsOf(scopes.map(parseScope), rules).map(String);
+  return labelsOf(scopes.map(parseScope), rules, VARIABLES).map(String);
 }
 
 describe('labelsOf', () => {
@@ -29,6 +42,13 @@ describe('labelsOf', () => {
     ['a key that only some queries name', ['service:a,env:prod', 'service:a'], ['service:a']],
     ['keys that no query shares', ['service:a', 'env:prod'], []],
     ['a query that names none beside', ['service:a', '*', 'host:x', ''], ['service:a']],
+    ['a value beside a wildcard of its key', ['service:a', 'service:b*'], []],
+    ['a value beside a negation of its key', ['service:a', '!service:b'], []],
+    ['a value beside a variable of its key', ['service:a', '$svc'], []],
+    ['a value beside a variable behind its key', ['service:a', 'service:$other.value'], []],
+    ['a value beside alternatives with its key', ['service:a', 'service:b OR host:x'], []],
+    ['a value beside a variable of another key', ['service:a,env:prod', 'service:a,$env'], ['service:a']],
+    ['a value beside a variable of no key', ['service:a', '$zone', '$any'], ['service:a']],
     ['tags that are no labels', ['host:x,zone:y'], []],
     ['a negation', ['!service:a'], []],
     ['a negation beside', ['!service:a,env:prod'], ['env:prod']],
@@ -63,13 +83,19 @@ describe('labelsOf', () => {
     ]);
   });
 
+  it('gives a tag to the first of the label keys that have it', () => {
+    const tags = { ...DATADOG_TAGS, k8s_deployment: 'service' };
+    expect(labels(['service:a'], instanceRules(LABEL_KEYS, tags))).toEqual(['k8s_deployment:a']);
+    expect(labels(['service:a'], instanceRules(['service', 'k8s_deployment'], tags))).toEqual(['service:a']);
+  });
+
   it('names only what is sure: all that a query with labels shows has one of the values of each key', () => {
     fc.assert(
       fc.property(fc.array(scope, { maxLength: 3 }), world, (scopes, facts) => {
         const filters = scopes.map(({ text }) => parseScope(text));
-        const found = labelsOf(filters, RULES);
+        const found = labelsOf(filters, RULES, VARIABLES);
         for (const filter of filters) {
-          if (!holds(filter, facts) || labelsOf([filter], RULES).length === 0) continue;
+          if (!holds(filter, facts) || labelsOf([filter], RULES, VARIABLES).length === 0) continue;
           for (const key of new Set(found.map((label) => label.key))) {
             const same = found.filter((label) => label.key === key);
             expect(same.some(({ value }) => facts.has(`${DATADOG_TAGS[key]}:${value}`))).toBe(true);
@@ -82,13 +108,6 @@ describe('labelsOf', () => {
 });
 
 describe('variableLabelsOf', () => {
-  const PREFIXES = new Map([
-    ['svc', 'service'],
-    ['env', 'env'],
-    ['dep', 'kube_deployment'],
-    ['zone', 'zone'],
-  ]);
-
   it.each([
     ['the variable of a tag', ['$svc'], ['service:$svc']],
     ['the value of a variable', ['$svc.value'], ['service:$svc']],
@@ -99,6 +118,15 @@ describe('variableLabelsOf', () => {
       ['k8s_deployment:$dep', 'env:$env'],
     ],
     ['a variable that several queries name', ['$svc', '$svc,$zone'], ['service:$svc']],
+    [
+      'the variables of a key that several queries name',
+      ['$svc', 'service:$other'],
+      ['service:$svc', 'service:$other'],
+    ],
+    ['a variable beside a query that names none', ['$svc', '*'], ['service:$svc']],
+    ['no variable beside a value of its key', ['$svc', 'service:a'], []],
+    ['no variable beside a wildcard of its key', ['$svc', 'service:a*'], []],
+    ['only variables of keys that all queries name', ['$svc,$env', '$env'], ['env:$env']],
     ['no variable of another tag', ['$zone', 'zone:$zone'], []],
     ['no variable that the dashboard does not have', ['$unknown'], []],
     ['no variable that is negated', ['!$svc'], []],
@@ -106,7 +134,18 @@ describe('variableLabelsOf', () => {
     ['no variable amid text', ['service:web-$svc.value', 'service:$svc.value-web', 'service:$svc*'], []],
     ['the variable beside a value', ['service:a,$env'], ['env:$env']],
   ])('finds %s', (_, scopes, expected) => {
-    const found = variableLabelsOf(scopes.map(parseScope), RULES, PREFIXES);
+    const found = variableLabelsOf(scopes.map(parseScope), RULES, VARIABLES);
     expect(found.map(({ key, variable }) => `${key}:$${variable}`)).toEqual(expected);
+  });
+});
+
+describe('variableTagsOf', () => {
+  it.each([
+    [undefined],
+    [null],
+    ['x'],
+    [[null, 5, {}, { name: 5, prefix: 'x' }, { name: 'x', prefix: null }]],
+  ])('passes over %j', (variables) => {
+    expect(variableTagsOf(variables)).toEqual(new Map());
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { BadInput } from '../../lib/bad-input';
 import { instanceRules, LABEL_KEYS } from '../../lib/datadog/instances';
 import { DATADOG_TAGS } from '../../lib/datadog/kubernetes';
-import { matches, prefixesOf, tagDashboard, TaggingRules } from '../../lib/datadog/tagging';
+import { matches, tagDashboard, TaggingRules } from '../../lib/datadog/tagging';
 import { RookoutLabel } from '../../lib/rookout/label';
 import { DEFAULT_SESSION_LINK, sessionLink } from '../../lib/rookout/session-link';
 import { unknownToDatadog } from '../support/datadog-client';
@@ -307,14 +307,15 @@ describe('bad input', () => {
       widget = { definition: { type: 'group', widgets: [widget] } };
     expect(() => tagDashboard({ widgets: [widget] }, RULES)).toThrow('nested more than 50 levels deep');
   });
+});
 
-  it.each([
-    [undefined],
-    [null],
-    ['x'],
-    [[null, 5, {}, { name: 5, prefix: 'x' }, { name: 'x', prefix: null }]],
-  ])('is passed over among template variables: %j', (variables) => {
-    expect(prefixesOf(variables)).toEqual(new Map());
+it('leaves a widget alone whose context links are no list', () => {
+  const { definition, report } = tagOne({ title: 'A', custom_links: 'x', ...q('avg:a{service:cart}') });
+  expect(definition.title).toBe('A');
+  expect(report).toMatchObject({
+    outcome: 'not understood',
+    reason: 'its custom_links are no list',
+    changed: false,
   });
 });
 
@@ -388,6 +389,13 @@ describe('matches', () => {
     ['', '*', true],
     ['a', '', false],
     ['[a]\\', '[a]\\', true],
+    ['cart errors in prod', '*cart*prod', true],
+    ['cart errors in prod', 'cart*errors*', true],
+    ['prod', '*prod*prod', false],
+    ['aba', 'ab*ba', false],
+    ['abba', 'ab*ba', true],
+    ['ab', '**', true],
+    ['a'.repeat(10_000), `${'*a'.repeat(5_000)}*b`, false],
   ])('%j against %j is %s', (text, pattern, expected) => {
     expect(matches(text, pattern)).toBe(expected);
   });

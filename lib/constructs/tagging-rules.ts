@@ -24,8 +24,21 @@ export function taggingRulesAt(scope: IConstruct, props: RookoutTaggingProps): T
       );
     }
   });
+  const instances = instanceRules(props.labelKeys ?? LABEL_KEYS, conventions.datadogTags);
+  const keys = [...instances.values()];
+  within(scope, () => {
+    for (const key of props.labelKeys ?? []) {
+      if (keys.includes(key)) continue;
+      throw new BadInput(
+        'labelKeys',
+        key,
+        'has the same Datadog tag as a key before it, and a tag makes one filter',
+        'Leave one of the two out',
+      );
+    }
+  });
   return {
-    instances: instanceRules(props.labelKeys ?? LABEL_KEYS, conventions.datadogTags),
+    instances,
     sessionLink: conventions.sessionLink,
     widgetTypes: props.widgetTypes ?? ['timeseries'],
     excludeTitles: props.excludeTitles ?? [],

@@ -1,5 +1,6 @@
 import { TerraformResource, Token, Tokenization } from 'cdktf';
-import { prefixesOf, TaggingRules, tagWidget, WidgetReport } from '../datadog/tagging';
+import { variableTagsOf, VariableTags } from '../datadog/instances';
+import { TaggingRules, tagWidget, WidgetReport } from '../datadog/tagging';
 import { JsonObject } from '../datadog/widget';
 import { TaggingResult, TaggingTarget } from './tagging-engine';
 
@@ -33,8 +34,8 @@ export function typedDashboardTarget(resource: TypedDashboard): TaggingTarget {
     construct: resource,
     title: resource.titleInput,
     tag: (rules) => {
-      const prefixes = prefixesOf(resource.templateVariableInput);
-      const { widgets, reports, unreadable } = tagWidgets(resource.widgetInput, rules, prefixes);
+      const variableTags = variableTagsOf(resource.templateVariableInput);
+      const { widgets, reports, unreadable } = tagWidgets(resource.widgetInput, rules, variableTags);
       if (reports.some(({ changed }) => changed)) resource.putWidget(widgets);
       return { reports, unreadable };
     },
@@ -48,7 +49,7 @@ interface TaggedWidgets extends TaggingResult {
 function tagWidgets(
   widgets: unknown,
   rules: TaggingRules,
-  prefixes: ReadonlyMap<string, string>,
+  variableTags: VariableTags,
   path = 'widget',
 ): TaggedWidgets {
   if (!Array.isArray(widgets)) {
@@ -79,7 +80,7 @@ function tagWidgets(
     }
     const typed = definition as JsonObject;
     if (field === 'groupDefinition') {
-      const inner = tagWidgets(typed.widget, rules, prefixes, `${at}.${field}.widget`);
+      const inner = tagWidgets(typed.widget, rules, variableTags, `${at}.${field}.widget`);
       reports.push(...inner.reports);
       unreadable.push(...inner.unreadable);
       return inner.reports.some(({ changed }) => changed) ? { ...typed, widget: inner.widgets } : typed;
@@ -90,7 +91,7 @@ function tagWidgets(
       unreadable.push(`${at}.${field}`);
       return typed;
     }
-    const { definition: json, report } = tagWidget(jsonOf(type, typed), at, rules, prefixes);
+    const { definition: json, report } = tagWidget(jsonOf(type, typed), at, rules, variableTags);
     reports.push(report);
     if (!report.changed) return typed;
     return { ...typed, title: json.title, customLink: (json.custom_links as JsonObject[]).map(typedLink) };

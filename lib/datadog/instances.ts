@@ -1,6 +1,7 @@
 import { BadInput } from '../bad-input';
 import { RookoutLabel } from '../rookout/label';
-import { common, Filter, selectionOf, Selection, variablesOf } from './query/filter';
+import { common, Filter, mentions, selectionOf, variablesOf } from './query/filter';
+import { isObject } from './widget';
 
 /** The label keys that make filters, in the order in which they stand in a title: the narrowest first. */
 export const LABEL_KEYS: readonly string[] = [
@@ -17,7 +18,7 @@ export const LABEL_KEYS: readonly string[] = [
 export type InstanceRules = ReadonlyMap<string, string>;
 
 /**
- * The rules for label keys.
+ * The rules for label keys. A tag makes one filter: of keys with the same tag, the first has it.
  *
  * @param labelKeys the label keys that make filters, in order
  * @param datadogTags the Datadog tag by label key; a key without one is its own tag
@@ -27,7 +28,12 @@ export function instanceRules(
   datadogTags: Readonly<Record<string, string>>,
 ): InstanceRules {
   const tagOf = new Map(Object.entries(datadogTags));
-  return new Map(labelKeys.map((key) => [tagOf.get(key) ?? key, key]));
+  const rules = new Map<string, string>();
+  for (const key of labelKeys) {
+    const tag = tagOf.get(key) ?? key;
+    if (!rules.has(tag)) rules.set(tag, key);
+  }
+  return rules;
 }
 
 /** A label whose value a template variable of the dashboard gives. */
@@ -36,14 +42,33 @@ export interface VariableLabel {
   readonly variable: string;
 }
 
+/** The tag behind each template variable of a dashboard. */
+export type VariableTags = ReadonlyMap<string, string>;
+
+/** The tags behind the template variables of a dashboard's JSON. */
+export function variableTagsOf(variables: unknown): VariableTags {
+  const list: unknown[] = Array.isArray(variables) ? variables : [];
+  return new Map(
+    list
+      .filter(isObject)
+      .flatMap(({ name, prefix }): [string, string][] =>
+        typeof name === 'string' && typeof prefix === 'string' ? [[name, prefix]] : [],
+      ),
+  );
+}
+
 /**
  * The labels of the instances that queries are sure to show. A query that names none, such as a limit drawn beside,
- * does not count; of the others only keys that all of them name do, with the values of all.
+ * does not count; of the others only keys that all of them name surely do, with the values of all.
  *
  * @param filters what each query narrows its data down to
  */
-export function labelsOf(filters: readonly Filter[], rules: InstanceRules): RookoutLabel[] {
-  const selections = filters.map(selectionOf).filter((selection) => namesAny(selection, rules));
+export function labelsOf(
+  filters: readonly Filter[],
+  rules: InstanceRules,
+  variableTags: VariableTags,
+): RookoutLabel[] {
+  const selections = naming(filters, rules, variableTags).map(selectionOf);
   if (selections.length === 0) return [];
   const selection = selections.length === 1 ? selections[0] : common(selections);
   const labels: RookoutLabel[] = [];
@@ -54,23 +79,34 @@ export function labelsOf(filters: readonly Filter[], rules: InstanceRules): Rook
   return labels;
 }
 
-/** The labels whose values template variables give, in queries that they narrow down for sure. */
+/** The labels whose values template variables give, in the same way. */
 export function variableLabelsOf(
   filters: readonly Filter[],
   rules: InstanceRules,
-  prefixes: ReadonlyMap<string, string>,
+  variableTags: VariableTags,
 ): VariableLabel[] {
-  const variables = filters.flatMap(variablesOf);
-  if (variables.length === 0) return [];
-  return [...rules].flatMap(([tag, key]) => {
-    const names = variables.filter((variable) => (variable.key ?? prefixes.get(variable.name)) === tag);
-    return [...new Set(names.map(({ name }) => name))].map((variable) => ({ key, variable }));
-  });
+  const selections = naming(filters, rules, variableTags).map((filter) =>
+    variablesByTag(filter, variableTags),
+  );
+  if (selections.length === 0) return [];
+  const selection = common(selections);
+  return [...rules].flatMap(([tag, key]) =>
+    Array.from(selection.get(tag) ?? [], (variable) => ({ key, variable })),
+  );
 }
 
-function namesAny(selection: Selection, rules: InstanceRules): boolean {
-  for (const key of selection.keys()) if (rules.has(key)) return true;
-  return false;
+/** The filters that have to do with instances, be it by a wildcard, a variable or a negation. */
+function naming(filters: readonly Filter[], rules: InstanceRules, variableTags: VariableTags): Filter[] {
+  const isRuled = (key: string): boolean => rules.has(key);
+  return filters.filter((filter) => mentions(filter, isRuled, variableTags));
+}
+
+function variablesByTag(filter: Filter, variableTags: VariableTags): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { name, key = variableTags.get(name) } of variablesOf(filter)) {
+    if (key !== undefined) names.set(key, (names.get(key) ?? new Set()).add(name));
+  }
+  return names;
 }
 
 /** No label of a key where one of its values can't stand in a filter: the others alone would select too little. */

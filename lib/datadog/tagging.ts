@@ -3,10 +3,10 @@ import { RookoutLabel } from '../rookout/label';
 import { sessionLink, SET_METRIC_POINTS, variableLink } from '../rookout/session-link';
 import { withLabels } from '../rookout/title';
 import { withCustomLink } from './custom-links';
-import { InstanceRules, labelsOf, variableLabelsOf } from './instances';
+import { InstanceRules, labelsOf, variableLabelsOf, VariableTags, variableTagsOf } from './instances';
 import { QueryError } from './query/filter';
 import { filtersOf } from './query/widget-filters';
-import { JsonObject } from './widget';
+import { isObject, JsonObject } from './widget';
 
 /** How widgets are tagged. */
 export interface TaggingRules {
@@ -34,7 +34,7 @@ export type Outcome =
   | 'nothing to infer'
   /** A pattern excludes it. */
   | 'excluded'
-  /** A query of it could not be read. */
+  /** A query of it, or its context links, could not be read. */
   | 'not understood';
 
 /** What became of one widget of a dashboard. */
@@ -71,24 +71,12 @@ export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): Tagged
     throw new BadInput('dashboard', dashboard, 'has no list of widgets', 'Pass the JSON of a dashboard');
   }
   const reports: WidgetReport[] = [];
-  const prefixes = prefixesOf(dashboard.template_variables);
-  const widgets = tagWidgets(dashboard.widgets, 'widgets', rules, prefixes, reports, 0);
+  const variableTags = variableTagsOf(dashboard.template_variables);
+  const widgets = tagWidgets(dashboard.widgets, 'widgets', rules, variableTags, reports, 0);
   return {
     dashboard: widgets === dashboard.widgets ? dashboard : { ...dashboard, widgets },
     widgets: reports,
   };
-}
-
-/** The tag behind each template variable. */
-export function prefixesOf(variables: unknown): Map<string, string> {
-  const list: unknown[] = Array.isArray(variables) ? variables : [];
-  return new Map(
-    list
-      .filter(isObject)
-      .flatMap(({ name, prefix }): [string, string][] =>
-        typeof name === 'string' && typeof prefix === 'string' ? [[name, prefix]] : [],
-      ),
-  );
 }
 
 /** The widgets tagged, or the list itself where nothing has changed. */
@@ -96,7 +84,7 @@ function tagWidgets(
   widgets: readonly unknown[],
   path: string,
   rules: TaggingRules,
-  prefixes: ReadonlyMap<string, string>,
+  variableTags: VariableTags,
   reports: WidgetReport[],
   depth: number,
 ): readonly unknown[] {
@@ -110,10 +98,10 @@ function tagWidgets(
     let next = definition;
     if (Array.isArray(definition.widgets)) {
       const below = `${at}.definition.widgets`;
-      const inner = tagWidgets(definition.widgets, below, rules, prefixes, reports, depth + 1);
+      const inner = tagWidgets(definition.widgets, below, rules, variableTags, reports, depth + 1);
       if (inner !== definition.widgets) next = { ...definition, widgets: inner };
     } else if (rules.widgetTypes.includes(definition.type as string)) {
-      const tagged = tagWidget(definition, at, rules, prefixes);
+      const tagged = tagWidget(definition, at, rules, variableTags);
       reports.push(tagged.report);
       next = tagged.definition;
     }
@@ -135,7 +123,7 @@ export function tagWidget(
   definition: JsonObject,
   path: string,
   rules: TaggingRules,
-  prefixes: ReadonlyMap<string, string>,
+  variableTags: VariableTags,
 ): { readonly definition: JsonObject; readonly report: WidgetReport } {
   const { title = '' } = definition;
   if (title !== null && typeof title !== 'string') {
@@ -147,7 +135,7 @@ export function tagWidget(
     );
   }
   const before = title ?? '';
-  const decided = decide(definition, before, rules, prefixes);
+  const decided = decide(definition, before, rules, variableTags);
   const after = decided.title ?? before;
   let next = definition;
   if (after !== before) next = { ...next, title: after };
@@ -176,23 +164,22 @@ function decide(
   definition: JsonObject,
   title: string,
   rules: TaggingRules,
-  prefixes: ReadonlyMap<string, string>,
+  variableTags: VariableTags,
 ): Decision {
   if (rules.excludeTitles.some((pattern) => matches(title, pattern))) return { outcome: 'excluded' };
+  const { custom_links: links } = definition;
+  if (links !== undefined && links !== null && !Array.isArray(links)) {
+    return { outcome: 'not understood', reason: 'its custom_links are no list' };
+  }
   const present = RookoutLabel.inTitle(title);
   if (present.length > 0) return { outcome: 'already tagged', link: linkTo(present, rules) };
   try {
     const filters = filtersOf(definition);
-    const labels = labelsOf(filters, rules.instances);
+    const labels = labelsOf(filters, rules.instances, variableTags);
     if (labels.length > 0) {
-      const tagged = withLabels(title, labels);
-      return {
-        outcome: 'tagged',
-        title: tagged,
-        link: linkTo(labels, rules),
-      };
+      return { outcome: 'tagged', title: withLabels(title, labels), link: linkTo(labels, rules) };
     }
-    const variables = variableLabelsOf(filters, rules.instances, prefixes);
+    const variables = variableLabelsOf(filters, rules.instances, variableTags);
     if (variables.length > 0) return { outcome: 'linked', link: variableLink(rules.sessionLink, variables) };
     return { outcome: 'nothing to infer' };
   } catch (error) {
@@ -205,12 +192,18 @@ function linkTo(labels: readonly RookoutLabel[], rules: TaggingRules): string {
   return sessionLink(rules.sessionLink, labels, rules.encodeToken);
 }
 
-/** Whether the text is what the pattern says, in which `*` stands for any text. */
+/** Whether the text is what the pattern says, in which `*` stands for any text; case does not matter. */
 export function matches(text: string, pattern: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'is').test(text);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const whole = text.toLowerCase();
+  const [first, ...others] = pattern.toLowerCase().split('*');
+  const last = others.pop();
+  if (last === undefined) return whole === first;
+  if (!whole.startsWith(first)) return false;
+  let position = first.length;
+  for (const part of others) {
+    const found = whole.indexOf(part, position);
+    if (found < 0) return false;
+    position = found + part.length;
+  }
+  return whole.length - last.length >= position && whole.endsWith(last);
 }

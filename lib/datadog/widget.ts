@@ -1,6 +1,11 @@
 /** JSON as Datadog's API takes it: field names in snake case, values as documented there. */
 export type JsonObject = Record<string, unknown>;
 
+/** Whether the value is a JSON object, and no list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A widget of a dashboard: what it shows and, where the layout is fixed, its place. */
 export interface Widget {
   readonly definition: JsonObject;

@@ -3,6 +3,7 @@
  * This file knows what a marker looks like, so that text can be read around it.
  */
 const MARKER = /\$\{TfToken\[[\w:.-]+\]\}/g;
+const MARKER_HERE = new RegExp(MARKER.source, 'y');
 
 /** A stretch of text: either a marker or what stands between two of them. */
 export interface Fragment {
@@ -17,10 +18,8 @@ export function hasToken(text: string): boolean {
 
 /** The marker that begins at that position, if one does. */
 export function tokenAt(text: string, position: number): string | undefined {
-  if (!text.startsWith('${TfToken[', position)) return undefined;
-  const end = text.indexOf(']}', position);
-  const marker = end < 0 ? '' : text.slice(position, end + 2);
-  return marker.match(MARKER)?.[0] === marker ? marker : undefined;
+  MARKER_HERE.lastIndex = position;
+  return MARKER_HERE.exec(text)?.[0];
 }
 
 /** The text with every marker replaced by as many `x`, so that positions stay and rules on characters hold. */

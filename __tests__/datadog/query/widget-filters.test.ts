@@ -68,6 +68,12 @@ describe('filtersOf', () => {
     ['apm_resource_stats', { service: '$svc', env: '$env.value' }, both('service:$svc', 'env:$env.value')],
     ['apm_resource_stats', { service: '${TfToken[TOKEN.1]}', env: '' }, both('service:${TfToken[TOKEN.1]}')],
     ['apm_dependency_stats', { service: 'cart', env: 'prod' }, both('service:cart', 'env:prod')],
+    [
+      'apm_metrics',
+      { service: 'cart', query_filter: 'env:prod,!region:eu' },
+      { kind: 'and', of: [both('service:cart'), parseScope('env:prod,!region:eu')] },
+    ],
+    ['apm_metrics', { service: 'cart' }, { kind: 'and', of: [both('service:cart'), EVERYTHING] }],
     ['process', { tag_filters: ['service:cart', 'env:prod'] }, both('service:cart', 'env:prod')],
     ['container', { tag_filters: ['kube_deployment:cart'] }, both('kube_deployment:cart')],
     ['container', {}, EVERYTHING],

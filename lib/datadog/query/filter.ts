@@ -73,6 +73,30 @@ export function variablesOf(filter: Filter): Extract<Filter, { kind: 'variable' 
   return filter.kind === 'and' ? filter.of.flatMap(variablesOf) : [];
 }
 
+/** Whether a key that the test accepts stands anywhere in the filter, also behind a template variable. */
+export function mentions(
+  filter: Filter,
+  test: (key: string) => boolean,
+  variableTags: ReadonlyMap<string, string>,
+): boolean {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.of.some((part) => mentions(part, test, variableTags));
+    case 'not':
+      return mentions(filter.of, test, variableTags);
+    case 'tag':
+    case 'pattern':
+      return test(filter.key);
+    case 'variable': {
+      const key = filter.key ?? variableTags.get(filter.name);
+      return key !== undefined && test(key);
+    }
+    case 'text':
+      return false;
+  }
+}
+
 function shortened(text: string): string {
   return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 }

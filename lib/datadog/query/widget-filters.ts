@@ -1,7 +1,8 @@
-import { JsonObject } from '../widget';
+import { isObject, JsonObject } from '../widget';
 import { EVERYTHING, Filter } from './filter';
 import { scopesOf } from './metric-query';
 import { filterOfValue } from './reader';
+import { parseScope } from './scope';
 import { parseSearch } from './search';
 
 /** Fields of a request that hold a search in the older form, `{ search: { query } }`. */
@@ -54,6 +55,8 @@ function filtersOfQuery(query: JsonObject): Filter[] {
     case 'apm_resource_stats':
     case 'apm_dependency_stats':
       return [fieldsOf(query, ['service', 'env'])];
+    case 'apm_metrics':
+      return [{ kind: 'and', of: [fieldsOf(query, ['service']), scopeOf(query.query_filter)] }];
     case 'process':
     case 'container':
       return [tagsOf(query.tag_filters)];
@@ -64,6 +67,10 @@ function filtersOfQuery(query: JsonObject): Filter[] {
 
 function isMetric(source: unknown): boolean {
   return source === undefined || source === 'metrics' || source === 'cloud_cost';
+}
+
+function scopeOf(filter: unknown): Filter {
+  return typeof filter === 'string' ? parseScope(filter) : EVERYTHING;
 }
 
 function searchOf(query: JsonObject): Filter {
@@ -86,8 +93,4 @@ function tagsOf(tags: unknown): Filter {
   if (!Array.isArray(tags)) return EVERYTHING;
   const of = tags.filter((tag): tag is string => typeof tag === 'string').map(parseSearch);
   return { kind: 'and', of };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
