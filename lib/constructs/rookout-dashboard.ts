@@ -292,9 +292,12 @@ export class RookoutDashboard extends Construct {
     this.encoded = undefined;
   }
 
-  /** CDKTF asks for attributes more than once. */
+  /** CDKTF asks for attributes more than once. The text alone is kept: of many dashboards the objects would weigh. */
   private encode(): string {
-    this.encoded ??= within(this, () => encodeJson(this.assemble()));
+    if (this.encoded === undefined) {
+      this.encoded = within(this, () => encodeJson(this.assemble()));
+      this.assembled = undefined;
+    }
     return this.encoded;
   }
 
@@ -332,6 +335,7 @@ export class RookoutDashboard extends Construct {
         const { dashboard, widgets } = tagger(this.assemble());
         this.taggers.set(owner, tagger);
         this.assembled = dashboard;
+        this.encode();
         return widgets;
       },
     };

@@ -1,4 +1,4 @@
-import { Annotations, IAspect, TerraformResource } from 'cdktf';
+import { AnnotationMetadataEntryType, Annotations, IAspect, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { within } from './within';
 
@@ -91,8 +91,9 @@ export class RookoutTagging implements IAspect {
     );
   }
 
+  /** As `Annotations.addInfo` does, without a stack trace: CDKTF calls aspects, so it would tell nothing. */
   private report(construct: IConstruct, summary: string): void {
-    if (!this.reported.has(construct)) Annotations.of(construct).addInfo(summary);
+    if (!this.reported.has(construct)) construct.node.addMetadata(AnnotationMetadataEntryType.INFO, summary);
     this.reported.add(construct);
   }
 }

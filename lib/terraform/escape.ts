@@ -7,6 +7,7 @@
  * Source: https://developer.hashicorp.com/terraform/language/syntax/json#string-templates
  */
 export function escapeTemplate(text: string): string {
+  if (!text.includes('${') && !text.includes('%{')) return text;
   return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
 

@@ -2,6 +2,8 @@ import { tokenAt } from '../../terraform/tokens';
 import { Filter, QueryError } from './filter';
 import { parseScope } from './scope';
 
+const SIGN = /["'{}$]/g;
+
 /**
  * The scopes of a metric query: of each metric in it, however deep in functions and arithmetic. The tags behind
  * `by` are no scope.
@@ -12,7 +14,7 @@ import { parseScope } from './scope';
  */
 export function scopesOf(query: string): Filter[] {
   const scopes: Filter[] = [];
-  let position = 0;
+  let position = nextSign(query, 0);
   while (position < query.length) {
     const sign = query[position];
     const token = tokenAt(query, position);
@@ -24,8 +26,15 @@ export function scopesOf(query: string): Filter[] {
       if (!isGrouping(query, position)) scopes.push(parseScope(query.slice(position + 1, end)));
       position = end + 1;
     } else position++;
+    position = nextSign(query, position);
   }
   return scopes;
+}
+
+/** Where the next character stands that means something, at or behind the position. */
+function nextSign(query: string, position: number): number {
+  SIGN.lastIndex = position;
+  return SIGN.exec(query)?.index ?? query.length;
 }
 
 function isGrouping(query: string, brace: number): boolean {
@@ -35,15 +44,14 @@ function isGrouping(query: string, brace: number): boolean {
 }
 
 function endOfBraces(query: string, start: number): number {
-  for (let position = start + 1; position < query.length; position++) {
+  let position = nextSign(query, start + 1);
+  while (position < query.length && query[position] !== '{') {
     if (query[position] === '}') return position;
     const token = tokenAt(query, position);
-    if (token !== undefined) {
-      position += token.length - 1;
-      continue;
-    }
-    if (query[position] === '{') break;
-    if (query[position] === '"') position = endOfString(query, position) - 1;
+    if (token !== undefined) position += token.length;
+    else if (query[position] === '"') position = endOfString(query, position);
+    else position++;
+    position = nextSign(query, position);
   }
   throw new QueryError('A brace is not closed', query, start);
 }
