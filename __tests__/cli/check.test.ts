@@ -281,6 +281,18 @@ describe('the formats of findings', () => {
     expect(stderr).toContain('gone/x.sarif: can not be written: there is no such file or directory');
   });
 
+  it('--output does not write over what is checked', () => {
+    const place = new Workplace(files);
+    for (const output of ['other.json', join(place.path, 'other.json'), '']) {
+      const { code, stdout, stderr } = place.run('check', ...paths, '--output', output);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(
+        output === '' ? 'The path is empty' : 'would be written over the input "other.json"',
+      );
+    }
+    expect(place.json('other.json')).toEqual(dashboard('O'));
+  });
+
   it('there are no others', () => {
     expect(new Workplace(files).run('check', 'b.json', '--format', 'xml').code).toBe(2);
   });

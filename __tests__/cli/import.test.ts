@@ -1,6 +1,7 @@
 import { existsSync } from 'fs';
 import { join } from 'path';
 import * as ts from 'typescript';
+import { namesOf } from '../../lib/cli/stack-text';
 import { Workplace } from './support/command';
 import { dashboard, free, legacy, shop, tabbed } from './support/dashboards';
 
@@ -75,7 +76,8 @@ describe('rookout-datadog import', () => {
       '1E Dashboard',
       'Métriques d’été',
       '注文',
-      '',
+      '🚀',
+      '123',
       'Datadog',
       'con',
       '../../etc/passwd',
@@ -93,6 +95,7 @@ describe('rookout-datadog import', () => {
       ['MetriquesDete', 'dashboards/metriques-dete.json'],
       ['Dashboard', 'dashboards/dashboard.json'],
       ['Dashboard2', 'dashboards/dashboard-2.json'],
+      ['Dashboard123', 'dashboards/123.json'],
       ['Datadog2', 'dashboards/datadog.json'],
       ['Con', 'dashboards/dashboard-con.json'],
       ['EtcPasswd', 'dashboards/etc-passwd.json'],
@@ -111,6 +114,23 @@ describe('rookout-datadog import', () => {
       'bad.json: dashboard.layout_type: "round"',
     ],
     ['no title', { ...dashboard('x'), title: null }, 'bad.json: dashboard.title: null is no text'],
+    ['a blank title', dashboard(''), 'bad.json: title: "" is empty, blank'],
+    [
+      'a widget that is none',
+      { ...dashboard('x'), widgets: [null] },
+      'bad.json: widgets[0].definition: null',
+    ],
+    ['a tab that is none', { ...tabbed(), tabs: [null] }, 'bad.json: tabs[0]: null is no tab'],
+    [
+      'a title of a graph that can not be tagged',
+      dashboard('x', { ...legacy('', 'a{*}'), title: 7 }),
+      'bad.json: widgets[0].definition.title: 7 is no text',
+    ],
+    [
+      'what looks like a token',
+      '{"layout_type":"ordered","title":"T","widgets":[],\n"description": "${TfToken[TOKEN.7]}"}',
+      "bad.json:2:17: looks like CDKTF's own marker of a token",
+    ],
   ])('writes nothing where one file is no good: %s', (_, content, problem) => {
     const place = new Workplace({ 'good.json': shop(), 'bad.json': content });
     const { code, stdout, stderr } = place.run(
@@ -141,6 +161,60 @@ describe('rookout-datadog import', () => {
     expect(place.read(name)).not.toBe('mine');
   });
 
+  it('takes text that looks like a template of Terraform', () => {
+    const place = new Workplace({ 'a.json': dashboard('${var.x} %{if}') });
+    expect(place.run('import', 'a.json', '--out', 'stack.ts').code).toBe(0);
+    expect(declared(place.read('stack.ts'))).toEqual([['VarXIf', 'dashboards/var-x-if.json']]);
+    expect(place.json('dashboards/var-x-if.json').title).toBe('${var.x} %{if}');
+  });
+
+  it('names many dashboards of one title', () => {
+    const titles = Array.from({ length: 20_000 }, () => ({ title: 'Same' }));
+    const start = performance.now();
+    expect(
+      namesOf([{ title: 'Same 2' }, ...titles])
+        .slice(0, 4)
+        .map(({ id, file }) => [id, file]),
+    ).toEqual([
+      ['Same2', 'same-2.json'],
+      ['Same', 'same.json'],
+      ['Same3', 'same-3.json'],
+      ['Same4', 'same-4.json'],
+    ]);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it.each([
+    [
+      'a.json/stack.ts',
+      'a.json/dashboards/online-boutique.json: can not be written: a part of its path is no',
+    ],
+    [
+      'loop/stack.ts',
+      'loop/dashboards/online-boutique.json: can not be written: its symbolic links go round',
+    ],
+    ['taken/stack.ts', 'taken/dashboards/online-boutique.json: can not be written: a part of its path is no'],
+    ['/proc/none/stack.ts', '/proc/none/dashboards: can not be made a directory: there is no such file'],
+  ])('says why it can not write %s, and leaves nothing', (out, problem) => {
+    const place = new Workplace({ 'a.json': shop(), 'taken/dashboards': '' });
+    fs.symlinkSync('loop', join(place.path, 'loop'));
+    const { code, stdout, stderr } = place.run('import', 'a.json', '--out', out);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(problem);
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(place.list()).toEqual(['a.json', 'loop', 'taken']);
+    expect(place.list('taken')).toEqual(['dashboards']);
+  });
+
+  it('writes over no directory', () => {
+    const place = new Workplace({ 'a.json': shop(), 'stack.ts/mine': '' });
+    const { code, stderr } = place.run('import', 'a.json', '--out', 'stack.ts', '--force');
+    expect(code).toBe(1);
+    expect(stderr).toBe('stack.ts: can not be written: it is a directory\n');
+    expect(place.list('dashboards')).toEqual([]);
+    expect(place.list()).toEqual(['a.json', 'dashboards', 'stack.ts']);
+  });
+
   it('leaves a dashboard that is in its place already', () => {
     const place = new Workplace({ 'dashboards/online-boutique.json': shop() });
     expect(place.run('import', 'dashboards/online-boutique.json', '--out', 'stack.ts').code).toBe(0);
@@ -161,9 +235,12 @@ describe('rookout-datadog import', () => {
     expect(place.list('dashboards')).toEqual([]);
   });
 
-  it.each([[[]], [['--out', 'stack.js']], [['--out', 'stack.d.ts']]])('%j is no usage', (options) => {
-    const place = new Workplace({ 'a.json': shop() });
-    expect(place.run('import', 'a.json', ...options).code).toBe(2);
-    expect(place.list()).toEqual(['a.json']);
-  });
+  it.each([[[]], [['--out', 'stack.js']], [['--out', 'stack.d.ts']], [['--out', '']]])(
+    '%j is no usage',
+    (options) => {
+      const place = new Workplace({ 'a.json': shop() });
+      expect(place.run('import', 'a.json', ...options).code).toBe(2);
+      expect(place.list()).toEqual(['a.json']);
+    },
+  );
 });

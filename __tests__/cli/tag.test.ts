@@ -163,6 +163,8 @@ describe('the options of rookout-datadog tag', () => {
     [[], 'exactly one of --out <dir>, --in-place and --dry-run'],
     [['--in-place', '--dry-run'], 'exactly one of'],
     [['--out', 'x', '--in-place'], 'exactly one of'],
+    [['--out', ''], 'The path is empty'],
+    [['', '--dry-run'], 'a path is empty'],
     [['--dry-run', '--label-keys', '$env'], 'begins with "$", which Rookout rejects'],
     [['--dry-run', '--label-keys', 'a,,b'], 'A name is empty'],
     [['--dry-run', '--datadog-tag', 'service'], 'Write it as label=tag'],
@@ -267,6 +269,36 @@ describe('files that can not be tagged', () => {
     expect(place.run('tag', 'a.json', '--in-place').stderr).toBe(
       'a.json: can not be written: you have no permission for it\n',
     );
+  });
+
+  it('are named where they are too large', () => {
+    const place = new Workplace({ 'large.json': '{' });
+    fs.truncateSync(join(place.path, 'large.json'), 100_000_000);
+    expect(place.run('tag', 'large.json', '--dry-run').stderr).toBe(
+      'large.json: has 100000000 bytes, and no more than 67108864 are read\n',
+    );
+  });
+
+  it('are named where something else is in their place, and the others go on', () => {
+    const place = new Workplace({ 'a.json': CART, 'b.json': CART, 'out/a.json/mine': '' });
+    const { code, stderr } = place.run('tag', 'a.json', 'b.json', '--out', 'out');
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'out/a.json: can not be written: it is a directory\n',
+    });
+    expect(place.list('out')).toEqual(['a.json', 'b.json']);
+    expect(place.list('out/a.json')).toEqual(['mine']);
+  });
+
+  it.each([
+    ['a.json', 'a.json: can not be made a directory: something else of that name is in the way'],
+    ['gone', 'gone: can not be made a directory: something else of that name is in the way'],
+    ['/proc/none', '/proc/none: can not be made a directory: there is no such file or directory'],
+  ])('are not written to %s', (out, problem) => {
+    const place = new Workplace({ 'a.json': CART });
+    fs.symlinkSync('nowhere', join(place.path, 'gone'));
+    expect(place.run('tag', 'a.json', '--out', out)).toEqual({ code: 1, stdout: '', stderr: `${problem}\n` });
+    expect(place.list()).toEqual(['a.json', 'gone']);
   });
 
   it('are told apart from the directory that can not be made', () => {

@@ -222,7 +222,7 @@ describe('RookoutDashboard.fromFile', () => {
   beforeAll(() => (dir = mkdtempSync(join(tmpdir(), 'rookout-import-'))));
   afterAll(() => rmSync(dir, { recursive: true }));
 
-  function fromFile(name: string, text?: string): RookoutDashboard {
+  function fromFile(name: string, text?: string | Buffer): RookoutDashboard {
     const path = join(dir, name);
     if (text !== undefined) writeFileSync(path, text);
     return RookoutDashboard.fromFile(newStack(), 'Imported', { path });
@@ -241,7 +241,37 @@ describe('RookoutDashboard.fromFile', () => {
       /\[stack\/Imported\] path: ".*missing\.json" can't be read: ENOENT/,
     );
     expect(() => fromFile('.')).toThrow("can't be read: EISDIR");
-    expect(() => fromFile('broken.json', '{\n "title": }')).toThrow(/broken\.json:2:11: /);
-    expect(() => fromFile('list.json', '[]')).toThrow('has no list of widgets');
+    expect(() => fromFile('list.json', '[]')).toThrow(
+      /\[stack\/Imported\] .*list\.json: dashboard: \[\] has no list of widgets/,
+    );
+    expect(() => fromFile('latin1.json', Buffer.from('{"title": "caf\xe9"}', 'latin1'))).toThrow(
+      /latin1\.json" is no UTF-8 text/,
+    );
+  });
+
+  it.each<[string, string, string]>([
+    ['a value', '{\n "title": }', '2:11: "}" is where it stops being JSON: a value is missing'],
+    [
+      'a comma',
+      '\uFEFF{"a": 1\r"b": 2}',
+      '2:1: "\\"b\\": 2}" is where it stops being JSON: a comma is missing',
+    ],
+    ['all', ' \n', '1:1: " \\n" is where it stops being JSON: it is empty'],
+    ['an end', '{"a":'.repeat(20_000), '1:2501: '],
+  ])('names the line and column where it lacks %s', (_, text, problem) => {
+    expect(() => fromFile('broken.json', text)).toThrow(`broken.json:${problem}`);
+  });
+
+  it('refuses text that looks like a token, as a file can hold none', () => {
+    const text = JSON.stringify({ ...EXPORTED, description: 'About ${TfToken[TOKEN.0]}' }, null, 2);
+    expect(() => fromFile('token.json', text)).toThrow(
+      /token\.json:4:25: "\$\{TfToken\[TOKEN\.0\]\}" looks like CDKTF's own marker of a token/,
+    );
+  });
+
+  it('finds the first mistake of a large file fast', () => {
+    const start = performance.now();
+    expect(() => fromFile('large.txt', 'no JSON '.repeat(500_000))).toThrow('large.txt:1:1: ');
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

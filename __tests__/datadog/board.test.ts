@@ -81,4 +81,22 @@ describe('Board', () => {
       }),
     );
   });
+
+  it('tells the rows that are taken, also above where widgets flow', () => {
+    const board = new Board('fixed', 9);
+    board.add({ render: () => ({ definition: {} }) }, { x: 0, y: 2, width: 1, height: 1 });
+    expect(board.render().height).toBe(3);
+    board.add({ render: () => ({ definition: {} }) });
+    expect(board.render().height).toBe(12);
+  });
+
+  it('places many widgets that leave room beside them', () => {
+    const board = new Board('fixed');
+    for (let index = 0; index < 8_000; index++) {
+      board.add({ render: () => ({ definition: {} }) }, { width: 7 + (index % 3), height: 1 + (index % 4) });
+    }
+    const start = performance.now();
+    expect(board.render().widgets).toHaveLength(8_000);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
 });

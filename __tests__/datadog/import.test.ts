@@ -14,7 +14,7 @@ const MINIMAL = { title: 'Shop', layout_type: 'ordered', widgets: [] };
 const note = (content: string) => ({ definition: { type: 'note', content } });
 
 function imported(json: any): any {
-  return contentOfImport(json, {}).toJson([]);
+  return contentOfImport(importDashboard(json), {}).toJson([]);
 }
 
 /** A widget without the ids of itself and of those inside. */
@@ -29,7 +29,7 @@ function without(json: any, ...names: string[]): any {
 }
 
 function flowed(json: any, ...layouts: (WidgetLayout | undefined)[]): any[] {
-  const content = contentOfImport(json, {});
+  const content = contentOfImport(importDashboard(json), {});
   for (const layout of layouts) content.board.add({ render: () => note('added') }, layout);
   return (content.toJson([]).widgets as any[]).slice(json.widgets.length).map(({ layout }) => layout);
 }
@@ -117,10 +117,15 @@ describe('importDashboard', () => {
     ]);
   });
 
+  it('leaves a tab alone that names no widgets', () => {
+    const tabs = [{ name: 'T' }, { name: 'U', widget_ids: null }];
+    expect(imported({ ...MINIMAL, tabs }).tabs).toEqual(tabs);
+  });
+
   it('gives the dashboard lists apart, as the API takes them nowhere in the JSON', () => {
     expect(importDashboard(TABS).dashboardLists).toEqual([7, 8]);
     expect(importDashboard(SERVICES).dashboardLists).toBeUndefined();
-    expect(contentOfImport(TABS, {}).dashboardLists).toEqual([7, 8]);
+    expect(contentOfImport(importDashboard(TABS), {}).dashboardLists).toEqual([7, 8]);
     expect(imported(TABS)).not.toHaveProperty('dashboard_lists');
   });
 
@@ -158,10 +163,30 @@ describe('what is no dashboard', () => {
       { ...MINIMAL, widgets: [{ definition: { type: 'group', widgets: [note('a'), {}] } }] },
       'widgets[0].definition.widgets[1].definition: undefined is no widget definition',
     ],
-    [{ ...MINIMAL, tabs: [{ name: 'T', widget_ids: [9] }] }, 'tabs: 9 is the id of no widget'],
+    [{ ...MINIMAL, widgets: [null] }, 'widgets[0].definition: null is no widget definition'],
+    [{ ...MINIMAL, notify_list: 'a@x' }, 'notify_list: "a@x" is no list of texts'],
+    [{ ...MINIMAL, notify_list: ['a@x', 7] }, 'notify_list: ["a@x",7] is no list of texts'],
+    [{ ...MINIMAL, dashboard_lists: [7, '8'] }, 'dashboard_lists: [7,"8"] is no list of ids'],
+    [{ ...MINIMAL, tabs: 'T' }, 'tabs: "T" is no list'],
+    [{ ...MINIMAL, tabs: [null] }, 'tabs[0]: null is no tab'],
+    [{ ...MINIMAL, tabs: [{ name: 'T', widget_ids: 9 }] }, 'tabs[0].widget_ids: 9 is no list'],
+    ...[9, '@0', '@3', '@x', '@', null, {}].map((id): [unknown, string] => [
+      { ...MINIMAL, widgets: [{ id: null, ...note('a') }, note('b')], tabs: [{ widget_ids: [id] }] },
+      `tabs[0].widget_ids[0]: ${JSON.stringify(id)} names no widget`,
+    ]),
   ])('is refused, naming the path: %j', (json, message) => {
     expect(() => imported(json)).toThrow(BadInput);
     expect(() => imported(json)).toThrow(message);
+  });
+
+  it('is refused where groups are nested without end', () => {
+    let widget: any = note('a');
+    for (let level = 0; level < 20_000; level++)
+      widget = { definition: { type: 'group', widgets: [widget] } };
+    expect(() => imported({ ...MINIMAL, widgets: [widget] })).toThrow(BadInput);
+    expect(() => imported({ ...MINIMAL, widgets: [widget] })).toThrow(
+      'widgets[0]: "…" holds groups nested more than 50 levels deep',
+    );
   });
 });
 
@@ -173,6 +198,23 @@ describe('widgets that are added to an imported dashboard', () => {
       { x: 0, y: 21, width: 4, height: 1 },
     ]);
     expect(flowed(MINIMAL, {})).toEqual([{ x: 0, y: 0, width: 6, height: 3 }]);
+  });
+
+  it.each<[unknown[], number]>([
+    [[{}, { y: -4, height: 2 }, { y: 'x', height: null }], 0],
+    [[{ y: 2 }, { height: 3 }, { x: 0, y: 1, width: 1 }], 3],
+    [[{ x: 0, y: 2.5, width: 12, height: 1 }], 4],
+    [[{ x: 0, y: 1_000_000_000, width: 12, height: 3 }], 1_000_000_003],
+    [[{ x: 0, y: 1e300, width: 12, height: 3 }], 0],
+  ])('flow in below the lowest row that layouts tell, which stay as they are: %j', (layouts, y) => {
+    const json = { ...MINIMAL, widgets: layouts.map((layout) => ({ ...note('there'), layout })) };
+    const start = performance.now();
+    expect(flowed(json, {}, {})).toEqual([
+      { x: 0, y, width: 6, height: 3 },
+      { x: 6, y, width: 6, height: 3 },
+    ]);
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(imported(json).widgets).toEqual(json.widgets);
   });
 
   it('keep a place that is free, and are refused one that is taken', () => {
@@ -196,7 +238,7 @@ describe('widgets that are added to an imported dashboard', () => {
   });
 
   it('leave what is there as it is', () => {
-    const content = contentOfImport(SERVICES, {});
+    const content = contentOfImport(importDashboard(SERVICES), {});
     content.board.add({ render: () => note('added') });
     expect((content.toJson([]).widgets as any[]).slice(0, -1)).toEqual(imported(SERVICES).widgets);
   });
@@ -211,7 +253,7 @@ describe('overrides', () => {
       notifyList: ['b@x', 'a@x'],
       templateVariables: [{ name: 'env', prefix: 'env' }],
     };
-    const content = contentOfImport(SERVICES, overrides);
+    const content = contentOfImport(importDashboard(SERVICES), overrides);
     expect(content.title).toBe('Other');
     expect(content.toJson([])).toEqual({
       ...imported(SERVICES),
@@ -225,9 +267,10 @@ describe('overrides', () => {
 
   it.each([
     [{ title: '' }, 'title: "" is empty'],
+    [{ notifyList: ['a@x', 7] as any }, 'notifyList: ["a@x",7] is no list of texts'],
     [{ teams: ['team:shop'] }, 'begins with "team:"'],
     [{ templateVariables: [{ name: '$env' }] }, 'is no name'],
   ])('are refused where Datadog would: %j', (overrides, message) => {
-    expect(() => contentOfImport(SERVICES, overrides)).toThrow(message);
+    expect(() => contentOfImport(importDashboard(SERVICES), overrides)).toThrow(message);
   });
 });

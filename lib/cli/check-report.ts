@@ -1,4 +1,5 @@
-import { FileError, Place } from './errors';
+import { Place } from '../datadog/lines';
+import { FileError } from './errors';
 import { Rule } from './findings';
 import { sarif } from './sarif';
 import { printable, Terminal } from './terminal';

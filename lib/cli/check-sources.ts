@@ -1,8 +1,9 @@
 import { Dirent, existsSync, readdirSync, statSync } from 'fs';
 import { join, resolve } from 'path';
+import { Place } from '../datadog/lines';
 import { JsonObject } from '../datadog/widget';
 import { isDashboard, isObject } from './dashboard-file';
-import { FileError, fileError, Place } from './errors';
+import { FileError, fileError } from './errors';
 import { childOf, JsonText } from './json-text';
 import { readTextFile } from './read-file';
 import { isTerraform, Resource, resourcesOf } from './terraform-dashboards';

@@ -4,9 +4,9 @@ import { DEFAULT_SESSION_LINK } from '../rookout/session-link';
 import { CheckFormat, CheckResult, Finding, FORMATS, Note } from './check-report';
 import { DashboardSource, sourcesIn } from './check-sources';
 import { titleOf } from './dashboard-file';
-import { FileError, withFile } from './errors';
+import { FileError, UsageError, withFile } from './errors';
 import { findingsIn, keysOf, LINK_DISAGREES } from './findings';
-import { distinct } from './paths';
+import { distinct, realPath } from './paths';
 import { excludesDashboard, TaggingOptions, taggingRules } from './tagging-options';
 import { counted, FINE, FOUND, printable, Terminal } from './terminal';
 import { writeFile } from './write-file';
@@ -18,8 +18,10 @@ export interface CheckOptions extends TaggingOptions {
 
 /** The command `check`. */
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
-  const result = checkAll([...distinct(paths, terminal).values()], options, terminal);
   const { stderr, stdout, cwd } = terminal;
+  const named = distinct(paths, terminal);
+  if (options.output !== undefined) refuseInput(options.output, named, terminal);
+  const result = checkAll([...named.values()], options, terminal);
   for (const { path, message } of result.notes) stderr.write(`${printable(`${path}: note: ${message}`)}\n`);
   for (const { message } of result.failures) stderr.write(`${printable(message)}\n`);
   const report = FORMATS[options.format](result, terminal);
@@ -30,6 +32,14 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
     stderr.write('If Rookout has another address with you, name it: --session-link <url>\n');
   }
   return result.findings.length + result.failures.length > 0 ? FOUND : FINE;
+}
+
+function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd }: Terminal): void {
+  const input = inputs.get(realPath(resolve(cwd, output)));
+  if (input === undefined) return;
+  throw new UsageError(
+    `option '--output': "${output}" would be written over the input "${input}". Name another file`,
+  );
 }
 
 function checkAll(paths: readonly string[], options: CheckOptions, terminal: Terminal): CheckResult {

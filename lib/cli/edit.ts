@@ -1,5 +1,5 @@
-import { Node } from 'jsonc-parser';
 import { isObject } from './dashboard-file';
+import { JsonNode } from './json-node';
 import { JsonStyle, printJson, styleInside } from './json-style';
 import { childOf, JsonText } from './json-text';
 
@@ -36,7 +36,7 @@ class Editor {
     this.ascii = /^[\u0000-\u007f]*$/.test(text);
   }
 
-  public between(node: Node, before: unknown, after: unknown): TextEdit[] {
+  public between(node: JsonNode, before: unknown, after: unknown): TextEdit[] {
     if (Object.is(before, after)) return [];
     if (isObject(before) && isObject(after)) return this.betweenObjects(node, before, after);
     if (Array.isArray(before) && Array.isArray(after)) return this.betweenArrays(node, before, after);
@@ -47,7 +47,7 @@ class Editor {
   }
 
   private betweenObjects(
-    node: Node,
+    node: JsonNode,
     before: Record<string, unknown>,
     after: Record<string, unknown>,
   ): TextEdit[] {
@@ -57,7 +57,7 @@ class Editor {
     const kept = names.length - added.length;
     if (kept < known.size || known.size === 0) return [this.replaced(node, after)];
     const changes = names
-      .filter((name) => known.has(name))
+      .filter((name) => known.has(name) && !Object.is(before[name], after[name]))
       .flatMap((name) => this.between(childOf(node, name)!, before[name], after[name]))
       .sort((a, b) => a.offset - b.offset);
     const style = styleInside(this.text, node);
@@ -68,13 +68,13 @@ class Editor {
     return [...changes, ...insertions];
   }
 
-  private betweenArrays(node: Node, before: readonly unknown[], after: readonly unknown[]): TextEdit[] {
+  private betweenArrays(node: JsonNode, before: readonly unknown[], after: readonly unknown[]): TextEdit[] {
     if (before.length === 0 || after.length < before.length) return [this.replaced(node, after)];
-    const changes = before.flatMap((item, index) => this.between(node.children![index], item, after[index]));
+    const changes = before.flatMap((item, index) => this.between(node.children[index], item, after[index]));
     if (after.length === before.length) return changes;
     const style = styleInside(this.text, node);
-    const last = node.children![node.children!.length - 1];
-    const own = last.type === 'object' && last.children!.length > 0 ? styleInside(this.text, last) : style;
+    const last = node.children[node.children.length - 1];
+    const own = last.type === 'object' && last.children.length > 0 ? styleInside(this.text, last) : style;
     const item = { ...own.item, indent: style.item.indent };
     const insertions = after
       .slice(before.length)
@@ -82,20 +82,19 @@ class Editor {
     return [...changes, ...insertions];
   }
 
-  private appended(node: Node, style: JsonStyle, content: string): TextEdit {
-    const last = node.children![node.children!.length - 1];
+  private appended(node: JsonNode, style: JsonStyle, content: string): TextEdit {
+    const last = node.children[node.children.length - 1];
     return { offset: last.offset + last.length, length: 0, content: style.separator + content };
   }
 
   /** More text before the closing quote, so that the beginning keeps its spelling. */
-  private continued(node: Node, text: string): TextEdit {
+  private continued(node: JsonNode, text: string): TextEdit {
     const content = printJson(text, undefined, this.ascii).slice(1, -1);
     return { offset: node.offset + node.length - 1, length: 0, content };
   }
 
-  private replaced(node: Node, value: unknown): TextEdit {
-    const container = node.parent?.type === 'property' ? node.parent.parent : node.parent;
-    const style = container && styleInside(this.text, container);
+  private replaced(node: JsonNode, value: unknown): TextEdit {
+    const style = node.container && styleInside(this.text, node.container);
     return { offset: node.offset, length: node.length, content: printJson(value, style?.item, this.ascii) };
   }
 }

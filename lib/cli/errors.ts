@@ -1,10 +1,5 @@
 import { BadInput } from '../bad-input';
-
-/** A place in a text, both counted from 1; columns in UTF-16 code units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { Place } from '../datadog/lines';
 
 /** A file that can't be dealt with. The other files are not affected. */
 export class FileError extends Error {

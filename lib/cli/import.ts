@@ -1,11 +1,14 @@
 import { lstatSync } from 'fs';
 import { dirname, join, resolve } from 'path';
-import { importDashboard } from '../datadog/import';
+import { contentOfImport, importDashboard } from '../datadog/import';
+import { tagDashboard } from '../datadog/tagging';
+import { LOOKS_LIKE_TOKEN, tokenIn } from '../datadog/token-in-file';
 import { DashboardFile, readDashboardFile, titleOf } from './dashboard-file';
-import { FileError, UsageError, withFile } from './errors';
+import { FileError, fileError, UsageError, withFile } from './errors';
 import { distinct, realPath } from './paths';
 import { DASHBOARDS, DashboardNames, namesOf, stackText } from './stack-text';
 import { table } from './table';
+import { DEFAULT_TAGGING, taggingRules } from './tagging-options';
 import { counted, FINE, FOUND, printable, Terminal } from './terminal';
 import { FileToWrite, makeDirectory, writeFiles } from './write-file';
 
@@ -53,10 +56,13 @@ function readAll(paths: readonly string[], terminal: Terminal): DashboardFile[] 
   return files.length === paths.length ? files : undefined;
 }
 
-/** A dashboard that the construct takes. */
+/** A dashboard that the construct takes and tags. */
 function readImportable(path: string, terminal: Terminal): DashboardFile {
   const file = readDashboardFile(path, terminal);
-  importDashboard(file.dashboard);
+  const token = tokenIn(file.text);
+  if (token) throw new FileError(path, `${LOOKS_LIKE_TOKEN}: ${token.marker}. Change the text`, token.place);
+  contentOfImport(importDashboard(file.dashboard), {});
+  tagDashboard(file.dashboard, taggingRules(DEFAULT_TAGGING));
   return file;
 }
 
@@ -80,11 +86,19 @@ function toWrite(
 
 function refuseToOverwrite(writes: readonly FileToWrite[]): void {
   for (const { path, absolute } of writes) {
-    if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) continue;
+    if (!isThere(path, absolute)) continue;
     throw new FileError(
       path,
       'is there already. Nothing has been written. Name another --out, or write over it with --force',
     );
+  }
+}
+
+function isThere(path: string, absolute: string): boolean {
+  try {
+    return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw fileError(path, 'can not be written', error);
   }
 }
 

@@ -1,5 +1,5 @@
-import { Node } from 'jsonc-parser';
 import { asciiJson } from '../terraform/escape';
+import { JsonNode } from './json-node';
 
 /** How the entries of an object or array are written. */
 export interface JsonStyle {
@@ -31,8 +31,8 @@ const COMPACT: ValueStyle = { indent: '', unit: '', colon: ':', comma: ',', padd
 const LINE_END = /\r\n|\n|\r/;
 
 /** The style of an object or array that has entries, read off its last ones. */
-export function styleInside(text: string, node: Node): JsonStyle {
-  const entries = node.children!;
+export function styleInside(text: string, node: JsonNode): JsonStyle {
+  const entries = node.children;
   const lead = text.slice(node.offset + 1, entries[0].offset);
   const colon = colonOf(text, entries[entries.length - 1], lead);
   const separator = separatorOf(text, entries) ?? guessedSeparator(text, entries[0], lead, colon);
@@ -48,23 +48,23 @@ export function styleInside(text: string, node: Node): JsonStyle {
   return { separator, colon, item: { lineEnd, indent, unit, colon, comma: ', ', padding: '' } };
 }
 
-function separatorOf(text: string, entries: readonly Node[]): string | undefined {
+function separatorOf(text: string, entries: readonly JsonNode[]): string | undefined {
   if (entries.length < 2) return undefined;
   const [previous, last] = entries.slice(-2);
   return text.slice(previous.offset + previous.length, last.offset);
 }
 
 /** Of a single entry the white space before it tells, or else how it is written itself. */
-function guessedSeparator(text: string, entry: Node, lead: string, colon: string): string {
+function guessedSeparator(text: string, entry: JsonNode, lead: string, colon: string): string {
   if (lead !== '') return `,${lead}`;
-  const inner = entry.type === 'object' ? separatorOf(text, entry.children!) : undefined;
+  const inner = entry.type === 'object' ? separatorOf(text, entry.children) : undefined;
   if (inner !== undefined && !LINE_END.test(inner)) return inner;
   return colon.endsWith(' ') ? ', ' : ',';
 }
 
-function colonOf(text: string, entry: Node, lead: string): string {
+function colonOf(text: string, entry: JsonNode, lead: string): string {
   if (entry.type !== 'property') return lead === '' ? ':' : ': ';
-  const [name, value] = entry.children!;
+  const [name, value] = entry.children;
   const colon = text.slice(name.offset + name.length, value.offset);
   return LINE_END.test(colon) ? ': ' : colon;
 }

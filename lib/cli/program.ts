@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { check } from './check';
 import { CHECK_FORMATS } from './check-report';
 import { importDashboards } from './import';
@@ -78,7 +78,7 @@ function addTag(program: Command, terminal: Terminal, done: (exitCode: number) =
         'the link "Set metric points".',
     )
     .argument('<file...>', 'dashboards as Datadog exports them')
-    .option('--out <dir>', 'write the dashboards to this directory, under the same names')
+    .option('--out <dir>', 'write the dashboards to this directory, under the same names', place)
     .option('--in-place', 'write them where they are')
     .option('--dry-run', 'write nothing, show what would change');
   addTaggingOptions(command)
@@ -97,7 +97,7 @@ function addCheck(program: Command, terminal: Terminal, done: (exitCode: number)
         .choices([...CHECK_FORMATS])
         .default(CHECK_FORMATS[0]),
     )
-    .option('--output <file>', 'write the findings to this file');
+    .option('--output <file>', 'write the findings to this file', place);
   addTaggingOptions(command)
     .addHelpText('after', CHECK_EXAMPLES)
     .action((paths, options) => done(check(paths, options, terminal)));
@@ -115,4 +115,10 @@ function addImport(program: Command, terminal: Terminal, done: (exitCode: number
     .option('--force', 'write over an app and dashboards that are there already')
     .addHelpText('after', IMPORT_EXAMPLES)
     .action((files, options) => done(importDashboards(files, options, terminal)));
+}
+
+/** An empty one is most often that of a variable that is not set. */
+function place(path: string): string {
+  if (path === '') throw new InvalidArgumentError('The path is empty.');
+  return path;
 }

@@ -1,11 +1,11 @@
-import { isUtf8 } from 'buffer';
 import { readFileSync, statSync } from 'fs';
 import { resolve } from 'path';
+import { encodingProblem } from '../datadog/utf8';
 import { FileError, fileError } from './errors';
 import { Terminal } from './terminal';
 
-/** The longest text that can be handled with room to spare; Datadog's own limit is far below. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** What can be handled in the memory that Node takes by default; no dashboard comes near it. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A file of text as it is. */
 export interface TextFile {
@@ -26,7 +26,8 @@ export interface TextFile {
 export function readTextFile(path: string, { cwd }: Terminal): TextFile {
   const absolute = resolve(cwd, path);
   const bytes = bytesOf(path, absolute);
-  if (!isUtf8(bytes)) throw new FileError(path, encodingProblem(bytes));
+  const problem = encodingProblem(bytes);
+  if (problem !== undefined) throw new FileError(path, `${problem}. Save or export it again as UTF-8`);
   const text = bytes.toString('utf8');
   return { path, absolute, bytes, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
@@ -45,10 +46,4 @@ function bytesOf(path: string, absolute: string): Buffer {
   } catch (error) {
     throw fileError(path, 'can not be read', error);
   }
-}
-
-function encodingProblem(bytes: Buffer): string {
-  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
-  const found = mark === 0xfffe || mark === 0xfeff ? 'is UTF-16' : 'is no UTF-8 text';
-  return `${found}, and JSON files are UTF-8. Save or export it again as UTF-8`;
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'path';
 import { pathToFileURL } from 'url';
+import { Place } from '../datadog/lines';
 import { CheckResult, Finding } from './check-report';
-import { Place } from './errors';
 import { Rule, RULES } from './findings';
 import { version } from './version';
 

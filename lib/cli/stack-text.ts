@@ -23,8 +23,8 @@ const LONGEST = 60;
 
 /** A name for each dashboard, made of its title; those of the same title are counted. */
 export function namesOf(dashboards: readonly JsonObject[]): DashboardNames[] {
-  const ids = new Set(RESERVED_IDS);
-  const files = new Set<string>();
+  const ids = new Map(RESERVED_IDS.map((id) => [id, 1]));
+  const files = new Map<string, number>();
   return dashboards.map((dashboard) => {
     const words = wordsOf(titleOf(dashboard) ?? '');
     const id = unused(idOf(words), '', ids);
@@ -55,10 +55,13 @@ function fileOf(words: readonly string[]): string {
   return name === '' || RESERVED_FILES.test(name) ? ['dashboard', ...words].join('-').toLowerCase() : name;
 }
 
-function unused(name: string, joint: string, taken: Set<string>): string {
+/** @param taken the names that there are, with the highest number that each has been given */
+function unused(name: string, joint: string, taken: Map<string, number>): string {
   let candidate = name;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${name}${joint}${count}`;
-  taken.add(candidate);
+  let count = taken.get(name) ?? 1;
+  while (taken.has(candidate)) candidate = `${name}${joint}${++count}`;
+  taken.set(name, count);
+  if (candidate !== name) taken.set(candidate, 1);
   return candidate;
 }
 

@@ -43,21 +43,26 @@ const LINKED_TYPES: readonly string[] = [
   'wildcard',
 ];
 
-/** The kinds of graphs that are tagged unless others are named. */
-const WIDGET_TYPES: readonly string[] = ['timeseries'];
+/** What holds unless options say otherwise. */
+export const DEFAULT_TAGGING = {
+  labelKeys: LABEL_KEYS,
+  sessionLink: DEFAULT_SESSION_LINK,
+  widgetTypes: ['timeseries'],
+} satisfies TaggingOptions;
 
 /** Adds the options to a command. */
 export function addTaggingOptions(command: Command): Command {
+  const defaults = DEFAULT_TAGGING;
   const keys = new Option('--label-keys <keys>', 'label keys that make filters, in order, joined by commas');
   const types = new Option(
     '--widget-types <types>',
     "kinds of widgets, by Datadog's names, joined by commas",
   );
   return command
-    .addOption(keys.argParser(labelKeys).default(LABEL_KEYS, LABEL_KEYS.join(',')))
+    .addOption(keys.argParser(labelKeys).default(defaults.labelKeys, defaults.labelKeys.join(',')))
     .option('--datadog-tag <label=tag>', 'the Datadog tag of a label key; may be repeated', datadogTag)
-    .option('--session-link <url>', 'address that opens Rookout', sessionLink, DEFAULT_SESSION_LINK)
-    .addOption(types.argParser(widgetTypes).default(WIDGET_TYPES, WIDGET_TYPES.join(',')))
+    .option('--session-link <url>', 'address that opens Rookout', sessionLink, defaults.sessionLink)
+    .addOption(types.argParser(widgetTypes).default(defaults.widgetTypes, defaults.widgetTypes.join(',')))
     .option(
       '--exclude-title <pattern>',
       'leave graphs with such a title alone; "*" stands for any text; may be repeated',

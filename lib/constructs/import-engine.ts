@@ -2,8 +2,10 @@ import { readFileSync } from 'fs';
 import { BadInput } from '../bad-input';
 import { DashboardContent } from '../datadog/content';
 import { DashboardOverrides } from '../datadog/dashboard';
-import { contentOfImport } from '../datadog/import';
+import { contentOfImport, importDashboard, ImportedDashboard } from '../datadog/import';
 import { parseJson } from '../datadog/parse-json';
+import { LOOKS_LIKE_TOKEN, tokenIn } from '../datadog/token-in-file';
+import { encodingProblem } from '../datadog/utf8';
 import { JsonObject } from '../datadog/widget';
 import { jsonCopy } from './json-copy';
 
@@ -15,7 +17,7 @@ import { jsonCopy } from './json-copy';
  */
 export function importedContent(json: unknown, overrides: DashboardOverrides): DashboardContent {
   const value = typeof json === 'string' ? parseJson('json', json) : json;
-  return contentOfImport(jsonCopy('dashboard', value) as JsonObject, overrides);
+  return contentOfImport(imported(value), overrides);
 }
 
 /**
@@ -24,12 +26,40 @@ export function importedContent(json: unknown, overrides: DashboardOverrides): D
  * @throws BadInput naming the file, where it can't be read or holds no dashboard
  */
 export function contentOfFile(path: string, overrides: DashboardOverrides): DashboardContent {
-  return importedContent(parseJson(path, textOfFile(path)), overrides);
+  const value = parseJson(path, textOfFile(path));
+  return contentOfImport(
+    naming(path, () => imported(value)),
+    overrides,
+  );
+}
+
+function imported(value: unknown): ImportedDashboard {
+  return importDashboard(jsonCopy('dashboard', value) as JsonObject);
+}
+
+function naming<T>(file: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof BadInput) error.message = `${file}: ${error.message}`;
+    throw error;
+  }
 }
 
 function textOfFile(path: string): string {
+  const bytes = bytesOf(path);
+  const problem = encodingProblem(bytes);
+  if (problem !== undefined) throw new BadInput('path', path, problem, 'Save or export it again as UTF-8');
+  const text = bytes.toString('utf8');
+  const token = tokenIn(text);
+  if (!token) return text;
+  const { line, column } = token.place;
+  throw new BadInput(`${path}:${line}:${column}`, token.marker, LOOKS_LIKE_TOKEN, 'Change the text');
+}
+
+function bytesOf(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new BadInput('path', path, `can't be read: ${code ?? message}`, 'Pass the path of a file that can');

@@ -88,9 +88,19 @@ export class Board {
   }
 }
 
-/** The first row below all of the widgets. */
-export function rowsOf(widgets: readonly Widget[]): number {
-  return widgets.reduce((rows, { layout }) => Math.max(rows, layout ? layout.y + layout.height : 0), 0);
+/** The first row below all of the widgets, as far as their layouts, which may be anything, tell. */
+export function rowsOf(widgets: readonly { readonly layout?: unknown }[]): number {
+  return widgets.reduce((rows, { layout }) => Math.max(rows, rowsDownTo(layout)), 0);
+}
+
+function rowsDownTo(layout: unknown): number {
+  const { y, height } = (layout ?? {}) as JsonObject;
+  const rows = Math.ceil(numberIn(y) + numberIn(height));
+  return Number.isSafeInteger(rows) ? rows : 0;
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 function overlap(a: Rectangle, b: Rectangle): boolean {

@@ -81,7 +81,7 @@ export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObj
     widgets,
     template_variables: (frame.templateVariables ?? []).map(templateVariable),
     layout_type: 'ordered',
-    notify_list: sorted(frame.notifyList ?? []),
+    notify_list: notifyListOf(frame.notifyList ?? []),
     reflow_type: frame.reflow,
     ...(frame.teams?.length ? { tags: tagsOf(frame.teams) } : {}),
     ...(frame.restrictedRoles?.length ? { restricted_roles: frame.restrictedRoles } : {}),
@@ -95,13 +95,19 @@ export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObj
  */
 export function overridden(json: JsonObject, overrides: DashboardOverrides): JsonObject {
   const { title, description, teams, notifyList, templateVariables } = overrides;
-  checkFrame({ title: title ?? (json.title as string), teams, templateVariables, reflow: 'fixed' });
+  checkFrame({
+    title: title ?? (json.title as string),
+    teams,
+    templateVariables,
+    notifyList,
+    reflow: 'fixed',
+  });
   return {
     ...json,
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     ...(templateVariables && { template_variables: templateVariables.map(templateVariable) }),
-    ...(notifyList && { notify_list: sorted(notifyList) }),
+    ...(notifyList && { notify_list: notifyListOf(notifyList) }),
     ...(teams && { tags: tagsOf(teams) }),
   };
 }
@@ -112,6 +118,7 @@ export function checkFrame(frame: DashboardFrame): void {
     throw new BadInput('title', frame.title, 'is empty, blank or no text', 'Give the dashboard a title');
   }
   checkTeams(frame.teams ?? []);
+  checkNotifyList('notifyList', frame.notifyList ?? []);
   const names = new Set<string>();
   for (const { name } of frame.templateVariables ?? []) {
     if (typeof name !== 'string' || name.trim() === '' || name.startsWith('$')) {
@@ -167,6 +174,13 @@ function tagsOf(teams: readonly string[]): string[] {
   return teams.map((team) => `team:${team}`);
 }
 
-function sorted(list: readonly string[]): readonly string[] {
-  return list.some(hasToken) ? list : [...list].sort();
+/** @throws BadInput where the list is none of texts */
+export function checkNotifyList(what: string, list: unknown): void {
+  if (Array.isArray(list) && list.every((handle) => typeof handle === 'string')) return;
+  throw new BadInput(what, list, 'is no list of texts', 'Pass the handles of users');
+}
+
+/** Who is notified, in the order in which Datadog gives them back, where that is known. */
+export function notifyListOf(handles: readonly string[]): readonly string[] {
+  return handles.some(hasToken) ? handles : [...handles].sort();
 }

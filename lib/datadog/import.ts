@@ -1,7 +1,8 @@
 import { BadInput } from '../bad-input';
 import { Arrangement, Board, rowsOf } from './board';
 import { DashboardContent } from './content';
-import { DashboardOverrides, overridden } from './dashboard';
+import { checkNotifyList, DashboardOverrides, notifyListOf, overridden } from './dashboard';
+import { tabsByPosition } from './tabs';
 import { JsonObject, Widget } from './widget';
 
 /** A dashboard that exists, in the form in which Datadog's API gives it back. */
@@ -34,6 +35,9 @@ const ALWAYS_WRITTEN: JsonObject = { description: '', template_variables: [], no
 
 const LAYOUT_TYPES = ['ordered', 'free'];
 
+/** No dashboard nests widgets deeper. */
+const DEEPEST = 50;
+
 /**
  * Reads a dashboard as Datadog exports it, in its UI or by its API. Nothing is lost but what the server owns.
  *
@@ -43,24 +47,25 @@ const LAYOUT_TYPES = ['ordered', 'free'];
  */
 export function importDashboard(json: JsonObject): ImportedDashboard {
   checkDashboard(json);
-  const widgets = json.widgets as JsonObject[];
-  const ids = widgets.map(({ id }) => id);
+  const existing = json.widgets as JsonObject[];
+  const widgets = withoutIds(existing, 'widgets', 0);
   return {
-    frame: frameOf(json, ids),
-    widgets: widgets.map((widget, index) => withoutIds(widget, `widgets[${index}]`)),
+    frame: frameOf(json, existing),
+    widgets,
     arrangement: arrangementOf(json),
-    ...(Array.isArray(json.dashboard_lists) ? { dashboardLists: json.dashboard_lists as number[] } : {}),
+    ...(json.dashboard_lists ? { dashboardLists: json.dashboard_lists as number[] } : {}),
   };
 }
 
 /**
  * The content of a dashboard that exists. What is added flows in below what is there.
  *
- * @param json the dashboard as Datadog exports it
- * @throws BadInput where it is no dashboard, or an override is no good
+ * @throws BadInput where an override is no good
  */
-export function contentOfImport(json: JsonObject, overrides: DashboardOverrides): DashboardContent {
-  const { frame, widgets, arrangement, dashboardLists } = importDashboard(json);
+export function contentOfImport(
+  { frame, widgets, arrangement, dashboardLists }: ImportedDashboard,
+  overrides: DashboardOverrides,
+): DashboardContent {
   const changed = overridden(frame, overrides);
   const board = new Board(arrangement, rowsOf(widgets), widgets);
   return {
@@ -87,49 +92,46 @@ function checkDashboard(json: JsonObject): void {
       `Use one of: ${LAYOUT_TYPES.join(', ')}`,
     );
   }
+  const lists = json.dashboard_lists ?? [];
+  if (!Array.isArray(lists) || !lists.every((id) => typeof id === 'number')) {
+    throw new BadInput('dashboard_lists', lists, 'is no list of ids', 'Pass numbers, or leave it out');
+  }
 }
 
-function frameOf(json: JsonObject, widgetIds: readonly unknown[]): JsonObject {
+function frameOf(json: JsonObject, widgets: readonly JsonObject[]): JsonObject {
   const kept = Object.entries(json).filter(
     ([name, value]) =>
       !SERVER_FIELDS.has(name) && value !== null && !(name === 'pause_auto_refresh' && value === false),
   );
   const frame: JsonObject = { ...Object.fromEntries(kept) };
   for (const [name, value] of Object.entries(ALWAYS_WRITTEN)) frame[name] ??= value;
-  frame.notify_list = [...(frame.notify_list as string[])].sort();
-  if (Array.isArray(frame.tabs))
-    frame.tabs = frame.tabs.map((tab) => tabByPosition(tab as JsonObject, widgetIds));
+  checkNotifyList('notify_list', frame.notify_list);
+  frame.notify_list = notifyListOf(frame.notify_list as string[]);
+  if (frame.tabs !== undefined) frame.tabs = tabsByPosition(frame.tabs, widgets);
   return frame;
 }
 
-/** Widget ids are new for a new dashboard: a tab then names its widgets by position, `@1` the first. */
-function tabByPosition(tab: JsonObject, widgetIds: readonly unknown[]): JsonObject {
-  const ids: unknown[] = Array.isArray(tab.widget_ids) ? tab.widget_ids : [];
-  const widget_ids = ids.map((id) => {
-    if (typeof id === 'string' && id.startsWith('@')) return id;
-    const position = widgetIds.findIndex((other) => other !== undefined && String(other) === String(id));
-    if (position < 0) {
-      throw new BadInput('tabs', id, 'is the id of no widget', 'Export the dashboard with its widgets');
-    }
-    return `@${position + 1}`;
-  });
-  return { ...tab, widget_ids };
-}
-
-function withoutIds(widget: JsonObject, path: string): Widget {
-  if (!isObject(widget) || !isObject(widget.definition)) {
+function withoutIds(widgets: readonly JsonObject[], path: string, depth: number): Widget[] {
+  if (depth > DEEPEST) {
+    const [outermost] = path.split('.');
     throw new BadInput(
-      `${path}.definition`,
-      isObject(widget) ? widget.definition : widget,
-      'is no widget definition',
-      'Give the widget one',
+      outermost,
+      '…',
+      `holds groups nested more than ${DEEPEST} levels deep`,
+      'Flatten the groups',
     );
   }
-  const rest = Object.fromEntries(Object.entries(widget).filter(([name]) => name !== 'id'));
-  const { widgets } = widget.definition;
-  if (!Array.isArray(widgets)) return rest as unknown as Widget;
-  const inner = widgets.map((child, index) => withoutIds(child, `${path}.definition.widgets[${index}]`));
-  return { ...rest, definition: { ...widget.definition, widgets: inner } };
+  return widgets.map((widget, index) => {
+    const at = `${path}[${index}].definition`;
+    const definition = isObject(widget) ? widget.definition : widget;
+    if (!isObject(definition)) {
+      throw new BadInput(at, definition, 'is no widget definition', 'Give the widget one');
+    }
+    const rest = Object.fromEntries(Object.entries(widget).filter(([name]) => name !== 'id'));
+    if (!Array.isArray(definition.widgets)) return rest as unknown as Widget;
+    const inner = withoutIds(definition.widgets, `${at}.widgets`, depth + 1);
+    return { ...rest, definition: { ...definition, widgets: inner } };
+  });
 }
 
 function arrangementOf(json: JsonObject): Arrangement {

@@ -1,35 +1,29 @@
 import { BadInput } from '../bad-input';
 
 /**
- * Reads JSON text.
+ * Reads JSON text, with or without a byte order mark.
  *
  * @param what what to call the text in errors
  * @throws BadInput naming line and column where it is none
  */
 export function parseJson(what: string, text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    const { line, column, excerpt } = firstError(text);
+    return JSON.parse(json);
+  } catch (error) {
+    const problem = problemEngine().jsonProblem(json);
+    if (!problem) throw error;
+    const { line, column } = problem.place;
     throw new BadInput(
       `${what}:${line}:${column}`,
-      excerpt,
-      'is where it stops being JSON',
+      json.slice(problem.offset, problem.offset + 40),
+      `is where it stops being JSON: ${problem.reason}`,
       'Export it again, or mend it there',
     );
   }
 }
 
-/** JavaScript's own errors do not always tell where. */
-function firstError(text: string): { line: number; column: number; excerpt: string } {
-  const { parse }: typeof import('jsonc-parser') = require('jsonc-parser');
-  const errors: { offset: number }[] = [];
-  parse(text, errors as import('jsonc-parser').ParseError[], { disallowComments: true });
-  const offset = errors[0]?.offset ?? text.length;
-  const lines = text.slice(0, offset).split('\n');
-  return {
-    line: lines.length,
-    column: lines[lines.length - 1].length + 1,
-    excerpt: text.slice(offset, offset + 40),
-  };
+/** What finds mistakes in JSON is loaded only where there is one. */
+function problemEngine(): typeof import('./json-problem-engine') {
+  return require('./json-problem-engine');
 }

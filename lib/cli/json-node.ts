@@ -1,0 +1,123 @@
+/** Either a value or, in an object, a property with its name and value. */
+export type NodeType = 'object' | 'array' | 'scalar' | 'property';
+
+/** A part of valid JSON text, and where it stands. */
+export interface JsonNode {
+  readonly type: NodeType;
+  readonly offset: number;
+  readonly length: number;
+  /** The name of a property. */
+  readonly key?: string;
+  /** The object or array that a value is in. */
+  readonly container?: JsonNode;
+  /** The items of an array, the properties of an object, or the name and value of a property. */
+  readonly children: readonly JsonNode[];
+}
+
+/** The node of valid JSON text. What is inside is read when it is asked for: most of a large file never is. */
+export function rootOf(text: string): JsonNode {
+  return new ValueNode(text, skipSpace(text, 0));
+}
+
+class ValueNode implements JsonNode {
+  private inside: readonly JsonNode[] | undefined;
+  public readonly length: number;
+
+  public constructor(
+    private readonly text: string,
+    public readonly offset: number,
+    public readonly container?: JsonNode,
+  ) {
+    this.length = endOf(text, offset) - offset;
+  }
+
+  public get type(): NodeType {
+    const sign = this.text[this.offset];
+    return sign === '{' ? 'object' : sign === '[' ? 'array' : 'scalar';
+  }
+
+  public get children(): readonly JsonNode[] {
+    this.inside ??= this.type === 'scalar' ? [] : this.read();
+    return this.inside;
+  }
+
+  private read(): JsonNode[] {
+    const { text, type } = this;
+    const last = this.offset + this.length - 1;
+    const nodes: JsonNode[] = [];
+    let offset = skipSpace(text, this.offset + 1);
+    while (offset < last) {
+      const node =
+        type === 'object' ? new PropertyNode(text, offset, this) : new ValueNode(text, offset, this);
+      nodes.push(node);
+      offset = skipSpace(text, node.offset + node.length);
+      if (offset < last) offset = skipSpace(text, offset + 1);
+    }
+    return nodes;
+  }
+}
+
+class PropertyNode implements JsonNode {
+  public readonly type = 'property';
+  private readonly name: JsonNode;
+  private readonly value: JsonNode;
+
+  public constructor(
+    private readonly text: string,
+    public readonly offset: number,
+    object: JsonNode,
+  ) {
+    this.name = new ValueNode(text, offset);
+    const colon = skipSpace(text, offset + this.name.length);
+    this.value = new ValueNode(text, skipSpace(text, colon + 1), object);
+  }
+
+  public get key(): string {
+    return JSON.parse(this.text.slice(this.offset, this.offset + this.name.length));
+  }
+
+  public get length(): number {
+    return this.value.offset + this.value.length - this.offset;
+  }
+
+  public get children(): readonly JsonNode[] {
+    return [this.name, this.value];
+  }
+}
+
+/** The end of the value that begins there. */
+function endOf(text: string, start: number): number {
+  let depth = 0;
+  let offset = start;
+  do {
+    const sign = text[offset];
+    if (sign === '"') offset = endOfString(text, offset);
+    else {
+      if (sign === '{' || sign === '[') depth++;
+      else if (sign === '}' || sign === ']') depth--;
+      else if (depth === 0) return endOfWord(text, offset);
+      offset++;
+    }
+  } while (depth > 0);
+  return offset;
+}
+
+function endOfString(text: string, start: number): number {
+  let offset = start + 1;
+  while (text[offset] !== '"') offset += text[offset] === '\\' ? 2 : 1;
+  return offset + 1;
+}
+
+/** A number, `true`, `false` or `null`. */
+function endOfWord(text: string, start: number): number {
+  let offset = start;
+  while (/[\w.+-]/.test(text[offset] ?? '')) offset++;
+  return offset;
+}
+
+function skipSpace(text: string, start: number): number {
+  let offset = start;
+  while (text[offset] === ' ' || text[offset] === '\n' || text[offset] === '\r' || text[offset] === '\t')
+    offset++;
+  return offset;
+}

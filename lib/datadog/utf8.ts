@@ -1,0 +1,9 @@
+import { isUtf8 } from 'buffer';
+
+/** Why bytes are not the UTF-8 text that JSON files are, as the rest of a sentence; nothing where they are. */
+export function encodingProblem(bytes: Buffer): string | undefined {
+  if (isUtf8(bytes)) return undefined;
+  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
+  const found = mark === 0xfffe || mark === 0xfeff ? 'is UTF-16' : 'is no UTF-8 text';
+  return `${found}, and JSON files are UTF-8`;
+}
