@@ -5,11 +5,11 @@ import { RookoutApp, RookoutConventions, RookoutDashboard } from './lib';
 const app = new App();
 const stack = new TerraformStack(app, 'rookout');
 
-// The keys come from the environment: DD_API_KEY and DD_APP_KEY.
-new DatadogProvider(stack, 'Datadog');
+// The services, the Datadog site and all conventions stand in cdktf.json, under context.rookout.
+const { services, apiUrl } = RookoutConventions.of(stack);
 
-// The services and all conventions stand in cdktf.json, under context.rookout.
-const { services } = RookoutConventions.of(stack);
+// The keys come from the environment: DD_API_KEY and DD_APP_KEY.
+new DatadogProvider(stack, 'Datadog', { apiUrl });
 
 const overview = new RookoutDashboard(stack, 'Overview', {
   app: new RookoutApp(stack, 'App'),
@@ -17,8 +17,9 @@ const overview = new RookoutDashboard(stack, 'Overview', {
 });
 
 new TerraformOutput(stack, 'OverviewUrl', {
-  value: overview.url,
-  description: 'Path of the overview dashboard on your Datadog site',
+  value: overview.address,
+  description: 'Address of the overview dashboard',
 });
+new TerraformOutput(stack, 'OverviewId', { value: overview.dashboardId });
 
 app.synth();

@@ -51,11 +51,10 @@ for (const [name, file] of stackFiles()) {
   }
 }
 console.log(`
-To change services, labels, language or link: cdktf.json, under context.rookout.
+To change services, Datadog site, labels, language or link: cdktf.json, under context.rookout.
 
 To deploy it, with Terraform on the PATH:
   export DD_API_KEY=…   an API key of your Datadog organisation
   export DD_APP_KEY=…   an application key that may write dashboards and App Builder apps,
                         registered for App Builder once (examples/app-and-key-registration.ts)
-  export DD_HOST=…      unless your site is US1: the site's API address, https://api.datadoghq.eu for EU1
   npx cdktf deploy`);

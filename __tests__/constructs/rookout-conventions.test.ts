@@ -6,8 +6,10 @@ import { newStack } from '../support/stack';
 describe('RookoutConventions', () => {
   it('has defaults', () => {
     const conventions = RookoutConventions.of(newStack());
+    expect(conventions.apiUrl).toBeUndefined();
     expect(conventions).toMatchObject({
       services: [],
+      site: 'datadoghq.com',
       labelKey: 'k8s_deployment',
       labels: [],
       locale: 'en',
@@ -20,6 +22,7 @@ describe('RookoutConventions', () => {
     const stack = newStack({
       rookout: {
         services: ['cartservice'],
+        site: 'datadoghq.eu',
         labelKey: 'service',
         labels: ['env:staging'],
         locale: 'fr',
@@ -30,6 +33,8 @@ describe('RookoutConventions', () => {
     const conventions = RookoutConventions.of(stack);
     expect(conventions).toMatchObject({
       services: ['cartservice'],
+      site: 'datadoghq.eu',
+      apiUrl: 'https://api.datadoghq.eu/',
       labelKey: 'service',
       locale: 'fr',
       sessionLink: 'https://rookout.example.com/{labels}',
@@ -57,6 +62,10 @@ describe('RookoutConventions', () => {
     [{ services: 'cartservice' }, 'context "rookout".services: "cartservice" is no list'],
     [{ services: ['cart', 7] }, 'context "rookout".services[1]: 7'],
     [{ services: [' '] }, 'context "rookout".services[0]: " "'],
+    [
+      { site: 'datadog.com' },
+      'context "rookout".site: "datadog.com" is not known. Use one of: datadoghq.com',
+    ],
     [{ labelKey: '' }, 'context "rookout".labelKey: ""'],
     [{ labelKey: '$key' }, 'begins with "$"'],
     [{ labels: ['env'] }, 'has no colon'],

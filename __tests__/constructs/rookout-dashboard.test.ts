@@ -1,4 +1,4 @@
-import { App, TerraformVariable, Token } from 'cdktf';
+import { App, TerraformOutput, TerraformVariable, Token } from 'cdktf';
 import {
   RookoutApp,
   RookoutDashboard,
@@ -388,6 +388,22 @@ describe('a plain dashboard', () => {
     board.resource.addOverride('lifecycle', { prevent_destroy: true });
     const json = synthesized(board.resource.cdktfStack as any);
     expect(onlyResource(json, 'datadog_dashboard_json').lifecycle).toEqual({ prevent_destroy: true });
+  });
+
+  it.each([
+    [undefined, 'https://app.datadoghq.com'],
+    ['datadoghq.com', 'https://app.datadoghq.com'],
+    ['datadoghq.eu', 'https://app.datadoghq.eu'],
+    ['us5.datadoghq.com', 'https://us5.datadoghq.com'],
+    ['ddog-gov.com', 'https://app.ddog-gov.com'],
+    ['us2.ddog-gov.com', 'https://us2.ddog-gov.com'],
+  ])('gives its full address on the site %s', (site, web) => {
+    const stack = newStack({ rookout: { site } });
+    const { address } = new RookoutDashboard(stack, 'Dashboard', { overview: false });
+    new TerraformOutput(stack, 'Address', { value: address });
+    expect(synthesized(stack).output!.Address.value).toMatch(
+      new RegExp(`^${web}\\$\\{datadog_dashboard_json\\.Dashboard_\\w+\\.url\\}$`),
+    );
   });
 
   it('takes its language from its titles unless it has its own', () => {

@@ -1,8 +1,8 @@
 import { Dirent, existsSync, readdirSync, statSync } from 'fs';
 import { join, resolve } from 'path';
 import { Place } from '../datadog/lines';
-import { JsonObject } from '../datadog/widget';
-import { isDashboard, isObject } from './dashboard-file';
+import { isObject, JsonObject } from '../datadog/widget';
+import { isDashboard } from './dashboard-file';
 import { FileError, fileError } from './errors';
 import { childOf, JsonText } from './json-text';
 import { readTextFile } from './read-file';

@@ -1,4 +1,4 @@
-import { JsonObject } from '../datadog/widget';
+import { isObject, JsonObject } from '../datadog/widget';
 import { FileError } from './errors';
 import { JsonText } from './json-text';
 import { readTextFile, TextFile } from './read-file';
@@ -30,10 +30,6 @@ export function readDashboardFile(path: string, terminal: Terminal): DashboardFi
 
 export function isDashboard(value: unknown): value is JsonObject {
   return isObject(value) && Array.isArray(value.widgets);
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What a dashboard calls itself, in quotes, for one line of output. */

@@ -1,4 +1,4 @@
-import { isObject } from './dashboard-file';
+import { isObject } from '../datadog/widget';
 import { JsonNode } from './json-node';
 import { JsonStyle, printJson, styleInside } from './json-style';
 import { childOf, JsonText } from './json-text';

@@ -1,9 +1,8 @@
 import { BadInput } from '../bad-input';
 import { tagDashboard, TaggingRules, WidgetReport } from '../datadog/tagging';
-import { JsonObject } from '../datadog/widget';
+import { isObject, JsonObject } from '../datadog/widget';
 import { RookoutLabel } from '../rookout/label';
 import { SET_METRIC_POINTS } from '../rookout/session-link';
-import { isObject } from './dashboard-file';
 import { hasPlaceholder, isPlaceholder, withoutPlaceholders } from './terraform-template';
 
 /** A rule that widgets are checked by. */

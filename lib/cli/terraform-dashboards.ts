@@ -1,4 +1,4 @@
-import { isObject } from './dashboard-file';
+import { isObject } from '../datadog/widget';
 
 /** A Terraform resource, and where it stands in Terraform's JSON. */
 export interface Resource {

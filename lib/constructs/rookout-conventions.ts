@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { BadInput } from '../bad-input';
 import { DATADOG_TAGS } from '../datadog/kubernetes';
+import { apiAddress, checkSite, webAddress } from '../datadog/site';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
 import { checkLocale, Locale } from '../rookout/locale';
 import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
@@ -41,10 +42,14 @@ export interface RookoutConventionProps {
   readonly datadogTags?: { [labelKey: string]: string };
 }
 
-type Settings = Required<RookoutConventionProps> & { readonly services: string[] };
+interface Settings extends Required<RookoutConventionProps> {
+  readonly services: string[];
+  readonly site: string | undefined;
+}
 
 const DEFAULTS: Settings = {
   services: [],
+  site: undefined,
   labelKey: 'k8s_deployment',
   labels: [],
   locale: 'en',
@@ -54,6 +59,7 @@ const DEFAULTS: Settings = {
 
 const CHECKS: { readonly [key in keyof Settings]: (value: any) => void } = {
   services: (value) => each(value, 'services', checkLabelValue),
+  site: checkSite,
   labelKey: (value) => checkLabelKey('labelKey', value),
   labels: (value) => each(value, 'labels', RookoutLabel._parse),
   locale: checkLocale,
@@ -79,6 +85,13 @@ export class RookoutConventions {
 
   /** The services that the context names, for the app that makes their dashboards. */
   public readonly services: string[];
+  /** The Datadog site, such as `datadoghq.eu`: the one that the context names, else `datadoghq.com`. */
+  public readonly site: string;
+  /**
+   * The address of the API of the site that the context names, for the provider's `apiUrl`. Where it names none the
+   * provider finds the address itself: in the environment, as `DD_HOST`, else that of `datadoghq.com`.
+   */
+  public readonly apiUrl?: string;
   /** The key of the label that names a service. */
   public readonly labelKey: string;
   /** Further labels that narrow every filter down. */
@@ -92,6 +105,8 @@ export class RookoutConventions {
 
   private constructor(private readonly settings: Settings) {
     this.services = settings.services;
+    this.site = settings.site ?? 'datadoghq.com';
+    this.apiUrl = settings.site === undefined ? undefined : apiAddress(settings.site);
     this.labelKey = settings.labelKey;
     this.labels = settings.labels.map((label) => RookoutLabel.parse(label));
     this.locale = settings.locale;
@@ -131,6 +146,11 @@ export class RookoutConventions {
     if (service === undefined) return this.labels;
     checkLabelValue('service', service);
     return [RookoutLabel.of(this.labelKey, service), ...this.labels];
+  }
+
+  /** @internal */
+  public get _webAddress(): string {
+    return webAddress(this.site);
   }
 
   /** @internal */

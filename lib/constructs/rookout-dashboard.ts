@@ -223,6 +223,11 @@ export class RookoutDashboard extends Construct {
     return this.resource.url;
   }
 
+  /** The dashboard's full address on the site that the context `rookout` names, known once it is deployed. */
+  public get address(): string {
+    return `${this.container.conventions._webAddress}${this.url}`;
+  }
+
   /** The dashboard's id, known once it is deployed: a token. */
   public get dashboardId(): string {
     return this.resource.id;

@@ -3,7 +3,7 @@ import { Arrangement, Board, rowsOf } from './board';
 import { DashboardContent } from './content';
 import { checkNotifyList, DashboardOverrides, notifyListOf, overridden } from './dashboard';
 import { tabsByPosition } from './tabs';
-import { JsonObject, Widget } from './widget';
+import { DEEPEST_GROUPS, isObject, JsonObject, Widget } from './widget';
 
 /** A dashboard that exists, in the form in which Datadog's API gives it back. */
 export interface ImportedDashboard {
@@ -34,9 +34,6 @@ const SERVER_FIELDS = new Set([
 const ALWAYS_WRITTEN: JsonObject = { description: '', template_variables: [], notify_list: [] };
 
 const LAYOUT_TYPES = ['ordered', 'free'];
-
-/** No dashboard nests widgets deeper. */
-const DEEPEST = 50;
 
 /**
  * Reads a dashboard as Datadog exports it, in its UI or by its API. Nothing is lost but what the server owns.
@@ -112,12 +109,12 @@ function frameOf(json: JsonObject, widgets: readonly JsonObject[]): JsonObject {
 }
 
 function withoutIds(widgets: readonly JsonObject[], path: string, depth: number): Widget[] {
-  if (depth > DEEPEST) {
+  if (depth > DEEPEST_GROUPS) {
     const [outermost] = path.split('.');
     throw new BadInput(
       outermost,
       '…',
-      `holds groups nested more than ${DEEPEST} levels deep`,
+      `holds groups nested more than ${DEEPEST_GROUPS} levels deep`,
       'Flatten the groups',
     );
   }
@@ -138,8 +135,4 @@ function arrangementOf(json: JsonObject): Arrangement {
   if (json.layout_type === 'free') return 'free';
   const placed = (json.widgets as JsonObject[]).every(({ layout }) => isObject(layout));
   return json.reflow_type === 'auto' || !placed ? 'auto' : 'fixed';
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,7 @@ import { withCustomLink } from './custom-links';
 import { InstanceRules, labelsOf, variableLabelsOf, VariableTags, variableTagsOf } from './instances';
 import { QueryError } from './query/filter';
 import { filtersOf } from './query/widget-filters';
-import { isObject, JsonObject } from './widget';
+import { DEEPEST_GROUPS, isObject, JsonObject } from './widget';
 
 /** How widgets are tagged. */
 export interface TaggingRules {
@@ -57,9 +57,6 @@ export interface TaggedDashboard {
   readonly widgets: readonly WidgetReport[];
 }
 
-/** No dashboard nests widgets deeper. */
-const DEEPEST = 50;
-
 /**
  * Tags the widgets of a dashboard, also those in groups. What is neither title nor context link stays as it is, and
  * the dashboard that is given is not changed.
@@ -88,8 +85,14 @@ function tagWidgets(
   reports: WidgetReport[],
   depth: number,
 ): readonly unknown[] {
-  if (depth > DEEPEST) {
-    throw new BadInput(path, '…', `is nested more than ${DEEPEST} levels deep`, 'Flatten the groups');
+  if (depth > DEEPEST_GROUPS) {
+    const [outermost] = path.split('.');
+    throw new BadInput(
+      outermost,
+      '…',
+      `holds groups nested more than ${DEEPEST_GROUPS} levels deep`,
+      'Flatten the groups',
+    );
   }
   let changed = false;
   const result = widgets.map((widget, index) => {

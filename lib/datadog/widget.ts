@@ -6,6 +6,9 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** No dashboard nests groups of widgets deeper. */
+export const DEEPEST_GROUPS = 50;
+
 /** A widget of a dashboard: what it shows and, where the layout is fixed, its place. */
 export interface Widget {
   readonly definition: JsonObject;

@@ -1,0 +1,32 @@
+import { oneOf } from '../bad-input';
+
+/**
+ * Datadog's sites, each a region with accounts of its own.
+ *
+ * Source: https://docs.datadoghq.com/getting_started/site/
+ */
+export const SITES = [
+  'datadoghq.com',
+  'us3.datadoghq.com',
+  'us5.datadoghq.com',
+  'datadoghq.eu',
+  'ap1.datadoghq.com',
+  'ap2.datadoghq.com',
+  'ddog-gov.com',
+  'us2.ddog-gov.com',
+] as const;
+
+/** @throws BadInput where Datadog has no such site */
+export function checkSite(site: string): void {
+  oneOf('site', site, SITES);
+}
+
+/** The address of the site in the browser: `https://app.datadoghq.com`, `https://us5.datadoghq.com`, …. */
+export function webAddress(site: string): string {
+  return site.split('.').length > 2 ? `https://${site}` : `https://app.${site}`;
+}
+
+/** The address of the site's API, as the provider takes it for `api_url`. */
+export function apiAddress(site: string): string {
+  return `https://api.${site}/`;
+}
