@@ -1,8 +1,8 @@
-import { App } from 'cdktf';
 import { mkdtempSync, readdirSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { RookoutApp, RookoutDashboard } from '../lib';
+import { appOf, constructsOf } from './support/app-of';
 import { unknownToAppBuilder, unknownToDatadog } from './support/datadog-client';
 import { fromTerraform, onlyResource, Synthesized, synthesizedApp } from './support/stack';
 
@@ -21,35 +21,16 @@ function run(file: string, context: object = {}): Example {
   process.env.CDKTF_CONTEXT_JSON = JSON.stringify(context);
   try {
     const app = appOf(file);
-    const constructs = app.node.findAll();
     return {
       stacks: synthesizedApp(app),
-      dashboards: constructs.filter(isA(RookoutDashboard)).map((dashboard: any) => dashboard.toJson()),
-      apps: constructs.filter(isA(RookoutApp)) as any[],
+      dashboards: constructsOf(app, RookoutDashboard).map((dashboard) => dashboard.toJson()),
+      apps: constructsOf(app, RookoutApp),
     };
   } finally {
     delete process.env.CDKTF_OUTDIR;
     delete process.env.CDKTF_CONTEXT_JSON;
     rmSync(outdir, { recursive: true });
   }
-}
-
-/** The app that the file synthesizes, before it does. */
-function appOf(file: string): App {
-  let app: App | undefined;
-  jest.isolateModules(() => {
-    const synth = jest.spyOn(jest.requireActual('cdktf').App.prototype, 'synth').mockImplementation();
-    jest.requireActual(file);
-    expect(synth).toHaveBeenCalledTimes(1);
-    app = synth.mock.contexts[0] as App;
-    synth.mockRestore();
-  });
-  return app!;
-}
-
-/** Modules are loaded anew for each example, so that classes are told apart by name. */
-function isA({ name }: { readonly name: string }) {
-  return (construct: object) => construct.constructor.name === name;
 }
 
 function graphs(widgets: any[]): any[] {

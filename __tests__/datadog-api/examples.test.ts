@@ -1,9 +1,9 @@
 import { v1, v2 } from '@datadog/datadog-api-client';
-import { App } from 'cdktf';
 import { mkdtempSync, readdirSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { RookoutDashboard } from '../../lib';
+import { appOf, constructsOf } from '../support/app-of';
 import { fromTerraform, synthesizedApp } from '../support/stack';
 import { configuration, startedApi, typed } from './support';
 
@@ -20,20 +20,10 @@ function made(file: string): Made {
   const outdir = mkdtempSync(join(tmpdir(), 'rookout-example-'));
   process.env.CDKTF_OUTDIR = outdir;
   try {
-    let app: App | undefined;
-    jest.isolateModules(() => {
-      const synth = jest.spyOn(jest.requireActual('cdktf').App.prototype, 'synth').mockImplementation();
-      jest.requireActual(join(ROOT, file));
-      app = synth.mock.contexts[0] as App;
-      synth.mockRestore();
-    });
-    const stacks = Object.values(synthesizedApp(app!));
-    const constructs: any[] = app!.node.findAll();
+    const app = appOf(join(ROOT, file));
+    const stacks = Object.values(synthesizedApp(app));
     return {
-      // Modules are loaded anew for each file, so that classes are told apart by name.
-      dashboards: constructs
-        .filter(({ constructor }) => constructor.name === RookoutDashboard.name)
-        .map((dashboard) => dashboard.toJson()),
+      dashboards: constructsOf(app, RookoutDashboard).map((dashboard) => dashboard.toJson()),
       apps: stacks.flatMap(({ resource }) => Object.values(resource?.datadog_app_builder_app ?? {})),
     };
   } finally {
