@@ -5,6 +5,12 @@ const shared = {
   moduleNameMapper: { '^cdktf-datadog-rookout$': '<rootDir>/lib' },
 };
 
+const endToEnd = {
+  ...shared,
+  roots: ['<rootDir>/__tests__/e2e'],
+  globalSetup: '<rootDir>/__tests__/e2e/support/providers.ts',
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
@@ -14,12 +20,9 @@ module.exports = {
       roots: ['<rootDir>/__tests__'],
       testPathIgnorePatterns: ['<rootDir>/__tests__/(package|e2e)/'],
     },
-    {
-      ...shared,
-      displayName: 'e2e',
-      roots: ['<rootDir>/__tests__/e2e'],
-      globalSetup: '<rootDir>/__tests__/e2e/support/providers.ts',
-    },
+    // The version that the bindings were generated from, and the newest of the next major version.
+    { ...endToEnd, displayName: 'e2e', globals: { PROVIDER: '3.82.0' } },
+    { ...endToEnd, displayName: 'e2e-v4', globals: { PROVIDER: '~> 4.0' } },
     { ...shared, displayName: 'package', roots: ['<rootDir>/__tests__/package'] },
   ],
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],

@@ -402,7 +402,7 @@ describe('a plain dashboard', () => {
     const { address } = new RookoutDashboard(stack, 'Dashboard', { overview: false });
     new TerraformOutput(stack, 'Address', { value: address });
     expect(synthesized(stack).output!.Address.value).toMatch(
-      new RegExp(`^${web}\\$\\{datadog_dashboard_json\\.Dashboard_\\w+\\.url\\}$`),
+      new RegExp(`^${web}/dashboard/\\$\\{datadog_dashboard_json\\.Dashboard_\\w+\\.id\\}$`),
     );
   });
 

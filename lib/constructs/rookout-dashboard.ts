@@ -223,9 +223,12 @@ export class RookoutDashboard extends Construct {
     return this.resource.url;
   }
 
-  /** The dashboard's full address on the site that the context `rookout` names, known once it is deployed. */
+  /**
+   * The dashboard's full address, on the site that the context `rookout` names; known once it is deployed. Unlike
+   * `url` it does not end in the title: Terraform would learn a new one an apply late.
+   */
   public get address(): string {
-    return `${this.container.conventions._webAddress}${this.url}`;
+    return `${this.container.conventions._webAddress}/dashboard/${this.dashboardId}`;
   }
 
   /** The dashboard's id, known once it is deployed: a token. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { appOf } from '../../support/app-of';
 import { DatadogApi } from '../../support/datadog-api';
-import { requiring } from './providers';
+import { requiring, terraformEnv } from './providers';
 
 /** Made up anew for each run, so that they are found wherever they should not be. */
 const API_KEY = randomKey(32);
@@ -105,13 +105,14 @@ export class Workspace {
       const template: string = Tokenization.resolve(token, { scope: stack, resolver, preparing: false });
       return /^\$\{(.*)\}$/s.exec(template)![1];
     });
-    const question = `jsonencode([${expressions.join(', ')}])\n`;
+    // The console shows control characters in a way of its own.
+    const question = `base64encode(jsonencode([${expressions.join(', ')}]))\n`;
     // The console looks for the state beside the configuration, wherever the backend keeps it.
     const state = `-state=${join(this.folder, `terraform.${stack.node.id}.tfstate`)}`;
     const { stdout } = succeeded(
       await this.terraform(stack.node.id, ['console', state], undefined, question),
     );
-    const values: string[] = JSON.parse(JSON.parse(stdout));
+    const values: string[] = JSON.parse(Buffer.from(JSON.parse(stdout), 'base64').toString());
     return JSON.parse(text, (_, value) =>
       typeof value === 'string'
         ? tokens.reduce((string, token, index) => string.split(token).join(values[index]), value)
@@ -128,7 +129,7 @@ export class Workspace {
     input = '',
   ): Promise<Run> {
     const env = {
-      ...withoutSettings(process.env),
+      ...terraformEnv(),
       DD_API_KEY: API_KEY,
       DD_APP_KEY: APP_KEY,
       DD_HOST: this.api.url,
@@ -193,12 +194,6 @@ export class Workspace {
 export function succeeded(run: Run): Run {
   if (run.code !== 0) throw new Error(`exit code ${run.code}\n${run.stdout}\n${run.stderr}`);
   return run;
-}
-
-/** Nothing of the user's own Datadog or Terraform, but where providers are found. */
-function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => !/^(DD_|DATADOG_|TF_(?!CLI_CONFIG_FILE$))/.test(name));
-  return { ...Object.fromEntries(kept), CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
 }
 
 function randomKey(length: number): string {
