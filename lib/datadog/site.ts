@@ -12,6 +12,7 @@ export const SITES = [
   'datadoghq.eu',
   'ap1.datadoghq.com',
   'ap2.datadoghq.com',
+  'uk1.datadoghq.com',
   'ddog-gov.com',
   'us2.ddog-gov.com',
 ] as const;
