@@ -1,0 +1,121 @@
+/**
+ * `npm run deploy:local`: deploys main.ts by `cdktf deploy`, with the real Terraform and provider, to a Datadog API
+ * on this machine, and shows what that holds then. No account, keys or state of yours are touched. With `-- --keep`
+ * the API stays until Ctrl-C.
+ */
+import { spawn, spawnSync } from 'child_process';
+import { randomBytes } from 'crypto';
+import { once } from 'events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { dirname, join, resolve } from 'path';
+import { parseArgs } from 'util';
+import { DatadogApi, Json } from '../__tests__/support/datadog-api';
+
+const ROOT = resolve(__dirname, '..');
+const CDKTF = join(dirname(require.resolve('cdktf-cli/package.json')), 'bundle', 'bin', 'cdktf');
+
+/** What would lead to an account or a state of yours. Where Terraform finds its providers is yours to say. */
+const LEFT_OUT = /^(DD|DATADOG|CDKTF|TF)_(?!CLI_CONFIG_FILE$|PLUGIN_CACHE_DIR$|TOKEN_)/;
+const NO_PROVIDER = `The Datadog provider can't be had, see above. Terraform fetches it from its registry, unless its
+CLI configuration (TF_CLI_CONFIG_FILE) has a provider_installation that names a mirror.`;
+
+const keys = { apiKey: randomBytes(16).toString('hex'), appKey: randomBytes(20).toString('hex') };
+const stop = new AbortController();
+
+async function main(): Promise<void> {
+  const { keep } = parseArgs({ options: { keep: { type: 'boolean', default: false } } }).values;
+  if (spawnSync('terraform', ['version']).error) {
+    throw new Error('There is no terraform on the PATH: https://developer.hashicorp.com/terraform/install');
+  }
+  const api = await DatadogApi.start(keys);
+  const folder = mkdtempSync(join(tmpdir(), 'rookout-deploy-'));
+  try {
+    await deploy(folder, api.url);
+    console.log(summary(api));
+    if (keep) {
+      const headers = `-H DD-API-KEY:${keys.apiKey} -H DD-APPLICATION-KEY:${keys.appKey}`;
+      console.log(`\nIt stays until Ctrl-C. To look at it:\n  curl ${headers} ${api.url}/api/v1/dashboard`);
+      if (!stop.signal.aborted) await once(stop.signal, 'abort');
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await api.stop();
+  }
+}
+
+async function deploy(folder: string, url: string): Promise<void> {
+  const yours = Object.entries(process.env).filter(([name]) => !LEFT_OUT.test(name));
+  const { apiKey: DD_API_KEY, appKey: DD_APP_KEY } = keys;
+  const quiet = { CHECKPOINT_DISABLE: '1', CI: '1', TS_NODE_PROJECT: join(ROOT, 'tsconfig.json') };
+  const env = { ...Object.fromEntries(yours), ...quiet, DD_API_KEY, DD_APP_KEY };
+  const cdktf = (...args: string[]) => run(folder, env, process.execPath, CDKTF, ...args, '--no-color');
+
+  const settings = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8'));
+  const app = `node --require "${require.resolve('ts-node/register')}" "${join(ROOT, 'main.ts')}"`;
+  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ ...settings, app }));
+  await cdktf('synth');
+
+  const directory = join(folder, 'cdktf.out', 'stacks');
+  const stacks = readdirSync(directory);
+  for (const stack of stacks) {
+    stayHere(join(directory, stack), join(folder, `terraform.${stack}.tfstate`), url);
+    await run(join(directory, stack), env, 'terraform', 'init', '-input=false', '-no-color').catch(() => {
+      throw new Error(NO_PROVIDER);
+    });
+  }
+  const asIs = ['--skip-synth', '--skip-provider-lock'];
+  await cdktf('deploy', ...stacks, '--auto-approve', ...asIs);
+  for (const stack of stacks) {
+    if (/No changes\./.test(await cdktf('diff', stack, ...asIs))) continue;
+    throw new Error(`The plan after the deployment of ${stack} is not empty, see above.`);
+  }
+}
+
+/** Whatever backend and site the app names: the state stays in the folder, and calls go to the local API. */
+function stayHere(directory: string, state: string, url: string): void {
+  const { provider } = JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8'));
+  const datadog = provider.datadog.map(({ alias }: Json) => ({ alias, api_url: url }));
+  const override = { terraform: { backend: { local: { path: state } } }, provider: { datadog } };
+  writeFileSync(join(directory, 'override.tf.json'), JSON.stringify(override));
+}
+
+/** Runs a command; its output is shown as it comes, and given. */
+async function run(cwd: string, env: NodeJS.ProcessEnv, command: string, ...args: string[]): Promise<string> {
+  stop.signal.throwIfAborted();
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  stop.signal.onabort = () => child.kill('SIGINT');
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk) => chunks.push(chunk)).pipe(process.stdout, { end: false });
+  const [code] = await once(child, 'close');
+  stop.signal.throwIfAborted();
+  if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with ${code}`);
+  return Buffer.concat(chunks).toString();
+}
+
+function summary({ url, dashboards, apps, calls }: DatadogApi): string {
+  const held = [
+    ...dashboards.all().map((dashboard) => {
+      const widgets = widgetsOf(dashboard);
+      const links = widgets.flatMap(({ definition }) => definition.custom_links ?? []);
+      const linked = links.filter(({ label }) => label === 'Set metric points').length;
+      const shown = `${widgets.length} widgets, ${linked} graphs with Set metric points`;
+      return `  dashboard "${dashboard.title}", ${shown}\n    ${url}/api/v1/dashboard/${dashboard.id}`;
+    }),
+    ...apps.all().map(({ id, attributes }) => {
+      const state = apps.isPublished(id) ? 'published' : 'not published';
+      return `  app "${attributes.name}", ${state}\n    ${url}/api/v2/app-builder/apps/${id}`;
+    }),
+  ];
+  return `\nThe local Datadog API took ${calls.length} calls and holds:\n${held.join('\n')}`;
+}
+
+function widgetsOf({ widgets = [] }: Json): Json[] {
+  return widgets.flatMap((widget: Json) => [widget, ...widgetsOf(widget.definition)]);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+main().catch((error) => {
+  console.error(stop.signal.aborted ? 'Stopped.' : error.message);
+  process.exitCode = stop.signal.aborted ? 130 : 1;
+});
