@@ -1,0 +1,272 @@
+import { FaultRule } from '../support/datadog-api';
+import { describeWithProvider } from './support/describe-with-provider';
+import { addressOf, said, Shop } from './support/shop';
+
+const DASHBOARDS = /\/api\/v1\/dashboard$/;
+const DASHBOARD = /\/api\/v1\/dashboard\/[^/]+$/;
+const APPS = /\/app-builder\/apps$/;
+const APP = /\/app-builder\/apps\/[^/]+$/;
+const DEPLOYMENT = /\/deployment$/;
+
+type Place = Omit<FaultRule, 'with'>;
+
+const CREATE: Place = { method: 'POST', path: DASHBOARDS };
+const READ: Place = { method: 'GET', path: DASHBOARD };
+/** Comes after the reads of the three dashboards that are there. */
+const READ_BACK: Place = { ...READ, after: 3 };
+const UPDATE: Place = { method: 'PUT', path: DASHBOARD };
+const DELETE: Place = { method: 'DELETE', path: DASHBOARD };
+const CREATE_APP: Place = { method: 'POST', path: APPS };
+const READ_APP: Place = { method: 'GET', path: APP };
+const UPDATE_APP: Place = { method: 'PATCH', path: APP };
+const DELETE_APP: Place = { method: 'DELETE', path: APP };
+const PUBLISH: Place = { method: 'POST', path: DEPLOYMENT };
+const CHECK_KEYS: Place = { method: 'GET', path: /\/validate$/ };
+
+/** The provider has given up asking again, or was told not to. */
+const NO_RETRIES = { DD_HTTP_CLIENT_RETRY_ENABLED: 'false' };
+const SHORT_RETRIES = { DD_HTTP_CLIENT_RETRY_ENABLED: 'true', DD_HTTP_CLIENT_RETRY_BACKOFF_BASE: '1' };
+
+describeWithProvider('when the API fails', (version) => {
+  let shop: Shop;
+  let settled = false;
+  beforeEach(async () => {
+    if (!settled) {
+      await shop?.workspace.close();
+      shop = await Shop.deploy(version);
+    }
+    settled = false;
+    setRetries(NO_RETRIES);
+  });
+  afterAll(() => shop.workspace.close());
+
+  const apply = () => shop.workspace.tryApply();
+  const change = () => {
+    shop.revise();
+    shop.exchange();
+  };
+
+  function setRetries(env: Record<string, string>): void {
+    const all = shop.workspace.env;
+    for (const name of Object.keys(all)) if (name.startsWith('DD_HTTP_CLIENT_RETRY')) delete all[name];
+    Object.assign(all, env);
+  }
+
+  async function expectSettled(): Promise<void> {
+    expect(await shop.found()).toEqual(shop.declared());
+    settled = true;
+  }
+
+  describe('for a moment', () => {
+    it.each([
+      ['429', [429]],
+      ['5xx', [500, 502, 503, 504]],
+    ] as const)(
+      '%s at every kind of call: the provider asks again, and the apply succeeds',
+      async (_, kinds) => {
+        setRetries(SHORT_RETRIES);
+        change();
+        // A read that fails is a further read.
+        const places = [CREATE, READ, { ...READ_BACK, after: 4 }, UPDATE, DELETE].concat([
+          CREATE_APP,
+          READ_APP,
+          UPDATE_APP,
+          DELETE_APP,
+          PUBLISH,
+        ]);
+        places.forEach((place, index) => shop.api.fail({ ...place, with: kinds[index % kinds.length] }));
+        const before = shop.api.calls.length;
+        expect(await apply()).toMatchObject({ code: 0 });
+        const failed = shop.api.calls.slice(before).filter(({ status }) => status! >= 400);
+        expect(failed).toHaveLength(places.length);
+        await expectSettled();
+      },
+    );
+  });
+
+  describe('for long', () => {
+    it('the provider gives up after its last retry, and says so', async () => {
+      setRetries({ ...SHORT_RETRIES, DD_HTTP_CLIENT_RETRY_MAX_RETRIES: '1' });
+      shop.revise();
+      const { id } = shop.dashboardTitled('Checkout');
+      const path = new RegExp(`${id}$`);
+      const lift = shop.api.fail({ method: 'PUT', path, times: Infinity, with: 500 });
+      const before = shop.api.calls.length;
+      expect(said(await apply())).toContain(`error updating dashboard from /api/v1/dashboard/${id}: 500`);
+      const calls = shop.api.calls.slice(before).filter(({ method }) => method === 'PUT');
+      expect(calls.filter((call) => call.path.endsWith(id)).map(({ status }) => status)).toEqual([500, 500]);
+      lift();
+      await apply();
+      await expectSettled();
+    });
+
+    it.each<[string, FaultRule, RegExp]>([
+      [
+        'the check of the keys, 503',
+        { ...CHECK_KEYS, with: 503 },
+        /Error: 503 Service Unavailable with provider/,
+      ],
+      [
+        'creating a dashboard, 429',
+        { ...CREATE, with: 429 },
+        /error creating resource from \S+ 429 Too Many/,
+      ],
+      [
+        'reading a dashboard, 500',
+        { ...READ, with: 500 },
+        /Error: 500 Internal Server Error with datadog_dash/,
+      ],
+      [
+        'updating a dashboard, 502',
+        { ...UPDATE, with: 502 },
+        /error updating dashboard from \S+ 502 Bad Gateway/,
+      ],
+      [
+        'deleting a dashboard, 504',
+        { ...DELETE, with: 504 },
+        /error deleting dashboard from \S+ 504 Gateway T/,
+      ],
+      ['creating an app, 502', { ...CREATE_APP, with: 502 }, /error creating app .*"Bad Gateway"/],
+      ['reading an app, 429', { ...READ_APP, with: 429 }, /error reading app .*"Too many requests"/],
+      ['updating an app, 500', { ...UPDATE_APP, with: 500 }, /error updating app .*"Internal Server Error"/],
+      ['deleting an app, 500', { ...DELETE_APP, with: 500 }, /error deleting app .*"Internal Server Error"/],
+      [
+        'creating a dashboard, dropped before',
+        { ...CREATE, with: 'drop before' },
+        /error creating resource .* EOF/,
+      ],
+      [
+        'updating a dashboard, dropped before',
+        { ...UPDATE, with: 'drop before' },
+        /error updating dash.* EOF/,
+      ],
+      ['updating a dashboard, dropped after', { ...UPDATE, with: 'drop after' }, /error updating dash.* EOF/],
+      [
+        'deleting a dashboard, dropped before',
+        { ...DELETE, with: 'drop before' },
+        /error deleting dash.* EOF/,
+      ],
+      ['deleting a dashboard, dropped after', { ...DELETE, with: 'drop after' }, /error deleting dash.* EOF/],
+      [
+        'creating an app, dropped before',
+        { ...CREATE_APP, with: 'drop before' },
+        /error creating app .* EOF/,
+      ],
+    ])('%s: the apply fails, and the next one does the rest', async (_, rule, message) => {
+      change();
+      shop.api.fail(rule);
+      expect(said(await apply())).toMatch(message);
+      await shop.workspace.apply();
+      await expectSettled();
+    });
+  });
+
+  describe('reading a new dashboard back', () => {
+    it('the next apply would replace it; untainted it keeps its id', async () => {
+      const [address, title] = added();
+      shop.api.fail({ ...READ_BACK, with: 500 });
+      expect(said(await apply())).toContain(`Error: 500 Internal Server Error with ${address}`);
+      const { id } = shop.dashboardTitled(title);
+      expect(await shop.workspace.changes()).toMatchObject({ [address]: 'delete create' });
+      expect(await shop.terraform('untaint', address)).toMatchObject({ code: 0 });
+      await shop.workspace.apply();
+      expect(await shop.idInState(address)).toBe(id);
+      await expectSettled();
+    });
+
+    it('left alone, it is replaced, and gets another id', async () => {
+      const [address, title] = added();
+      shop.api.fail({ ...READ_BACK, with: 500 });
+      await apply();
+      const { id } = shop.dashboardTitled(title);
+      await shop.workspace.apply();
+      expect(await shop.idInState(address)).not.toBe(id);
+      await expectSettled();
+    });
+  });
+
+  /** A new dashboard: its address and its title. */
+  function added(): [string, string] {
+    shop.exchange();
+    const [dashboard] = shop.dashboards.added;
+    return [addressOf(dashboard), dashboard.toJson().title];
+  }
+
+  /** A new app: its address and its name. */
+  function addedApp(): [string, string] {
+    shop.exchange();
+    const { added } = shop.apps;
+    return [addressOf(added), added.resource.nameInput!];
+  }
+
+  describe('something is created that Terraform does not know', () => {
+    it.each<[string, FaultRule, string]>([
+      ['creating a dashboard, dropped after', { ...CREATE, with: 'drop after' }, 'error creating resource'],
+    ])('%s: imported, it is taken over by the next apply', async (_, rule, message) => {
+      const isDashboard = rule.path === DASHBOARDS;
+      const [address, name] = isDashboard ? added() : addedApp();
+      shop.api.fail(rule);
+      expect(said(await apply())).toContain(message);
+      const { id } = isDashboard ? shop.dashboardTitled(name) : shop.appNamed(name);
+      expect(await shop.terraform('import', address, id!)).toMatchObject({ code: 0 });
+      await shop.workspace.apply();
+      expect(await shop.idInState(address)).toBe(id);
+      await expectSettled();
+    });
+
+    it.each<[string, FaultRule]>([
+      ['dashboard', { ...CREATE, with: 'drop after' }],
+      ['app', { ...PUBLISH, with: 500 }],
+    ])('the next apply makes a second %s: the one that is not in the state has to go', async (kind, rule) => {
+      const isDashboard = kind === 'dashboard';
+      const [address, name] = isDashboard ? added() : addedApp();
+      shop.api.fail(rule);
+      expect(await apply()).toMatchObject({ code: 1 });
+      const orphan = isDashboard ? shop.dashboardTitled(name) : shop.appNamed(name);
+      await shop.workspace.apply();
+      expect(await shop.workspace.changes()).toEqual({});
+      expect(await shop.idInState(address)).not.toBe(orphan.id);
+      shop.api[isDashboard ? 'dashboards' : 'apps'].delete(orphan.id);
+      await expectSettled();
+    });
+  });
+
+  describe('an app is updated and not published', () => {
+    it.each<[string, FaultRule, string]>([
+      ['publishing, 500', { ...PUBLISH, with: 500 }, 'error publishing app'],
+      ['publishing, dropped before', { ...PUBLISH, with: 'drop before' }, 'error publishing app'],
+      ['updating, dropped after', { ...UPDATE_APP, with: 'drop after' }, 'error updating app'],
+    ])('%s: no plan shows it; published by hand it is all right', async (_, rule, message) => {
+      shop.revise();
+      shop.api.fail(rule);
+      expect(said(await apply())).toContain(message);
+      await shop.workspace.apply();
+      const { apps, ...rest } = shop.inDatadog();
+      expect(apps.map(({ published }) => published)).toEqual([false, true]);
+      expect({ ...rest, changes: await shop.workspace.changes() }).toEqual(
+        expect.objectContaining({ changes: {} }),
+      );
+      shop.api.apps.publish(shop.appNamed('Rookout Live Debugging').id);
+      await expectSettled();
+    });
+
+    it('the answer to publishing is lost: nothing is left to do', async () => {
+      shop.revise();
+      shop.api.fail({ ...PUBLISH, with: 'drop after' });
+      expect(said(await apply())).toContain('error publishing app');
+      await shop.workspace.apply();
+      await expectSettled();
+    });
+  });
+
+  it('the answer to deleting an app is lost: no plan succeeds until the state forgets it', async () => {
+    shop.exchange();
+    const gone = (await shop.terraform('state', 'list')).stdout.match(/datadog_app_builder_app\.Tool\S*/)![0];
+    shop.api.fail({ ...DELETE_APP, with: 'drop after' });
+    expect(said(await apply())).toContain('error deleting app');
+    expect(said(await apply())).toMatch(/error reading app .*app not found/);
+    expect(await shop.terraform('state', 'rm', gone)).toMatchObject({ code: 0 });
+    await shop.workspace.apply();
+    await expectSettled();
+  });
+});
