@@ -10,7 +10,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // What not everyone uses is loaded when it is used.
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['-engine$'] }],
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['-engine$', '/app-key-registration$'] }],
     },
   },
   {

@@ -36,6 +36,8 @@ describe('terraformText refuses text that looks like a token of CDKTF’s', () =
     '${TfToken[TOKEN.99999999]}',
     'a ${TfToken[TOKEN.99999999]} b',
     '${TfToken[',
+    '#{TfToken[TOKEN.7]}',
+    '&{TfToken[TOKEN.7]}',
     'limit -8.109570195952602e+298 MB',
   ];
 

@@ -14,7 +14,8 @@ const TRACE_OF_TOKEN = /TfToken\[|-\d(\.\d+)?e\+\d{3}|<unresolved-/;
 export class TerraformJson {
   /**
    * The value as text that Terraform hands on as exactly that JSON: what looks like a template (`${`, `%{`)
-   * stays text, and tokens, wherever they stand, become their values, whatever these contain.
+   * stays text, and tokens, wherever they stand, become their values, whatever these contain. What it gives is for
+   * the attribute alone: as part of a further value it would be escaped for Terraform twice.
    *
    * @param value any JSON value, with tokens of any kind in it
    * @returns a string, or a token for one where the value holds tokens

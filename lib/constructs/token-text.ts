@@ -1,9 +1,12 @@
 import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
 import { BadInput } from '../bad-input';
-import { fragmentsOf, hasToken } from '../terraform/tokens';
+import { fragmentsOf } from '../terraform/tokens';
 
 /** A number token as it looks in text: a number far beyond any that is meant. */
 const NUMBER_TOKEN = /(-\d(?:\.\d+)?e\+\d{3})/;
+
+/** How a string, list or map token opens in text. */
+const MARKER_OPENS = /[$#&]\{TfToken\[/;
 
 /** Lazy values may stand in lazy values, but not without end. */
 const DEEPEST_LAZY = 50;
@@ -20,7 +23,7 @@ export interface Pieces {
 
 /** Whether the text may hold tokens; text that only looks like one is refused later. */
 export function mayHoldTokens(text: string): boolean {
-  return hasToken(text) || NUMBER_TOKEN.test(text);
+  return MARKER_OPENS.test(text) || NUMBER_TOKEN.test(text);
 }
 
 /**
@@ -114,7 +117,7 @@ function isNumberList(marker: unknown): marker is number[] {
 }
 
 function refuseMarkers(text: string): void {
-  if (hasToken(text) || text.includes('#{TfToken[') || text.includes('&{TfToken[')) throw lookalike(text);
+  if (MARKER_OPENS.test(text)) throw lookalike(text);
 }
 
 function lookalike(text: unknown): BadInput {

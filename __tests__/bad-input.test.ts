@@ -1,6 +1,6 @@
 import { TerraformVariable } from 'cdktf';
-import { BadInput, oneOf } from '../../lib/bad-input';
-import { newStack } from '../support/stack';
+import { BadInput, oneOf } from '../lib/bad-input';
+import { newStack } from './support/stack';
 
 const messageFor = (value: unknown) => new BadInput('service', value, 'is odd', 'Mend it').message;
 
