@@ -61,7 +61,7 @@ describeWithProvider('when someone changes things in Datadog', (version) => {
     shop.api.apps.delete(id);
     expect(said(await shop.workspace.tryApply())).toMatch(/error reading app .*app not found/);
     const address = addressOf(shop.apps.app);
-    expect(await shop.terraform('state', 'rm', address)).toMatchObject({ code: 0 });
+    expect(await shop.workspace.command('state', 'rm', address)).toMatchObject({ code: 0 });
     await shop.workspace.apply();
     expect(await shop.idInState(address)).not.toBe(id);
     await expectSettled();

@@ -168,7 +168,7 @@ describeWithProvider('when the API fails', (version) => {
       expect(said(await apply())).toContain(`Error: 500 Internal Server Error with ${address}`);
       const { id } = shop.dashboardTitled(title);
       expect(await shop.workspace.changes()).toMatchObject({ [address]: 'delete create' });
-      expect(await shop.terraform('untaint', address)).toMatchObject({ code: 0 });
+      expect(await shop.workspace.command('untaint', address)).toMatchObject({ code: 0 });
       await shop.workspace.apply();
       expect(await shop.idInState(address)).toBe(id);
       await expectSettled();
@@ -208,7 +208,7 @@ describeWithProvider('when the API fails', (version) => {
       shop.api.fail(rule);
       expect(said(await apply())).toContain(message);
       const { id } = isDashboard ? shop.dashboardTitled(name) : shop.appNamed(name);
-      expect(await shop.terraform('import', address, id!)).toMatchObject({ code: 0 });
+      expect(await shop.workspace.command('import', address, id!)).toMatchObject({ code: 0 });
       await shop.workspace.apply();
       expect(await shop.idInState(address)).toBe(id);
       await expectSettled();
@@ -261,11 +261,13 @@ describeWithProvider('when the API fails', (version) => {
 
   it('the answer to deleting an app is lost: no plan succeeds until the state forgets it', async () => {
     shop.exchange();
-    const gone = (await shop.terraform('state', 'list')).stdout.match(/datadog_app_builder_app\.Tool\S*/)![0];
+    const gone = (await shop.workspace.command('state', 'list')).stdout.match(
+      /datadog_app_builder_app\.Tool\S*/,
+    )![0];
     shop.api.fail({ ...DELETE_APP, with: 'drop after' });
     expect(said(await apply())).toContain('error deleting app');
     expect(said(await apply())).toMatch(/error reading app .*app not found/);
-    expect(await shop.terraform('state', 'rm', gone)).toMatchObject({ code: 0 });
+    expect(await shop.workspace.command('state', 'rm', gone)).toMatchObject({ code: 0 });
     await shop.workspace.apply();
     await expectSettled();
   });

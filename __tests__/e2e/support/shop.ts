@@ -1,6 +1,5 @@
 import { TerraformStack } from 'cdktf';
 import { execFileSync } from 'child_process';
-import { join } from 'path';
 import { RookoutApp, RookoutDashboard } from '../../../lib';
 import { BuilderApp } from '../../support/datadog-api/apps';
 import { DatadogApi, Json } from '../../support/datadog-api';
@@ -96,14 +95,9 @@ export class Shop {
     };
   }
 
-  /** Runs Terraform where a user would. */
-  terraform(...args: string[]): Promise<Run> {
-    return this.workspace.run('terraform', args, join(this.workspace.folder, 'cdktf.out', 'stacks', 'stack'));
-  }
-
   /** The id of what Terraform knows at the address. */
   async idInState(address: string): Promise<string> {
-    const { stdout } = await this.terraform('state', 'show', '-no-color', address);
+    const { stdout } = await this.workspace.command('state', 'show', '-no-color', address);
     return / id += "(.*)"/.exec(stdout)![1];
   }
 

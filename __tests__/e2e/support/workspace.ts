@@ -66,9 +66,9 @@ export class Workspace {
     return succeeded(await this.tryApply(stack));
   }
 
-  async tryApply(stack = 'stack', kill?: AbortSignal): Promise<Run> {
+  async tryApply(stack = 'stack'): Promise<Run> {
     await this.init(stack);
-    return this.terraform(stack, ['apply', '-auto-approve'], kill);
+    return this.terraform(stack, ['apply', '-auto-approve']);
   }
 
   /** What the next apply would do: the actions by address, also of outputs. Nothing where all has settled. */
@@ -109,9 +109,7 @@ export class Workspace {
     const question = `base64encode(jsonencode([${expressions.join(', ')}]))\n`;
     // The console looks for the state beside the configuration, wherever the backend keeps it.
     const state = `-state=${join(this.folder, `terraform.${stack.node.id}.tfstate`)}`;
-    const { stdout } = succeeded(
-      await this.terraform(stack.node.id, ['console', state], undefined, question),
-    );
+    const { stdout } = succeeded(await this.terraform(stack.node.id, ['console', state], question));
     const values: string[] = JSON.parse(Buffer.from(JSON.parse(stdout), 'base64').toString());
     return JSON.parse(text, (_, value) =>
       typeof value === 'string'
@@ -120,14 +118,13 @@ export class Workspace {
     );
   }
 
+  /** Runs Terraform in the stack's folder, as a user would. */
+  command(...args: string[]): Promise<Run> {
+    return this.run('terraform', args, this.dirOf('stack'));
+  }
+
   /** Runs any command with the keys and the address of the Datadog of this workspace. */
-  run(
-    command: string,
-    args: readonly string[],
-    cwd = this.folder,
-    kill?: AbortSignal,
-    input = '',
-  ): Promise<Run> {
+  run(command: string, args: readonly string[], cwd = this.folder, input = ''): Promise<Run> {
     const env = {
       ...terraformEnv(),
       DD_API_KEY: API_KEY,
@@ -135,7 +132,7 @@ export class Workspace {
       DD_HOST: this.api.url,
       ...this.env,
     };
-    const options = { cwd, env, maxBuffer: 2 ** 29, signal: kill, killSignal: 'SIGKILL' as const };
+    const options = { cwd, env, maxBuffer: 2 ** 29 };
     return new Promise((resolve) => {
       const child = execFile(command, args, options, (error: ExecFileException | null, stdout, stderr) =>
         resolve({ code: error ? Number(error.code) || 1 : 0, stdout, stderr }),
@@ -183,11 +180,11 @@ export class Workspace {
     succeeded(await this.terraform(stack, ['init']));
   }
 
-  private terraform(stack: string, args: string[], kill?: AbortSignal, input?: string): Promise<Run> {
+  private terraform(stack: string, args: string[], input?: string): Promise<Run> {
     const [command, ...options] = args;
     const quiet = command === 'console' || command === 'show' || command === 'output' ? [] : ['-input=false'];
     const color = command === 'console' ? [] : ['-no-color'];
-    return this.run('terraform', [command, ...color, ...quiet, ...options], this.dirOf(stack), kill, input);
+    return this.run('terraform', [command, ...color, ...quiet, ...options], this.dirOf(stack), input);
   }
 }
 

@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'timers/promises';
+import { RookoutDashboard } from '../../lib';
+import { Call, FaultRule } from '../support/datadog-api';
+import { describeWithProvider } from './support/describe-with-provider';
+import { held } from './support/held';
+import { addressOf, childrenOf, said } from './support/shop';
+import { Run, Workspace } from './support/workspace';
+
+const CREATE = { method: 'POST', path: /\/api\/v1\/dashboard$/ } as const;
+const UPDATE = { method: 'PUT', path: /\/api\/v1\/dashboard\/[^/]+$/ } as const;
+const DELETE = { method: 'DELETE', path: UPDATE.path } as const;
+const SLOW = { slow: 2000 };
+
+/** Descriptions of dashboards, by their titles. */
+type Descriptions = Readonly<Record<string, string>>;
+
+const BEFORE = { Kept: 'before', Gone: 'before' };
+/** One dashboard is created, updated or deleted, and nothing beside it. */
+const CHANGES: Record<string, Descriptions> = {
+  create: { ...BEFORE, New: 'after' },
+  update: { ...BEFORE, Kept: 'after' },
+  delete: { Kept: 'before' },
+};
+
+interface Applying {
+  readonly terraform: number;
+  readonly ended: Promise<Run>;
+}
+
+describeWithProvider('when an apply is interrupted', (version) => {
+  let workspace: Workspace;
+  let dashboards: RookoutDashboard[];
+  let leftovers: number[] = [];
+  beforeEach(async () => {
+    workspace = await Workspace.open(version);
+    declare(BEFORE);
+    await workspace.apply();
+  });
+  afterEach(async () => {
+    for (const pid of leftovers) endProcess(pid);
+    leftovers = [];
+    await workspace.close();
+  });
+
+  function declare(descriptions: Descriptions): void {
+    workspace.synth((stack) => {
+      dashboards = Object.entries(descriptions).map(
+        ([title, description]) =>
+          new RookoutDashboard(stack, title, { title, description, services: ['cartservice'] }),
+      );
+    });
+  }
+
+  /** Starts an apply; once the call is under way, gives what is running. */
+  async function applyingUntil(rule: FaultRule): Promise<Applying> {
+    const before = workspace.api.calls.length;
+    const isCall = ({ method, path }: Call) => method === rule.method && rule.path!.test(path);
+    workspace.api.fail(rule);
+    const ended = workspace.tryApply();
+    while (!workspace.api.calls.slice(before).some(isCall)) await sleep(10);
+    const terraform = childrenOf(process.pid).find(({ program }) => program === 'terraform')!.pid;
+    leftovers = childrenOf(terraform).map(({ pid }) => pid);
+    return { terraform, ended };
+  }
+
+  async function killedDuring(rule: FaultRule): Promise<void> {
+    const { terraform, ended } = await applyingUntil(rule);
+    process.kill(terraform, 'SIGKILL');
+    expect(await ended).toMatchObject({ code: 1 });
+  }
+
+  async function expectSettled(): Promise<void> {
+    const found = workspace.api.dashboards.all().map(held);
+    expect(byTitle(found)).toEqual(byTitle(dashboards.map((dashboard) => dashboard.toJson())));
+    expect(await workspace.changes()).toEqual({});
+  }
+
+  it.each<[string, FaultRule]>([
+    ['create', { ...CREATE, with: 'hang' }],
+    ['update', { ...UPDATE, with: 'hang' }],
+    ['update', { ...UPDATE, with: SLOW }],
+    ['delete', { ...DELETE, with: 'hang' }],
+    ['delete', { ...DELETE, with: SLOW }],
+  ])('killed in the middle of a call to %s, %j: the next apply does the rest', async (change, rule) => {
+    declare(CHANGES[change]);
+    await killedDuring(rule);
+    await workspace.apply();
+    await expectSettled();
+  });
+
+  it('killed before it hears of what it created: imported, that is taken over by the next apply', async () => {
+    declare(CHANGES.create);
+    await killedDuring({ ...CREATE, with: SLOW });
+    const { id } = workspace.api.dashboards.all().find(({ title }) => title === 'New')!;
+    const address = addressOf(dashboards.at(-1)!);
+    expect(await workspace.command('import', address, id)).toMatchObject({ code: 0 });
+    await workspace.apply();
+    await expectSettled();
+  });
+
+  it('a call is never answered: interrupted twice the apply ends, and the next one does the rest', async () => {
+    declare(CHANGES.update);
+    const { terraform, ended } = await applyingUntil({ ...UPDATE, with: 'hang' });
+    process.kill(terraform, 'SIGINT');
+    await sleep(500);
+    process.kill(terraform, 'SIGINT');
+    expect(said(await ended)).toContain('Two interrupts received');
+    await workspace.apply();
+    await expectSettled();
+  });
+
+  it.each<[string, FaultRule]>([
+    ['create', { ...CREATE, with: SLOW }],
+    ['update', { ...UPDATE, with: SLOW }],
+    ['delete', { ...DELETE, with: SLOW }],
+  ])('a call to %s is answered late: the apply waits for it', async (change, rule) => {
+    declare(CHANGES[change]);
+    workspace.api.fail(rule);
+    await workspace.apply();
+    await expectSettled();
+  });
+});
+
+/** A provider outlives its Terraform for as long as its calls are under way. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function byTitle(all: any[]): any[] {
+  return [...all].sort((a, b) => a.title.localeCompare(b.title));
+}
