@@ -75,13 +75,13 @@ describeWithProvider('when an apply is interrupted', (version) => {
     expect(await workspace.changes()).toEqual({});
   }
 
-  it.each<[string, FaultRule]>([
-    ['create', { ...CREATE, with: 'hang' }],
-    ['update', { ...UPDATE, with: 'hang' }],
-    ['update', { ...UPDATE, with: SLOW }],
-    ['delete', { ...DELETE, with: 'hang' }],
-    ['delete', { ...DELETE, with: SLOW }],
-  ])('killed in the middle of a call to %s, %j: the next apply does the rest', async (change, rule) => {
+  it.each<[string, string, FaultRule]>([
+    ['create', 'is not carried out', { ...CREATE, with: 'hang' }],
+    ['update', 'is not carried out', { ...UPDATE, with: 'hang' }],
+    ['update', 'is carried out', { ...UPDATE, with: SLOW }],
+    ['delete', 'is not carried out', { ...DELETE, with: 'hang' }],
+    ['delete', 'is carried out', { ...DELETE, with: SLOW }],
+  ])('killed in a call to %s that %s: the next apply does the rest', async (change, _, rule) => {
     declare(CHANGES[change]);
     await killedDuring(rule);
     await workspace.apply();
@@ -98,13 +98,12 @@ describeWithProvider('when an apply is interrupted', (version) => {
     await expectSettled();
   });
 
-  it('a call is never answered: interrupted twice the apply ends, and the next one does the rest', async () => {
+  /** Terraform waits for its provider when it is interrupted, and may lose its state when interrupted twice. */
+  it('a call is never answered: without its provider the apply ends, and the next one does the rest', async () => {
     declare(CHANGES.update);
-    const { terraform, ended } = await applyingUntil({ ...UPDATE, with: 'hang' });
-    process.kill(terraform, 'SIGINT');
-    await sleep(500);
-    process.kill(terraform, 'SIGINT');
-    expect(said(await ended)).toContain('Two interrupts received');
+    const { ended } = await applyingUntil({ ...UPDATE, with: 'hang' });
+    for (const pid of leftovers) endProcess(pid);
+    expect(said(await ended)).toMatch(/Plugin did not respond|Request cancelled/);
     await workspace.apply();
     await expectSettled();
   });
