@@ -98,7 +98,7 @@ export class Shop {
   /** The id of what Terraform knows at the address. */
   async idInState(address: string): Promise<string> {
     const { stdout } = await this.workspace.command('state', 'show', '-no-color', address);
-    return / id += "(.*)"/.exec(stdout)![1];
+    return /^ {4}id += "(.*)"/m.exec(stdout)![1];
   }
 
   dashboardTitled(title: string): Json {
