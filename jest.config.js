@@ -27,4 +27,5 @@ module.exports = {
   ],
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   testTimeout: 120_000,
+  maxWorkers: '100%',
 };
