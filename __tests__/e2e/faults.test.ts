@@ -111,11 +111,7 @@ describeWithProvider('when the API fails', (version) => {
         { ...CREATE, with: 429 },
         /error creating resource from \S+ 429 Too Many/,
       ],
-      [
-        'reading a dashboard, 500',
-        { ...READ, with: 500 },
-        /Error: 500 Internal Server Error with datadog_dash/,
-      ],
+      ['reading a dashboard, 500', { ...READ, with: 500 }, /Error: 500 Internal Server Error/],
       [
         'updating a dashboard, 502',
         { ...UPDATE, with: 502 },

@@ -1,10 +1,14 @@
-/** Closes a run with one plain line of counts. */
+/** Closes a run with one plain line of counts, after the reasons why anything was skipped for want of a provider. */
 module.exports = class ClosingLine {
-  onRunComplete(_contexts, results) {
+  onRunComplete(contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    process.stderr.write('', () =>
-      console.log(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`),
-    );
+    const reasons = JSON.parse(process.env.E2E_REASONS ?? '{}');
+    const wanted = new Set([...contexts].map(({ config }) => config.globals.PROVIDER));
+    const missing = Object.keys(reasons).filter((version) => wanted.has(version) && reasons[version]);
+    process.stderr.write('', () => {
+      for (const version of missing) console.log(`Skipped with provider ${version}: ${reasons[version]}`);
+      console.log(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
+    });
   }
 };
