@@ -1,22 +1,11 @@
 import { describeWithProvider } from './support/describe-with-provider';
-import { addressOf, said, Shop } from './support/shop';
+import { Shop } from './support/shop';
+import { addressOf, said } from './support/workspace';
 
 describeWithProvider('when someone changes things in Datadog', (version) => {
   let shop: Shop;
-  let settled = false;
-  beforeEach(async () => {
-    if (!settled) {
-      await shop?.workspace.close();
-      shop = await Shop.deploy(version);
-    }
-    settled = false;
-  });
+  beforeEach(async () => (shop = await Shop.next(version, shop)));
   afterAll(() => shop.workspace.close());
-
-  async function expectSettled(): Promise<void> {
-    expect(await shop.found()).toEqual(shop.declared());
-    settled = true;
-  }
 
   it('a dashboard is edited: the next apply puts it back, in place', async () => {
     const { id } = shop.dashboardTitled('Checkout');
@@ -28,7 +17,7 @@ describeWithProvider('when someone changes things in Datadog', (version) => {
     expect(await shop.workspace.changes()).toEqual({ [address]: 'update' });
     await shop.workspace.apply();
     expect(await shop.idInState(address)).toBe(id);
-    await expectSettled();
+    await shop.expectSettled();
   });
 
   it('a dashboard is deleted: the next apply makes it anew', async () => {
@@ -38,7 +27,7 @@ describeWithProvider('when someone changes things in Datadog', (version) => {
     expect(await shop.workspace.changes()).toEqual({ [address]: 'create' });
     await shop.workspace.apply();
     expect(await shop.idInState(address)).not.toBe(id);
-    await expectSettled();
+    await shop.expectSettled();
   });
 
   it('an app is edited: the next apply puts it back and publishes it', async () => {
@@ -46,14 +35,14 @@ describeWithProvider('when someone changes things in Datadog', (version) => {
     shop.api.apps.edit(id, (attributes) => (attributes.description = 'Mine now'));
     expect(await shop.workspace.changes()).toEqual({ [addressOf(shop.apps.app)]: 'update' });
     await shop.workspace.apply();
-    await expectSettled();
+    await shop.expectSettled();
   });
 
   it('an app is unpublished: the next apply publishes it', async () => {
     shop.api.apps.unpublish(shop.appNamed('Rookout Live Debugging').id);
     expect(await shop.workspace.changes()).toEqual({ [addressOf(shop.apps.app)]: 'update' });
     await shop.workspace.apply();
-    await expectSettled();
+    await shop.expectSettled();
   });
 
   it('an app is deleted: no plan succeeds until the state forgets it, then it is made anew', async () => {
@@ -64,6 +53,6 @@ describeWithProvider('when someone changes things in Datadog', (version) => {
     expect(await shop.workspace.command('state', 'rm', address)).toMatchObject({ code: 0 });
     await shop.workspace.apply();
     expect(await shop.idInState(address)).not.toBe(id);
-    await expectSettled();
+    await shop.expectSettled();
   });
 });

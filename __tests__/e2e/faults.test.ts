@@ -1,6 +1,7 @@
 import { FaultRule } from '../support/datadog-api';
 import { describeWithProvider } from './support/describe-with-provider';
-import { addressOf, said, Shop } from './support/shop';
+import { Shop } from './support/shop';
+import { addressOf, said } from './support/workspace';
 
 const DASHBOARDS = /\/api\/v1\/dashboard$/;
 const DASHBOARD = /\/api\/v1\/dashboard\/[^/]+$/;
@@ -29,13 +30,8 @@ const SHORT_RETRIES = { DD_HTTP_CLIENT_RETRY_ENABLED: 'true', DD_HTTP_CLIENT_RET
 
 describeWithProvider('when the API fails', (version) => {
   let shop: Shop;
-  let settled = false;
   beforeEach(async () => {
-    if (!settled) {
-      await shop?.workspace.close();
-      shop = await Shop.deploy(version);
-    }
-    settled = false;
+    shop = await Shop.next(version, shop);
     setRetries(NO_RETRIES);
   });
   afterAll(() => shop.workspace.close());
@@ -50,11 +46,6 @@ describeWithProvider('when the API fails', (version) => {
     const all = shop.workspace.env;
     for (const name of Object.keys(all)) if (name.startsWith('DD_HTTP_CLIENT_RETRY')) delete all[name];
     Object.assign(all, env);
-  }
-
-  async function expectSettled(): Promise<void> {
-    expect(await shop.found()).toEqual(shop.declared());
-    settled = true;
   }
 
   describe('for a moment', () => {
@@ -79,7 +70,7 @@ describeWithProvider('when the API fails', (version) => {
         expect(await apply()).toMatchObject({ code: 0 });
         const failed = shop.api.calls.slice(before).filter(({ status }) => status! >= 400);
         expect(failed).toHaveLength(places.length);
-        await expectSettled();
+        await shop.expectSettled();
       },
     );
   });
@@ -97,7 +88,7 @@ describeWithProvider('when the API fails', (version) => {
       expect(calls.filter((call) => call.path.endsWith(id)).map(({ status }) => status)).toEqual([500, 500]);
       lift();
       await apply();
-      await expectSettled();
+      await shop.expectSettled();
     });
 
     it.each<[string, FaultRule, RegExp]>([
@@ -153,7 +144,7 @@ describeWithProvider('when the API fails', (version) => {
       shop.api.fail(rule);
       expect(said(await apply())).toMatch(message);
       await shop.workspace.apply();
-      await expectSettled();
+      await shop.expectSettled();
     });
   });
 
@@ -167,7 +158,7 @@ describeWithProvider('when the API fails', (version) => {
       expect(await shop.workspace.command('untaint', address)).toMatchObject({ code: 0 });
       await shop.workspace.apply();
       expect(await shop.idInState(address)).toBe(id);
-      await expectSettled();
+      await shop.expectSettled();
     });
 
     it('left alone, it is replaced, and gets another id', async () => {
@@ -177,15 +168,15 @@ describeWithProvider('when the API fails', (version) => {
       const { id } = shop.dashboardTitled(title);
       await shop.workspace.apply();
       expect(await shop.idInState(address)).not.toBe(id);
-      await expectSettled();
+      await shop.expectSettled();
     });
   });
 
   /** A new dashboard: its address and its title. */
   function added(): [string, string] {
     shop.exchange();
-    const [dashboard] = shop.dashboards.added;
-    return [addressOf(dashboard), dashboard.toJson().title];
+    const { added } = shop.dashboards;
+    return [addressOf(added), added.toJson().title];
   }
 
   /** A new app: its address and its name. */
@@ -217,7 +208,7 @@ describeWithProvider('when the API fails', (version) => {
       expect(await shop.workspace.command('import', address, id)).toMatchObject({ code: 0 });
       await shop.workspace.apply();
       expect(await shop.idInState(address)).toBe(id);
-      await expectSettled();
+      await shop.expectSettled();
     });
 
     it.each(LOST)(
@@ -228,7 +219,7 @@ describeWithProvider('when the API fails', (version) => {
         expect(await shop.workspace.changes()).toEqual({});
         expect(await shop.idInState(address)).not.toBe(id);
         shop.api[kind === 'dashboard' ? 'dashboards' : 'apps'].delete(id);
-        await expectSettled();
+        await shop.expectSettled();
       },
     );
   });
@@ -249,7 +240,7 @@ describeWithProvider('when the API fails', (version) => {
         expect.objectContaining({ changes: {} }),
       );
       shop.api.apps.publish(shop.appNamed('Rookout Live Debugging').id);
-      await expectSettled();
+      await shop.expectSettled();
     });
 
     it('the answer to publishing is lost: nothing is left to do', async () => {
@@ -257,7 +248,7 @@ describeWithProvider('when the API fails', (version) => {
       shop.api.fail({ ...PUBLISH, with: 'drop after' });
       expect(said(await apply())).toContain('error publishing app');
       await shop.workspace.apply();
-      await expectSettled();
+      await shop.expectSettled();
     });
   });
 
@@ -271,6 +262,6 @@ describeWithProvider('when the API fails', (version) => {
     expect(said(await apply())).toMatch(/error reading app .*app not found/);
     expect(await shop.workspace.command('state', 'rm', gone)).toMatchObject({ code: 0 });
     await shop.workspace.apply();
-    await expectSettled();
+    await shop.expectSettled();
   });
 });

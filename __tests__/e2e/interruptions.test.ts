@@ -1,10 +1,10 @@
+import { execFileSync } from 'child_process';
 import { setTimeout as sleep } from 'timers/promises';
 import { RookoutDashboard } from '../../lib';
 import { Call, FaultRule } from '../support/datadog-api';
 import { describeWithProvider } from './support/describe-with-provider';
 import { held } from './support/held';
-import { addressOf, childrenOf, said } from './support/shop';
-import { Run, Workspace } from './support/workspace';
+import { addressOf, Run, said, Workspace } from './support/workspace';
 
 const CREATE = { method: 'POST', path: /\/api\/v1\/dashboard$/ } as const;
 const UPDATE = { method: 'PUT', path: /\/api\/v1\/dashboard\/[^/]+$/ } as const;
@@ -119,6 +119,15 @@ describeWithProvider('when an apply is interrupted', (version) => {
     await expectSettled();
   });
 });
+
+/** The processes that a process has started, by the name of the program. */
+function childrenOf(parent: number): { readonly pid: number; readonly program: string }[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' }).split('\n');
+  const processes = lines.map((line) => line.trim().split(/\s+/));
+  return processes
+    .filter(([, ppid]) => Number(ppid) === parent)
+    .map(([pid, , program]) => ({ pid: Number(pid), program: program.split('/').at(-1)! }));
+}
 
 /** A provider outlives its Terraform for as long as its calls are under way. */
 function endProcess(pid: number): void {

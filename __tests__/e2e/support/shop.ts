@@ -1,17 +1,21 @@
-import { TerraformStack } from 'cdktf';
-import { execFileSync } from 'child_process';
 import { RookoutApp, RookoutDashboard } from '../../../lib';
 import { BuilderApp } from '../../support/datadog-api/apps';
 import { DatadogApi, Json } from '../../support/datadog-api';
 import { held } from './held';
-import { Run, Workspace } from './workspace';
+import { Workspace } from './workspace';
 
 /**
  * A deployed stack to let faults befall: an app, the overview that embeds it, a plain dashboard, and a dashboard and
  * an app that changes add and take away.
  */
 export class Shop {
-  static async deploy(version: string): Promise<Shop> {
+  /** The one before, where it has settled; else one that is deployed anew. */
+  static async next(version: string, before: Shop | undefined): Promise<Shop> {
+    if (before?.settled) {
+      before.settled = false;
+      return before;
+    }
+    await before?.workspace.close();
     const shop = new Shop(await Workspace.open(version));
     shop.exchange();
     await shop.workspace.apply();
@@ -19,12 +23,12 @@ export class Shop {
     return shop;
   }
 
-  dashboards!: { overview: RookoutDashboard; checkout: RookoutDashboard; added: RookoutDashboard[] };
+  dashboards!: { overview: RookoutDashboard; checkout: RookoutDashboard; added: RookoutDashboard };
   apps!: { app: RookoutApp; added: RookoutApp };
+  private settled = false;
   private revision = 0;
+  /** How many times what is added was exchanged. */
   private count = 0;
-  private added: string[] = [];
-  private addedApp = '';
   /** What all of these apps show. */
   private appContent: Json = {};
 
@@ -43,22 +47,14 @@ export class Shop {
   /** Declares a new dashboard and a new app, in place of those that were added before. */
   exchange(): void {
     this.count++;
-    this.added = [`Board ${this.count}`];
-    this.addedApp = `Tool ${this.count}`;
     this.declare();
   }
 
-  /** Declares one more dashboard. */
-  add(extend?: (stack: TerraformStack) => void): RookoutDashboard {
-    this.count++;
-    this.added = [...this.added, `Board ${this.count}`];
-    this.declare(extend);
-    return this.dashboards.added.at(-1)!;
-  }
-
-  /** What Datadog and the next plan say. */
-  async found(): Promise<object> {
-    return { ...this.inDatadog(), changes: await this.workspace.changes() };
+  /** Expects Datadog to hold what is declared, and the next plan to be empty. */
+  async expectSettled(): Promise<void> {
+    const found = { ...this.inDatadog(), changes: await this.workspace.changes() };
+    expect(found).toEqual({ ...this.declared(), changes: {} });
+    this.settled = true;
   }
 
   /** Dashboards and apps as the API holds them. */
@@ -77,24 +73,6 @@ export class Shop {
     };
   }
 
-  /** What is found where all is as declared. */
-  declared(): object {
-    const { overview, checkout, added } = this.dashboards;
-    const apps = Object.values(this.apps).map(({ resource }) => ({
-      ...this.appContent,
-      name: resource.nameInput,
-      description: resource.descriptionInput,
-      published: true,
-    }));
-    return {
-      dashboards: byTitle(
-        [overview, checkout, ...added].map((dashboard) => this.withAppId(dashboard.toJson())),
-      ),
-      apps: apps.sort((a, b) => a.name!.localeCompare(b.name!)),
-      changes: {},
-    };
-  }
-
   /** The id of what Terraform knows at the address. */
   async idInState(address: string): Promise<string> {
     const { stdout } = await this.workspace.command('state', 'show', '-no-color', address);
@@ -109,11 +87,12 @@ export class Shop {
     return this.api.apps.all().find(({ attributes }) => attributes.name === name)!;
   }
 
-  private declare(extend?: (stack: TerraformStack) => void): void {
+  private declare(): void {
     const description = `Revision ${this.revision}`;
+    const tool = `Tool ${this.count}`;
     this.workspace.synth((stack) => {
       const app = new RookoutApp(stack, 'App', { description });
-      this.apps = { app, added: new RookoutApp(stack, this.addedApp, { name: this.addedApp }) };
+      this.apps = { app, added: new RookoutApp(stack, tool, { name: tool }) };
       const plain = (title: string, props = {}) =>
         new RookoutDashboard(stack, title, {
           title,
@@ -124,10 +103,23 @@ export class Shop {
       this.dashboards = {
         overview: new RookoutDashboard(stack, 'Overview', { app, description, services: ['cartservice'] }),
         checkout: plain('Checkout', { description }),
-        added: this.added.map((title) => plain(title)),
+        added: plain(`Board ${this.count}`),
       };
-      extend?.(stack);
     });
+  }
+
+  private declared(): object {
+    const dashboards = Object.values(this.dashboards);
+    const apps = Object.values(this.apps).map(({ resource }) => ({
+      ...this.appContent,
+      name: resource.nameInput,
+      description: resource.descriptionInput,
+      published: true,
+    }));
+    return {
+      dashboards: byTitle(dashboards.map((dashboard) => this.withAppId(dashboard.toJson()))),
+      apps: apps.sort((a, b) => a.name!.localeCompare(b.name!)),
+    };
   }
 
   private withAppId(json: unknown): Json {
@@ -135,25 +127,6 @@ export class Shop {
     const id = this.appNamed(resource.nameInput!)?.id;
     return JSON.parse(JSON.stringify(json).replaceAll(builderAppId, id));
   }
-}
-
-/** The address of a construct's resource, as Terraform's commands take it. */
-export function addressOf({ resource }: RookoutDashboard | RookoutApp): string {
-  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
-}
-
-/** What Terraform says went wrong, in one line. */
-export function said({ stderr }: Run): string {
-  return stderr.replace(/\s+/g, ' ');
-}
-
-/** The processes that a process has started, by the name of the program. */
-export function childrenOf(parent: number): { readonly pid: number; readonly program: string }[] {
-  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' }).split('\n');
-  const processes = lines.map((line) => line.trim().split(/\s+/));
-  return processes
-    .filter(([, ppid]) => Number(ppid) === parent)
-    .map(([pid, , program]) => ({ pid: Number(pid), program: program.split('/').at(-1)! }));
 }
 
 function contentOf({ attributes }: BuilderApp): Json {

@@ -4,6 +4,7 @@ import { execFile, ExecFileException } from 'child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { RookoutApp, RookoutDashboard } from '../../../lib';
 import { appOf } from '../../support/app-of';
 import { DatadogApi } from '../../support/datadog-api';
 import { requiring, terraformEnv } from './providers';
@@ -191,6 +192,16 @@ export class Workspace {
 export function succeeded(run: Run): Run {
   if (run.code !== 0) throw new Error(`exit code ${run.code}\n${run.stdout}\n${run.stderr}`);
   return run;
+}
+
+/** The address of a construct's resource, as Terraform's commands take it. */
+export function addressOf({ resource }: RookoutDashboard | RookoutApp): string {
+  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
+}
+
+/** What Terraform says went wrong, in one line. */
+export function said({ stderr }: Run): string {
+  return stderr.replace(/\s+/g, ' ');
 }
 
 function randomKey(length: number): string {
