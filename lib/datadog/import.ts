@@ -3,7 +3,7 @@ import { Arrangement, Board, rowsOf } from './board';
 import { DashboardContent } from './content';
 import { checkNotifyList, DashboardOverrides, notifyListOf, overridden } from './dashboard';
 import { tabsByPosition } from './tabs';
-import { DEEPEST_GROUPS, isObject, JsonObject, Widget } from './widget';
+import { checkDepth, isObject, JsonObject, Widget } from './widget';
 
 /** A dashboard that exists, in the form in which Datadog's API gives it back. */
 export interface ImportedDashboard {
@@ -109,15 +109,7 @@ function frameOf(json: JsonObject, widgets: readonly JsonObject[]): JsonObject {
 }
 
 function withoutIds(widgets: readonly JsonObject[], path: string, depth: number): Widget[] {
-  if (depth > DEEPEST_GROUPS) {
-    const [outermost] = path.split('.');
-    throw new BadInput(
-      outermost,
-      '…',
-      `holds groups nested more than ${DEEPEST_GROUPS} levels deep`,
-      'Flatten the groups',
-    );
-  }
+  checkDepth(path, depth);
   return widgets.map((widget, index) => {
     const at = `${path}[${index}].definition`;
     const definition = isObject(widget) ? widget.definition : widget;

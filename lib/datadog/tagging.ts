@@ -6,7 +6,7 @@ import { withCustomLink } from './custom-links';
 import { InstanceRules, labelsOf, variableLabelsOf, VariableTags, variableTagsOf } from './instances';
 import { QueryError } from './query/filter';
 import { filtersOf } from './query/widget-filters';
-import { DEEPEST_GROUPS, isObject, JsonObject } from './widget';
+import { checkDepth, isObject, JsonObject } from './widget';
 
 /** How widgets are tagged. */
 export interface TaggingRules {
@@ -85,15 +85,7 @@ function tagWidgets(
   reports: WidgetReport[],
   depth: number,
 ): readonly unknown[] {
-  if (depth > DEEPEST_GROUPS) {
-    const [outermost] = path.split('.');
-    throw new BadInput(
-      outermost,
-      '…',
-      `holds groups nested more than ${DEEPEST_GROUPS} levels deep`,
-      'Flatten the groups',
-    );
-  }
+  checkDepth(path, depth);
   let changed = false;
   const result = widgets.map((widget, index) => {
     const at = `${path}[${index}]`;

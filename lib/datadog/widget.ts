@@ -1,3 +1,5 @@
+import { BadInput } from '../bad-input';
+
 /** JSON as Datadog's API takes it: field names in snake case, values as documented there. */
 export type JsonObject = Record<string, unknown>;
 
@@ -7,7 +9,22 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** No dashboard nests groups of widgets deeper. */
-export const DEEPEST_GROUPS = 50;
+const DEEPEST_GROUPS = 50;
+
+/**
+ * @param path of a list of widgets, the outermost field first
+ * @throws BadInput where the groups around it are nested without end
+ */
+export function checkDepth(path: string, depth: number): void {
+  if (depth <= DEEPEST_GROUPS) return;
+  const [outermost] = path.split('.');
+  throw new BadInput(
+    outermost,
+    '…',
+    `holds groups nested more than ${DEEPEST_GROUPS} levels deep`,
+    'Flatten the groups',
+  );
+}
 
 /** A widget of a dashboard: what it shows and, where the layout is fixed, its place. */
 export interface Widget {
