@@ -10,6 +10,7 @@ import { Workspace } from './support/workspace';
 const ROOT = join(__dirname, '..', '..');
 const FILES = [
   'main.ts',
+  'examples/fleet/main.ts',
   ...readdirSync(join(ROOT, 'examples'))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join('examples', file)),
@@ -27,11 +28,10 @@ describeWithProvider('deploying', (version) => {
     const stacks = app.node.children.filter(TerraformStack.isStack);
     for (const { node } of stacks) await workspace.apply(node.id);
 
-    const declared = await Promise.all(
-      constructsOf(app, RookoutDashboard).map((dashboard) =>
-        workspace.evaluated(TerraformStack.of(dashboard), dashboard.toJson()),
-      ),
-    );
+    const declared = [];
+    for (const dashboard of constructsOf(app, RookoutDashboard)) {
+      declared.push(await workspace.evaluated(TerraformStack.of(dashboard), dashboard.toJson()));
+    }
     expect(declared).not.toHaveLength(0);
     expect(byTitle(workspace.api.dashboards.all().map(held))).toEqual(byTitle(declared));
     for (const { id } of workspace.api.apps.all()) expect(workspace.api.apps.isPublished(id)).toBe(true);
