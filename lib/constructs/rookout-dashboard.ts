@@ -302,10 +302,8 @@ export class RookoutDashboard extends Construct {
 
   /** CDKTF asks for attributes more than once. The text alone is kept: of many dashboards the objects would weigh. */
   private encode(): string {
-    if (this.encoded === undefined) {
-      this.encoded = within(this, () => encodeJson(this.assemble()));
-      this.assembled = undefined;
-    }
+    this.encoded ??= within(this, () => encodeJson(this.assemble()));
+    this.assembled = undefined;
     return this.encoded;
   }
 
@@ -338,10 +336,11 @@ export class RookoutDashboard extends Construct {
       construct: this,
       title: () => this.content.title,
       tag: (owner, tagger) => {
-        this.taggers.delete(owner);
-        this.changed();
-        const { dashboard, widgets } = tagger(this.assemble());
+        if (this.taggers.delete(owner)) this.changed();
+        const before = this.assemble();
+        const { dashboard, widgets } = tagger(before);
         this.taggers.set(owner, tagger);
+        if (dashboard !== before) this.changed();
         this.assembled = dashboard;
         this.encode();
         return widgets;
