@@ -34,15 +34,14 @@ beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'rookout-package-'));
   execFileSync('npm', ['pack', '--pack-destination', project], { cwd: ROOT, stdio: 'pipe' });
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
-  const { cdktf, constructs, typescript, ...versions } = MANIFEST.devDependencies;
+  const { typescript, ...versions } = MANIFEST.devDependencies;
   run(
     'npm',
     ...['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
     `./cdktf-datadog-rookout-${MANIFEST.version}.tgz`,
-    `cdktf@${cdktf}`,
-    `constructs@${constructs}`,
-    `typescript@${typescript}`,
-    ...['@cdktf/provider-datadog', '@types/node'].map((name) => `${name}@${versions[name]}`),
+    // As README says: the newest.
+    ...['cdktf', 'constructs', '@cdktf/provider-datadog'],
+    ...[`typescript@${typescript}`, `@types/node@${versions['@types/node']}`],
   );
 });
 
