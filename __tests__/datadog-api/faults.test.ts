@@ -95,6 +95,13 @@ describe('faults', () => {
     expect(api.calls[0].status).toBeUndefined();
   });
 
+  it('504 after: the change is made', async () => {
+    api.fail({ with: '504 after' });
+    await expect(create()).rejects.toMatchObject({ code: 504 });
+    expect(titles()).toEqual(['Shop']);
+    expect(api.calls[0].status).toBe(504);
+  });
+
   it('hang: there is no answer until it stops', async () => {
     api.fail({ with: 'hang' });
     let ended = false;

@@ -1,4 +1,4 @@
-import { FaultRule } from '../support/datadog-api';
+import { Fault, FaultRule } from '../support/datadog-api';
 import { describeWithProvider } from './support/describe-with-provider';
 import { Shop } from './support/shop';
 import { addressOf, said } from './support/workspace';
@@ -188,10 +188,10 @@ describeWithProvider('when the API fails', (version) => {
 
   describe('something is created that Terraform does not know', () => {
     const LOST: [kind: string, call: string, rule: FaultRule][] = [
-      ['dashboard', 'creating it', { ...CREATE, with: 'drop after' }],
-      ['app', 'creating it', { ...CREATE_APP, with: 'drop after' }],
-      ['app', 'publishing it', { ...PUBLISH, with: 'drop after' }],
-      ['app', 'publishing it', { ...PUBLISH, with: 500 }],
+      ['dashboard', 'creating it, dropped after', { ...CREATE, with: 'drop after' }],
+      ['app', 'creating it, dropped after', { ...CREATE_APP, with: 'drop after' }],
+      ['app', 'publishing it, dropped after', { ...PUBLISH, with: 'drop after' }],
+      ['app', 'publishing it, 500', { ...PUBLISH, with: 500 }],
     ];
 
     /** Something new that is in Datadog, and not in the state: its address and its id. */
@@ -224,6 +224,39 @@ describeWithProvider('when the API fails', (version) => {
     );
   });
 
+  describe('a gateway gives up after the change is made, and the provider asks again', () => {
+    beforeEach(() => setRetries(SHORT_RETRIES));
+
+    it.each(['dashboard', 'app'])('to create: there are two of the %s, and one has to go', async (kind) => {
+      const [address, name] = kind === 'dashboard' ? added() : addedApp();
+      shop.api.fail({ ...(kind === 'dashboard' ? CREATE : CREATE_APP), with: '504 after' });
+      expect(await apply()).toMatchObject({ code: 0 });
+      const { id } = kind === 'dashboard' ? shop.dashboardTitled(name) : shop.appNamed(name);
+      expect(await shop.idInState(address)).not.toBe(id);
+      shop.api[kind === 'dashboard' ? 'dashboards' : 'apps'].delete(id);
+      await shop.expectSettled();
+    });
+
+    it.each<[string, FaultRule]>([
+      ['update a dashboard', { ...UPDATE, with: '504 after' }],
+      ['update an app', { ...UPDATE_APP, with: '504 after' }],
+      ['publish an app', { ...PUBLISH, with: '504 after' }],
+    ])('to %s: the apply succeeds', async (_, rule) => {
+      shop.revise();
+      shop.api.fail(rule);
+      expect(await apply()).toMatchObject({ code: 0 });
+      await shop.expectSettled();
+    });
+
+    it('to delete a dashboard: the apply fails, and the next one does the rest', async () => {
+      shop.exchange();
+      shop.api.fail({ ...DELETE, with: '504 after' });
+      expect(said(await apply())).toMatch(/error deleting dashboard from \S+ 404 Not Found/);
+      await shop.workspace.apply();
+      await shop.expectSettled();
+    });
+  });
+
   describe('an app is updated and not published', () => {
     it.each<[string, FaultRule, string]>([
       ['publishing, 500', { ...PUBLISH, with: 500 }, 'error publishing app'],
@@ -234,11 +267,8 @@ describeWithProvider('when the API fails', (version) => {
       shop.api.fail(rule);
       expect(said(await apply())).toContain(message);
       await shop.workspace.apply();
-      const { apps, ...rest } = shop.inDatadog();
-      expect(apps.map(({ published }) => published)).toEqual([false, true]);
-      expect({ ...rest, changes: await shop.workspace.changes() }).toEqual(
-        expect.objectContaining({ changes: {} }),
-      );
+      expect(shop.inDatadog().apps.map(({ published }) => published)).toEqual([false, true]);
+      expect(await shop.workspace.changes()).toEqual({});
       shop.api.apps.publish(shop.appNamed('Rookout Live Debugging').id);
       await shop.expectSettled();
     });
@@ -252,16 +282,20 @@ describeWithProvider('when the API fails', (version) => {
     });
   });
 
-  it('the answer to deleting an app is lost: no plan succeeds until the state forgets it', async () => {
-    shop.exchange();
-    const gone = (await shop.workspace.command('state', 'list')).stdout.match(
-      /datadog_app_builder_app\.Tool\S*/,
-    )![0];
-    shop.api.fail({ ...DELETE_APP, with: 'drop after' });
-    expect(said(await apply())).toContain('error deleting app');
-    expect(said(await apply())).toMatch(/error reading app .*app not found/);
-    expect(await shop.workspace.command('state', 'rm', gone)).toMatchObject({ code: 0 });
-    await shop.workspace.apply();
-    await shop.expectSettled();
-  });
+  it.each<Fault>(['drop after', '504 after'])(
+    'deleting an app, %s: no plan succeeds until the state forgets it',
+    async (fault) => {
+      setRetries(SHORT_RETRIES);
+      shop.exchange();
+      const gone = (await shop.workspace.command('state', 'list')).stdout.match(
+        /datadog_app_builder_app\.Tool\S*/,
+      )![0];
+      shop.api.fail({ ...DELETE_APP, with: fault });
+      expect(said(await apply())).toContain('error deleting app');
+      expect(said(await apply())).toMatch(/error reading app .*app not found/);
+      expect(await shop.workspace.command('state', 'rm', gone)).toMatchObject({ code: 0 });
+      await shop.workspace.apply();
+      await shop.expectSettled();
+    },
+  );
 });

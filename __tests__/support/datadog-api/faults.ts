@@ -4,9 +4,12 @@
  * - `slow`: carried out, and answered so many milliseconds later
  * - `hang`: not carried out, and never answered until the API stops
  * - `drop before`, `drop after`: the connection breaks before or after the change is made; there is no answer
+ * - `504 after`: the change is made, and a gateway in between has given up waiting for the answer
  */
 export type Fault =
-  429 | 500 | 502 | 503 | 504 | { readonly slow: number } | 'hang' | 'drop before' | 'drop after';
+  | (429 | 500 | 502 | 503 | 504)
+  | { readonly slow: number }
+  | ('hang' | 'drop before' | 'drop after' | '504 after');
 
 export interface FaultRule {
   /** @default any */

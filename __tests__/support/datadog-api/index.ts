@@ -138,6 +138,7 @@ async function conclude(request: FastifyRequest, reply: FastifyReply): Promise<v
     request.raw.socket.destroy();
     return;
   }
+  if (fault === '504 after') reply.code(504);
   if (typeof fault === 'object') await sleep(fault.slow, undefined, { ref: false });
   call.status = reply.statusCode;
 }
