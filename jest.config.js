@@ -5,11 +5,8 @@ const shared = {
   moduleNameMapper: { '^cdktf-datadog-rookout$': '<rootDir>/lib' },
 };
 
-const endToEnd = {
-  ...shared,
-  roots: ['<rootDir>/__tests__/e2e'],
-  globalSetup: '<rootDir>/__tests__/e2e/support/providers.ts',
-};
+const endToEnd = { ...shared, roots: ['<rootDir>/__tests__/e2e'] };
+const support = '<rootDir>/__tests__/e2e/support';
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -21,8 +18,18 @@ module.exports = {
       testPathIgnorePatterns: ['<rootDir>/__tests__/(package|e2e)/'],
     },
     // The version that the bindings were generated from, and the newest of the next major version.
-    { ...endToEnd, displayName: 'e2e', globals: { PROVIDER: '3.82.0' } },
-    { ...endToEnd, displayName: 'e2e-v4', globals: { PROVIDER: '~> 4.0' } },
+    {
+      ...endToEnd,
+      displayName: 'e2e',
+      globals: { PROVIDER: '3.82.0' },
+      globalSetup: `${support}/providers.ts`,
+    },
+    {
+      ...endToEnd,
+      displayName: 'e2e-v4',
+      globals: { PROVIDER: '~> 4.0' },
+      globalSetup: `${support}/providers-v4.ts`,
+    },
     { ...shared, displayName: 'package', roots: ['<rootDir>/__tests__/package'] },
   ],
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],

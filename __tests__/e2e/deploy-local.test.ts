@@ -1,10 +1,10 @@
+import bindings from '@cdktf/provider-datadog/package.json';
 import { spawn } from 'child_process';
 import { once } from 'events';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { describeWithProvider } from './support/describe-with-provider';
-import { PROVIDERS } from './support/providers';
 
 const ROOT = join(__dirname, '..', '..');
 const SCRIPT = ['--require', 'ts-node/register', join(ROOT, 'scripts', 'deploy-local.ts')];
@@ -58,7 +58,7 @@ function stateFiles(): string[] {
 
 describeWithProvider('npm run deploy:local', (version) => {
   // It deploys with the provider that the bindings name.
-  if (version !== PROVIDERS[0]) return;
+  if (version !== bindings.cdktf.provider.version) return;
 
   it('deploys main.ts, settles, says what the API holds, and leaves nothing behind', async () => {
     const before = stateFiles();

@@ -1,11 +1,10 @@
 /** Closes a run with one plain line of counts, after the reasons why anything was skipped for want of a provider. */
 module.exports = class ClosingLine {
-  onRunComplete(contexts, results) {
+  onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     const reasons = JSON.parse(process.env.E2E_REASONS ?? '{}');
-    const wanted = new Set([...contexts].map(({ config }) => config.globals.PROVIDER));
-    const missing = Object.keys(reasons).filter((version) => wanted.has(version) && reasons[version]);
+    const missing = Object.keys(reasons).filter((version) => reasons[version]);
     process.stderr.write('', () => {
       for (const version of missing) console.log(`Skipped with provider ${version}: ${reasons[version]}`);
       console.log(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);

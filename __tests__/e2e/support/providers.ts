@@ -3,9 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
-/** The version that the bindings were generated from, and the newest of the next major version. */
-export const PROVIDERS = ['3.82.0', '~> 4.0'];
-
 /** Providers come from a registry at most once. */
 const CACHE = join(__dirname, '..', '..', '..', 'node_modules', '.cache', 'terraform');
 
@@ -30,18 +27,18 @@ export function requiring(version: string): object {
 }
 
 /**
- * Finds the providers that `terraform init` finds, as a user's would: in the registry, or in the mirror that
- * `TF_CLI_CONFIG_FILE` names. Jest calls it once, before the first of these tests.
+ * Finds the provider of a Jest project where `terraform init` finds it, as a user's would: in the registry, or in the
+ * mirror that `TF_CLI_CONFIG_FILE` names. Jest calls it once, before the first of the project's tests.
  */
-export default function findProviders(): void {
+export default function findProvider(_: unknown, project: { globals: { PROVIDER: string } }): void {
   mkdirSync(CACHE, { recursive: true });
-  const reasons = Object.fromEntries(PROVIDERS.map((version) => [version, whyNot(version)]));
-  const missing = PROVIDERS.filter((version) => reasons[version] !== '');
-  if (process.env.E2E_REQUIRED === '1' && missing.length > 0) {
-    const list = missing.map((version) => `${version}: ${reasons[version]}`);
-    throw new Error(`E2E_REQUIRED=1, but not every provider can be had. ${list.join('; ')}`);
+  const version = project.globals.PROVIDER;
+  const reason = whyNot(version);
+  if (process.env.E2E_REQUIRED === '1' && reason !== '') {
+    throw new Error(`E2E_REQUIRED=1, but provider ${version} can't be had. ${reason}`);
   }
-  process.env.E2E_REASONS = JSON.stringify(reasons);
+  const others = JSON.parse(process.env.E2E_REASONS ?? '{}');
+  process.env.E2E_REASONS = JSON.stringify({ ...others, [version]: reason });
 }
 
 /** Why Terraform can't use the provider, in one line; nothing if it can. */
