@@ -4,7 +4,7 @@ import { join } from 'path';
 import { RookoutDashboard } from '../../lib';
 import { constructsOf } from '../support/app-of';
 import { describeWithProvider } from './support/describe-with-provider';
-import { held } from './support/held';
+import { byTitle, held } from './support/held';
 import { Workspace } from './support/workspace';
 
 const ROOT = join(__dirname, '..', '..');
@@ -43,9 +43,3 @@ describeWithProvider('deploying', (version) => {
     expect(workspace.api.keyRegistrations.all()).toEqual([]);
   });
 });
-
-function byTitle(dashboards: any[]): any[] {
-  return [...dashboards].sort(
-    (a, b) => a.title.localeCompare(b.title) || a.widgets.length - b.widgets.length,
-  );
-}

@@ -1,32 +1,28 @@
 import { Fault, FaultRule } from '../support/datadog-api';
 import { describeWithProvider } from './support/describe-with-provider';
+import {
+  CHECK_KEYS,
+  CREATE,
+  CREATE_APP,
+  DELETE,
+  DELETE_APP,
+  PUBLISH,
+  READ,
+  READ_APP,
+  UPDATE,
+  UPDATE_APP,
+} from './support/places';
 import { Shop } from './support/shop';
 import { addressOf, said } from './support/workspace';
 
-const DASHBOARDS = /\/api\/v1\/dashboard$/;
-const DASHBOARD = /\/api\/v1\/dashboard\/[^/]+$/;
-const APPS = /\/app-builder\/apps$/;
-const APP = /\/app-builder\/apps\/[^/]+$/;
-const DEPLOYMENT = /\/deployment$/;
-
-type Place = Omit<FaultRule, 'with'>;
-
-const CREATE: Place = { method: 'POST', path: DASHBOARDS };
-const READ: Place = { method: 'GET', path: DASHBOARD };
 /** Comes after the reads of the three dashboards that are there. */
-const READ_BACK: Place = { ...READ, after: 3 };
-const UPDATE: Place = { method: 'PUT', path: DASHBOARD };
-const DELETE: Place = { method: 'DELETE', path: DASHBOARD };
-const CREATE_APP: Place = { method: 'POST', path: APPS };
-const READ_APP: Place = { method: 'GET', path: APP };
-const UPDATE_APP: Place = { method: 'PATCH', path: APP };
-const DELETE_APP: Place = { method: 'DELETE', path: APP };
-const PUBLISH: Place = { method: 'POST', path: DEPLOYMENT };
-const CHECK_KEYS: Place = { method: 'GET', path: /\/validate$/ };
+const READ_BACK = { ...READ, after: 3 };
 
 /** The provider has given up asking again, or was told not to. */
 const NO_RETRIES = { DD_HTTP_CLIENT_RETRY_ENABLED: 'false' };
 const SHORT_RETRIES = { DD_HTTP_CLIENT_RETRY_ENABLED: 'true', DD_HTTP_CLIENT_RETRY_BACKOFF_BASE: '1' };
+
+type Kind = 'dashboard' | 'app';
 
 describeWithProvider('when the API fails', (version) => {
   let shop: Shop;
@@ -150,75 +146,75 @@ describeWithProvider('when the API fails', (version) => {
 
   describe('reading a new dashboard back', () => {
     it('the next apply would replace it; untainted it keeps its id', async () => {
-      const [address, title] = added();
+      const { address, id } = added('dashboard');
       shop.api.fail({ ...READ_BACK, with: 500 });
       expect(said(await apply())).toContain(`Error: 500 Internal Server Error with ${address}`);
-      const { id } = shop.dashboardTitled(title);
+      const before = id();
       expect(await shop.workspace.changes()).toMatchObject({ [address]: 'delete create' });
       expect(await shop.workspace.command('untaint', address)).toMatchObject({ code: 0 });
       await shop.workspace.apply();
-      expect(await shop.idInState(address)).toBe(id);
+      expect(await shop.idInState(address)).toBe(before);
       await shop.expectSettled();
     });
 
     it('left alone, it is replaced, and gets another id', async () => {
-      const [address, title] = added();
+      const { address, id } = added('dashboard');
       shop.api.fail({ ...READ_BACK, with: 500 });
       await apply();
-      const { id } = shop.dashboardTitled(title);
+      const before = id();
       await shop.workspace.apply();
-      expect(await shop.idInState(address)).not.toBe(id);
+      expect(await shop.idInState(address)).not.toBe(before);
       await shop.expectSettled();
     });
   });
 
-  /** A new dashboard: its address and its title. */
-  function added(): [string, string] {
+  /** Declares something new: its address, what will hold it in Datadog, and its id there. */
+  function added(kind: Kind) {
     shop.exchange();
-    const { added } = shop.dashboards;
-    return [addressOf(added), added.toJson().title];
-  }
-
-  /** A new app: its address and its name. */
-  function addedApp(): [string, string] {
-    shop.exchange();
-    const { added } = shop.apps;
-    return [addressOf(added), added.resource.nameInput!];
+    const { dashboards, apps, api } = shop;
+    return kind === 'dashboard'
+      ? {
+          address: addressOf(dashboards.added),
+          holder: api.dashboards,
+          id: (): string => shop.dashboardTitled(dashboards.added.toJson().title).id,
+        }
+      : {
+          address: addressOf(apps.added),
+          holder: api.apps,
+          id: () => shop.appNamed(apps.added.resource.nameInput!).id,
+        };
   }
 
   describe('something is created that Terraform does not know', () => {
-    const LOST: [kind: string, call: string, rule: FaultRule][] = [
+    const LOST: [kind: Kind, call: string, rule: FaultRule][] = [
       ['dashboard', 'creating it, dropped after', { ...CREATE, with: 'drop after' }],
       ['app', 'creating it, dropped after', { ...CREATE_APP, with: 'drop after' }],
       ['app', 'publishing it, dropped after', { ...PUBLISH, with: 'drop after' }],
       ['app', 'publishing it, 500', { ...PUBLISH, with: 500 }],
     ];
 
-    /** Something new that is in Datadog, and not in the state: its address and its id. */
-    async function orphaned(kind: string, rule: FaultRule): Promise<[string, string]> {
-      const [address, name] = kind === 'dashboard' ? added() : addedApp();
+    it.each(LOST)('%s, %s: imported, it is taken over by the next apply', async (kind, _, rule) => {
+      const { address, id } = added(kind);
       shop.api.fail(rule);
       expect(await apply()).toMatchObject({ code: 1 });
-      const { id } = kind === 'dashboard' ? shop.dashboardTitled(name) : shop.appNamed(name);
-      return [address, id];
-    }
-
-    it.each(LOST)('%s, %s: imported, it is taken over by the next apply', async (kind, _, rule) => {
-      const [address, id] = await orphaned(kind, rule);
-      expect(await shop.workspace.command('import', address, id)).toMatchObject({ code: 0 });
+      const orphan = id();
+      expect(await shop.workspace.command('import', address, orphan)).toMatchObject({ code: 0 });
       await shop.workspace.apply();
-      expect(await shop.idInState(address)).toBe(id);
+      expect(await shop.idInState(address)).toBe(orphan);
       await shop.expectSettled();
     });
 
     it.each(LOST)(
       '%s, %s: the next apply makes a second one, and the first has to go',
       async (kind, _, rule) => {
-        const [address, id] = await orphaned(kind, rule);
+        const { address, holder, id } = added(kind);
+        shop.api.fail(rule);
+        expect(await apply()).toMatchObject({ code: 1 });
+        const orphan = id();
         await shop.workspace.apply();
         expect(await shop.workspace.changes()).toEqual({});
-        expect(await shop.idInState(address)).not.toBe(id);
-        shop.api[kind === 'dashboard' ? 'dashboards' : 'apps'].delete(id);
+        expect(await shop.idInState(address)).not.toBe(orphan);
+        holder.delete(orphan);
         await shop.expectSettled();
       },
     );
@@ -227,13 +223,16 @@ describeWithProvider('when the API fails', (version) => {
   describe('a gateway gives up after the change is made, and the provider asks again', () => {
     beforeEach(() => setRetries(SHORT_RETRIES));
 
-    it.each(['dashboard', 'app'])('to create: there are two of the %s, and one has to go', async (kind) => {
-      const [address, name] = kind === 'dashboard' ? added() : addedApp();
-      shop.api.fail({ ...(kind === 'dashboard' ? CREATE : CREATE_APP), with: '504 after' });
+    it.each<[Kind, FaultRule]>([
+      ['dashboard', { ...CREATE, with: '504 after' }],
+      ['app', { ...CREATE_APP, with: '504 after' }],
+    ])('to create: there are two of the %s, and one has to go', async (kind, rule) => {
+      const { address, holder, id } = added(kind);
+      shop.api.fail(rule);
       expect(await apply()).toMatchObject({ code: 0 });
-      const { id } = kind === 'dashboard' ? shop.dashboardTitled(name) : shop.appNamed(name);
-      expect(await shop.idInState(address)).not.toBe(id);
-      shop.api[kind === 'dashboard' ? 'dashboards' : 'apps'].delete(id);
+      const orphan = id();
+      expect(await shop.idInState(address)).not.toBe(orphan);
+      holder.delete(orphan);
       await shop.expectSettled();
     });
 

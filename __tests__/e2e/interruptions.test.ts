@@ -3,12 +3,10 @@ import { setTimeout as sleep } from 'timers/promises';
 import { RookoutDashboard } from '../../lib';
 import { Call, FaultRule } from '../support/datadog-api';
 import { describeWithProvider } from './support/describe-with-provider';
-import { held } from './support/held';
+import { byTitle, held } from './support/held';
+import { CREATE, DELETE, UPDATE } from './support/places';
 import { addressOf, Run, said, Workspace } from './support/workspace';
 
-const CREATE = { method: 'POST', path: /\/api\/v1\/dashboard$/ } as const;
-const UPDATE = { method: 'PUT', path: /\/api\/v1\/dashboard\/[^/]+$/ } as const;
-const DELETE = { method: 'DELETE', path: UPDATE.path } as const;
 const SLOW = { slow: 2000 };
 
 /** Descriptions of dashboards, by their titles. */
@@ -136,8 +134,4 @@ function endProcess(pid: number): void {
   } catch {
     // It has ended by itself.
   }
-}
-
-function byTitle(all: any[]): any[] {
-  return [...all].sort((a, b) => a.title.localeCompare(b.title));
 }

@@ -8,6 +8,13 @@ export function held(dashboard: Json): Json {
   return { ...Object.fromEntries(own), widgets: withoutIds(dashboard.widgets) };
 }
 
+/** Dashboards in an order that does not depend on which was created first. */
+export function byTitle(dashboards: readonly Json[]): Json[] {
+  return [...dashboards].sort(
+    (a, b) => a.title.localeCompare(b.title) || a.widgets.length - b.widgets.length,
+  );
+}
+
 function withoutIds(widgets: Json[]): Json[] {
   return widgets.map(({ id: _, ...widget }) =>
     widget.definition.widgets

@@ -1,7 +1,7 @@
 import { RookoutApp, RookoutDashboard } from '../../../lib';
 import { BuilderApp } from '../../support/datadog-api/apps';
 import { DatadogApi, Json } from '../../support/datadog-api';
-import { held } from './held';
+import { byTitle, held } from './held';
 import { Workspace } from './workspace';
 
 /**
@@ -132,8 +132,4 @@ export class Shop {
 function contentOf({ attributes }: BuilderApp): Json {
   const { components, queries, rootInstanceName } = attributes;
   return { components, queries, rootInstanceName };
-}
-
-function byTitle(dashboards: Json[]): Json[] {
-  return [...dashboards].sort((a, b) => a.title.localeCompare(b.title));
 }
