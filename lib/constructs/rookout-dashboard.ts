@@ -340,7 +340,7 @@ export class RookoutDashboard extends Construct {
         const before = this.assemble();
         const { dashboard, widgets } = tagger(before);
         this.taggers.set(owner, tagger);
-        if (dashboard !== before) this.changed();
+        if (dashboard !== before) this.encoded = undefined;
         this.assembled = dashboard;
         this.encode();
         return widgets;

@@ -1,12 +1,9 @@
 import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
 import { BadInput } from '../bad-input';
-import { fragmentsOf } from '../terraform/tokens';
+import { fragmentsOf, hasAnyToken } from '../terraform/tokens';
 
 /** A number token as it looks in text: a number far beyond any that is meant. */
 const NUMBER_TOKEN = /(-\d(?:\.\d+)?e\+\d{3})/;
-
-/** How a string, list or map token opens in text. */
-const MARKER_OPENS = /[$#&]\{TfToken\[/;
 
 /** Lazy values may stand in lazy values, but not without end. */
 const DEEPEST_LAZY = 50;
@@ -23,7 +20,7 @@ export interface Pieces {
 
 /** Whether the text may hold tokens; text that only looks like one is refused later. */
 export function mayHoldTokens(text: string): boolean {
-  return MARKER_OPENS.test(text) || NUMBER_TOKEN.test(text);
+  return hasAnyToken(text) || NUMBER_TOKEN.test(text);
 }
 
 /**
@@ -117,7 +114,7 @@ function isNumberList(marker: unknown): marker is number[] {
 }
 
 function refuseMarkers(text: string): void {
-  if (MARKER_OPENS.test(text)) throw lookalike(text);
+  if (hasAnyToken(text)) throw lookalike(text);
 }
 
 function lookalike(text: unknown): BadInput {

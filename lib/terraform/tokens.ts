@@ -16,6 +16,11 @@ export function hasToken(text: string): boolean {
   return text.includes('${TfToken[');
 }
 
+/** Whether the text holds at least the beginning of a marker of any kind: also of a list (`#{`) or a map (`&{`). */
+export function hasAnyToken(text: string): boolean {
+  return /[$#&]\{TfToken\[/.test(text);
+}
+
 /** The marker that begins at that position, if one does. */
 export function tokenAt(text: string, position: number): string | undefined {
   MARKER_HERE.lastIndex = position;
