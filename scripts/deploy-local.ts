@@ -8,12 +8,10 @@ import { randomBytes } from 'crypto';
 import { once } from 'events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
-import { dirname, join, resolve } from 'path';
+import { join } from 'path';
 import { parseArgs } from 'util';
 import { DatadogApi, Json } from '../__tests__/support/datadog-api';
-
-const ROOT = resolve(__dirname, '..');
-const CDKTF = join(dirname(require.resolve('cdktf-cli/package.json')), 'bundle', 'bin', 'cdktf');
+import { CDKTF, MAIN_ENV, writeCdktfJson } from './main-elsewhere';
 
 /** What would lead to an account or a state of yours. Where Terraform finds its providers is yours to say. */
 const LEFT_OUT = /^(DD|DATADOG|CDKTF|TF)_(?!CLI_CONFIG_FILE$|PLUGIN_CACHE_DIR$|TOKEN_)/;
@@ -47,13 +45,10 @@ async function main(): Promise<void> {
 async function deploy(folder: string, url: string): Promise<void> {
   const yours = Object.entries(process.env).filter(([name]) => !LEFT_OUT.test(name));
   const { apiKey: DD_API_KEY, appKey: DD_APP_KEY } = keys;
-  const quiet = { CHECKPOINT_DISABLE: '1', CI: '1', TS_NODE_PROJECT: join(ROOT, 'tsconfig.json') };
-  const env = { ...Object.fromEntries(yours), ...quiet, DD_API_KEY, DD_APP_KEY };
+  const env = { ...Object.fromEntries(yours), ...MAIN_ENV, CHECKPOINT_DISABLE: '1', DD_API_KEY, DD_APP_KEY };
   const cdktf = (...args: string[]) => run(folder, env, process.execPath, CDKTF, ...args, '--no-color');
 
-  const settings = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8'));
-  const app = `node --require "${require.resolve('ts-node/register')}" "${join(ROOT, 'main.ts')}"`;
-  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ ...settings, app }));
+  writeCdktfJson(folder);
   await cdktf('synth');
 
   const directory = join(folder, 'cdktf.out', 'stacks');

@@ -1,12 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
-import { dirname, join } from 'path';
+import { join } from 'path';
+import { CDKTF, MAIN_ENV, writeCdktfJson } from '../../scripts/main-elsewhere';
 import { describeWithProvider } from './support/describe-with-provider';
 import { requiring } from './support/providers';
 import { KEYS, Run, succeeded, Workspace } from './support/workspace';
-
-const ROOT = join(__dirname, '..', '..');
-const CDKTF = join(dirname(require.resolve('cdktf-cli/package.json')), 'bundle', 'bin', 'cdktf');
-const SETTINGS = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8'));
 
 describeWithProvider('cdktf deploy, diff and destroy', (version) => {
   let workspace: Workspace;
@@ -16,16 +13,14 @@ describeWithProvider('cdktf deploy, diff and destroy', (version) => {
 
   /** Runs the real command on main.ts, as a user would, with the provider of this version. */
   async function cdktf(...args: string[]): Promise<string> {
-    const app = `node --require "${require.resolve('ts-node/register')}" "${join(ROOT, 'main.ts')}"`;
-    writeFileSync(join(workspace.folder, 'cdktf.json'), JSON.stringify({ ...SETTINGS, app }));
     const run = await workspace.run(process.execPath, [CDKTF, ...args, '--no-color']);
     runs.push(run);
     return succeeded(run).stdout;
   }
 
   it('deploys, settles, and destroys; the keys are in nothing that is written or said', async () => {
-    workspace.env.CI = '1';
-    workspace.env.TS_NODE_PROJECT = join(ROOT, 'tsconfig.json');
+    Object.assign(workspace.env, MAIN_ENV);
+    writeCdktfJson(workspace.folder);
     await cdktf('synth');
     const stack = join(workspace.folder, 'cdktf.out', 'stacks', 'rookout');
     writeFileSync(join(stack, 'version_override.tf.json'), JSON.stringify(requiring(version)));
