@@ -2,9 +2,9 @@
 const { performance } = require('node:perf_hooks');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { instanceRules, LABEL_KEYS } = require('../dist/datadog/instances');
-const { DATADOG_TAGS } = require('../dist/datadog/kubernetes');
-const { tagDashboard } = require('../dist/datadog/tagging');
+const { instanceRules, LABEL_KEYS } = require('../dist/datadog/tagging/instances');
+const { DATADOG_TAGS } = require('../dist/datadog/widgets/kubernetes-graphs');
+const { tagDashboard } = require('../dist/datadog/tagging/tag-dashboard');
 
 const ROUNDS = 101;
 const RULES = {

@@ -7,12 +7,13 @@ export {
   RookoutDashboardJsonProps,
 } from './constructs/rookout-dashboard-import';
 export { RookoutService, RookoutServiceProps } from './constructs/rookout-service';
-export { RookoutTagging, RookoutTaggingProps } from './constructs/rookout-tagging';
+export { RookoutTagging } from './constructs/rookout-tagging';
+export { RookoutTaggingProps } from './constructs/rookout-tagging-props';
 export { RookoutGraph, RookoutTimeseries, RookoutTimeseriesProps } from './constructs/rookout-timeseries';
 export { RookoutTitleOptions, RookoutTitles, RookoutTitlesProps } from './constructs/rookout-titles';
 export { TerraformJson } from './constructs/terraform-json';
-export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard';
-export { WidgetLayout } from './datadog/layout';
+export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard/frame';
+export { WidgetLayout } from './datadog/dashboard/layout';
 export {
   TimeseriesEvent,
   TimeseriesFormula,
@@ -20,5 +21,5 @@ export {
   TimeseriesOptions,
   TimeseriesQuery,
   TimeseriesYAxis,
-} from './datadog/timeseries';
+} from './datadog/widgets/timeseries';
 export { RookoutLabel } from './rookout/label';

@@ -5,10 +5,10 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { isDeepStrictEqual, parseArgs } from 'util';
 import { unknownToDatadog } from '../__tests__/support/datadog-client';
-import { untagged } from '../__tests__/datadog/untagged';
+import { untagged } from '../__tests__/datadog/tagging/untagged';
 import { RookoutDashboard } from '../lib';
-import { taggingRulesAt } from '../lib/constructs/tagging-rules';
-import { Outcome, tagDashboard, WidgetReport } from '../lib/datadog/tagging';
+import { taggingRulesAt } from '../lib/constructs/tagging/rules';
+import { Outcome, tagDashboard, WidgetReport } from '../lib/datadog/tagging/tag-dashboard';
 
 const USAGE = `Usage: npm run conformance -- DIR [--why]
 

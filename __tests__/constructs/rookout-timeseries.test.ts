@@ -7,7 +7,7 @@ import {
   RookoutTimeseriesProps,
   RookoutTitles,
 } from '../../lib';
-import { TIMESERIES_WORDS } from '../../lib/datadog/timeseries';
+import { TIMESERIES_WORDS } from '../../lib/datadog/widgets/timeseries';
 import { unknownToDatadog } from '../support/datadog-client';
 import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
 

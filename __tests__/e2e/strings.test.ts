@@ -1,7 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { RookoutApp, RookoutDashboard, RookoutLabel } from '../../lib';
-import { asciiJson } from '../../lib/terraform/escape';
+import { asciiJson } from '../../lib/json/ascii';
 import { labelValue } from '../rookout/arbitraries';
 import { Json } from '../support/datadog-api';
 import { hostileText } from '../terraform/arbitraries';

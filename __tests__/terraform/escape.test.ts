@@ -1,6 +1,7 @@
 import { DefaultTokenResolver, Fn, StringConcat, TerraformStack, Tokenization } from 'cdktf';
 import fc from 'fast-check';
-import { asciiJson, escapeForRawString, escapeTemplate, stableJson } from '../../lib/terraform/escape';
+import { escapeForRawString, escapeTemplate } from '../../lib/terraform/escape';
+import { asciiJson, stableJson } from '../../lib/json/ascii';
 import { newStack } from '../support/stack';
 import { readQuoted, readTemplate } from '../support/terraform';
 import { hostileJson, hostileText } from './arbitraries';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { run } from './run';
-import { FINE } from './terminal';
+import { FINE } from './output/terminal';
 
 // Whoever reads the output may have seen enough, as in `rookout-datadog check … | head`.
 for (const stream of [process.stdout, process.stderr]) {

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { FileError, UsageError } from './errors';
+import { FileError, UsageError } from './files/errors';
 import { newProgram } from './program';
-import { FINE, FOUND, printable, Terminal, USAGE } from './terminal';
+import { FINE, FOUND, printable, Terminal, USAGE } from './output/terminal';
 
 /**
  * Runs the command.

@@ -6,12 +6,12 @@ import { BadInput } from '../bad-input';
 import { appDefinition, ROOT_INSTANCE_NAME } from '../datadog/app-definition';
 import { hasToken } from '../terraform/tokens';
 import { Manifest, manifestIn } from '../rookout/manifest';
-import { checkTerraformName } from './terraform-name';
+import { checkTerraformName } from './tokens/terraform-name';
 import { RookoutConventions } from './rookout-conventions';
-import { TerraformData } from './terraform-data';
+import { TerraformData } from './tokens/terraform-data';
 import { encodeJson } from './terraform-json';
-import { terraformText } from './terraform-text';
-import { within } from './within';
+import { terraformText } from './tokens/terraform-text';
+import { within } from './construct-error';
 
 /** How the Rookout app is declared. */
 export interface RookoutAppProps {

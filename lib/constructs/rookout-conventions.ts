@@ -1,12 +1,12 @@
 import { IConstruct } from 'constructs';
 import { BadInput } from '../bad-input';
-import { DATADOG_TAGS } from '../datadog/kubernetes';
+import { DATADOG_TAGS } from '../datadog/tags';
 import { apiAddress, checkSite, webAddress } from '../datadog/site';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
 import { checkLocale, Locale } from '../rookout/locale';
 import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
 import { textsIn, Texts } from '../rookout/texts';
-import { within } from './within';
+import { within } from './construct-error';
 
 /** The key of the construct context that conventions stand under, in `cdktf.json` or by `node.setContext`. */
 const CONTEXT_KEY = 'rookout';

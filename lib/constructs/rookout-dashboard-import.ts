@@ -1,7 +1,7 @@
 import { TerraformProvider } from 'cdktf';
-import { DashboardOverrides } from '../datadog/dashboard';
+import { DashboardOverrides } from '../datadog/dashboard/frame';
 import { RookoutTitles } from './rookout-titles';
-import { RookoutTaggingProps } from './rookout-tagging';
+import { RookoutTaggingProps } from './rookout-tagging-props';
 
 /** How a dashboard that exists is taken over. */
 export interface RookoutDashboardImportOptions {

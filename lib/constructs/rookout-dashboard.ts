@@ -3,21 +3,21 @@ import { Lazy, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput, oneOf } from '../bad-input';
 import { INSTANCES_VARIABLE } from '../datadog/app-definition';
-import { Reflow, REFLOWS } from '../datadog/board';
-import { DashboardContent, newContent } from '../datadog/content';
-import { DashboardOverrides, DashboardTemplateVariable } from '../datadog/dashboard';
-import { WidgetLayout } from '../datadog/layout';
+import { Reflow, REFLOWS } from '../datadog/dashboard/board';
+import { DashboardContent, newContent } from '../datadog/dashboard/content';
+import { DashboardOverrides, DashboardTemplateVariable } from '../datadog/dashboard/frame';
+import { WidgetLayout } from '../datadog/dashboard/layout';
 import {
   appWidget,
   METRIC_POINTS_FORMS,
   MetricPointsForm,
   tableWidget,
   uiExtensionWidget,
-} from '../datadog/metric-points';
-import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/overview';
-import { JsonObject } from '../datadog/widget';
-import { jsonCopy } from './json-copy';
-import { addJsonWidget } from './json-widget';
+} from '../datadog/widgets/metric-points';
+import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/widgets/overview';
+import { JsonObject } from '../json/value';
+import { jsonCopy } from './tokens/json-copy';
+import { addJsonWidget } from './widgets/json-widget';
 import { RookoutApp } from './rookout-app';
 import { RookoutConventions } from './rookout-conventions';
 import {
@@ -28,11 +28,12 @@ import {
 import { RookoutService, RookoutServiceProps } from './rookout-service';
 import { RookoutTitles } from './rookout-titles';
 import { encodeJson } from './terraform-json';
-import { checkTerraformName } from './terraform-name';
+import { checkTerraformName } from './tokens/terraform-name';
 import { RookoutTagging } from './rookout-tagging';
-import { SelfTagging, Tagger, tagsItself } from './tagging-targets';
-import { holdWidgets, WidgetContainer } from './widget-container';
-import { within } from './within';
+import { SelfTagging, Tagger, tagsItself } from './tagging/self-tagging';
+import { holdWidgets, WidgetContainer } from './widgets/container';
+import { within } from './construct-error';
+import { contentOfFile, importedContent } from './imported-content';
 
 /** What a dashboard shows, and for whom. */
 export interface RookoutDashboardProps {
@@ -139,9 +140,7 @@ export class RookoutDashboard extends Construct {
    * @throws where the JSON is no dashboard
    */
   public static fromJson(scope: Construct, id: string, props: RookoutDashboardJsonProps): RookoutDashboard {
-    return RookoutDashboard.imported(scope, id, props, ({ importedContent }, overrides) =>
-      importedContent(props.json, overrides),
-    );
+    return RookoutDashboard.imported(scope, id, props, (overrides) => importedContent(props.json, overrides));
   }
 
   /**
@@ -153,23 +152,21 @@ export class RookoutDashboard extends Construct {
    * @throws where the file can't be read, or holds no dashboard
    */
   public static fromFile(scope: Construct, id: string, props: RookoutDashboardFileProps): RookoutDashboard {
-    return RookoutDashboard.imported(scope, id, props, ({ contentOfFile }, overrides) =>
-      contentOfFile(props.path, overrides),
-    );
+    return RookoutDashboard.imported(scope, id, props, (overrides) => contentOfFile(props.path, overrides));
   }
 
   private static imported(
     scope: Construct,
     id: string,
     options: RookoutDashboardImportOptions,
-    read: (engine: ImportEngine, overrides: DashboardOverrides) => DashboardContent,
+    read: (overrides: DashboardOverrides) => DashboardContent,
   ): RookoutDashboard {
     const { titles, locale, sessionLink, datadogTags, dashboardLists, provider } = options;
     const dashboard = new RookoutDashboard(scope, id, {
       overview: false,
       ...{ titles, locale, sessionLink, datadogTags, dashboardLists, provider },
     });
-    within(dashboard, () => dashboard.adopt(read(importEngine(), options.overrides ?? {})));
+    within(dashboard, () => dashboard.adopt(read(options.overrides ?? {})));
     if (options.tag ?? true) {
       new RookoutTagging({ sessionLink, datadogTags, ...options.tagging }).visit(dashboard.resource);
     }
@@ -387,11 +384,4 @@ function metricPointsForm(props: RookoutDashboardProps, overview: boolean): Metr
   }
   if (!overview) return undefined;
   return app ? 'app' : 'table';
-}
-
-type ImportEngine = typeof import('./import-engine');
-
-/** Reading dashboards that exist is loaded only by those who import one. */
-function importEngine(): ImportEngine {
-  return require('./import-engine');
 }

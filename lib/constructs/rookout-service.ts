@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
-import { Arrangement, Board } from '../datadog/board';
-import { kubernetesGraphs } from '../datadog/kubernetes';
-import { COLUMNS, WidgetLayout } from '../datadog/layout';
-import { JsonObject } from '../datadog/widget';
-import { addJsonWidget } from './json-widget';
+import { Arrangement, Board } from '../datadog/dashboard/board';
+import { kubernetesGraphs } from '../datadog/widgets/kubernetes-graphs';
+import { COLUMNS, WidgetLayout } from '../datadog/dashboard/layout';
+import { JsonObject } from '../json/value';
+import { addJsonWidget } from './widgets/json-widget';
 import { RookoutConventions } from './rookout-conventions';
 import { RookoutGraph, RookoutTimeseries } from './rookout-timeseries';
-import { holdWidgets, WidgetContainer } from './widget-container';
-import { within } from './within';
+import { holdWidgets, WidgetContainer } from './widgets/container';
+import { within } from './construct-error';
 
 /** What a service's section of a dashboard shows. */
 export interface RookoutServiceProps {

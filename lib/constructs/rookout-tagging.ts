@@ -1,47 +1,11 @@
 import { AnnotationMetadataEntryType, Annotations, IAspect, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { within } from './within';
-
-/** Which widgets are tagged, and by what. */
-export interface RookoutTaggingProps {
-  /**
-   * The label keys that make filters, in the order in which they stand in a title.
-   * @default - k8s_deployment, k8s_statefulset, k8s_daemonset, service, function_name, k8s_namespace, env
-   */
-  readonly labelKeys?: string[];
-  /**
-   * The Datadog tag by label key, for keys beside or other than the known ones; a key without one is its own tag.
-   * @default - from the context `rookout`, else none
-   */
-  readonly datadogTags?: { [labelKey: string]: string };
-  /**
-   * The address that opens Rookout, with `{labels}` in it.
-   * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
-   */
-  readonly sessionLink?: string;
-  /**
-   * The kinds of widgets that are tagged, by Datadog's `type`: also `query_value`, `toplist`, `heatmap`,
-   * `query_table`, ….
-   * @default - timeseries
-   */
-  readonly widgetTypes?: string[];
-  /**
-   * Titles of widgets that are left alone; `*` stands for any text, and case does not matter.
-   * @default - none
-   */
-  readonly excludeTitles?: string[];
-  /**
-   * Dashboards that are left alone, by title or by path of the construct; `*` stands for any text, and case does
-   * not matter.
-   * @default - none
-   */
-  readonly excludeDashboards?: string[];
-  /**
-   * Whether the summary of a dashboard tells what became of each widget.
-   * @default false
-   */
-  readonly reportWidgets?: boolean;
-}
+import { summaryOf } from '../datadog/tagging/summary';
+import { matches } from '../datadog/tagging/tag-dashboard';
+import { within } from './construct-error';
+import { RookoutTaggingProps } from './rookout-tagging-props';
+import { taggingRulesAt } from './tagging/rules';
+import { targetOf } from './tagging/target-of';
 
 /**
  * Tags the graphs of every dashboard below, whoever made it: `Aspects.of(stack).add(new RookoutTagging())`.
@@ -63,7 +27,6 @@ export class RookoutTagging implements IAspect {
    */
   public visit(node: IConstruct): void {
     if (!isDashboard(node)) return;
-    const { summaryOf, taggingRulesAt, targetOf } = engine();
     const target = targetOf(node, this);
     const { construct } = target;
     if (this.excludes(construct, target.title)) {
@@ -85,7 +48,6 @@ export class RookoutTagging implements IAspect {
   }
 
   private excludes(construct: IConstruct, title: string | undefined): boolean {
-    const { matches } = engine();
     return (this.props.excludeDashboards ?? []).some(
       (pattern) => matches(construct.node.path, pattern) || (title !== undefined && matches(title, pattern)),
     );
@@ -104,9 +66,4 @@ function isDashboard(node: IConstruct): node is TerraformResource {
     TerraformResource.isTerraformResource(node) &&
     /^datadog_dashboard(_json)?$/.test(node.terraformResourceType)
   );
-}
-
-/** Reading queries takes a parser: it is loaded only by those who tag. */
-function engine(): typeof import('./tagging-engine') {
-  return require('./tagging-engine');
 }

@@ -1,16 +1,16 @@
 import { Construct, IConstruct } from 'constructs';
 import { BadInput } from '../bad-input';
-import { WidgetLayout } from '../datadog/layout';
-import { timeseries, TimeseriesOptions } from '../datadog/timeseries';
-import { JsonObject } from '../datadog/widget';
+import { WidgetLayout } from '../datadog/dashboard/layout';
+import { timeseries, TimeseriesOptions } from '../datadog/widgets/timeseries';
+import { JsonObject } from '../json/value';
 import { RookoutLabel } from '../rookout/label';
 import { withLabels } from '../rookout/title';
-import { jsonCopy } from './json-copy';
+import { jsonCopy } from './tokens/json-copy';
 import { RookoutConventions } from './rookout-conventions';
 import { RookoutTitles, titleText } from './rookout-titles';
-import { tagged, TaggedWidget } from './tagging';
-import { containerAround, WidgetContainer } from './widget-container';
-import { within } from './within';
+import { tagged, TaggedWidget } from './widgets/tagged-widget';
+import { containerAround, WidgetContainer } from './widgets/container';
+import { within } from './construct-error';
 
 /** A graph of a service's, with the labels that select its instances. */
 export interface RookoutGraph extends TimeseriesOptions {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { withLabels } from '../rookout/title';
 import { RookoutConventionProps, RookoutConventions } from './rookout-conventions';
-import { within } from './within';
+import { within } from './construct-error';
 
 /** What titles have in common. */
 export interface RookoutTitlesProps {

@@ -1,8 +1,9 @@
 import { Fn, IResolvable, IResolveContext, Lazy, Token } from 'cdktf';
-import { asciiJson, escapeForRawString, escapeTemplate, stableJson } from '../terraform/escape';
-import { rememberJson } from './json-behind';
-import { jsonCopy } from './json-copy';
-import { isExpression, onlyToken, piecesOf, produced, registered } from './token-text';
+import { escapeForRawString, escapeTemplate } from '../terraform/escape';
+import { asciiJson, stableJson } from '../json/ascii';
+import { rememberJson } from './tokens/attribute-json';
+import { jsonCopy } from './tokens/json-copy';
+import { isExpression, onlyToken, piecesOf, produced, registered } from './tokens/token-text';
 
 /** What every kind of token leaves behind in the output of `JSON.stringify`. */
 const TRACE_OF_TOKEN = /TfToken\[|-\d(\.\d+)?e\+\d{3}|<unresolved-/;

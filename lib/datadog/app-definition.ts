@@ -1,7 +1,7 @@
 import { linkPieces, SET_METRIC_POINTS } from '../rookout/session-link';
 import { Texts } from '../rookout/texts';
-import { METRIC } from './metric-points';
-import { JsonObject } from './widget';
+import { METRIC } from '../rookout/manifest';
+import { JsonObject } from '../json/value';
 
 /**
  * The dashboard variable that tells the embedded app which instances the dashboard is about. Its values are

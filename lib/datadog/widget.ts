@@ -1,12 +1,5 @@
 import { BadInput } from '../bad-input';
-
-/** JSON as Datadog's API takes it: field names in snake case, values as documented there. */
-export type JsonObject = Record<string, unknown>;
-
-/** Whether the value is a JSON object, and no list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { JsonObject } from '../json/value';
 
 /** No dashboard nests groups of widgets deeper. */
 const DEEPEST_GROUPS = 50;
@@ -39,3 +32,27 @@ export interface Rectangle {
   readonly width: number;
   readonly height: number;
 }
+
+/**
+ * The widgets that show data and have context links, by Datadog's `type`.
+ *
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`custom_links` of the widget definitions)
+ */
+export const LINKED_TYPES: readonly string[] = [
+  'bar_chart',
+  'change',
+  'distribution',
+  'geomap',
+  'heatmap',
+  'hostmap',
+  'point_plot',
+  'query_table',
+  'query_value',
+  'scatterplot',
+  'servicemap',
+  'sunburst',
+  'timeseries',
+  'toplist',
+  'treemap',
+  'wildcard',
+];

@@ -7,6 +7,9 @@ export const APP_UUID = 'a82a4f89-0690-48cf-bad0-9603fb652f44';
 /** The key of the integration's custom widget. */
 export const CUSTOM_WIDGET_KEY = 'Rookout';
 
+/** The metric that Rookout's metric points report under, tagged with the `location` in the code. */
+export const METRIC = 'rookout';
+
 /** Datadog's manifest of the integration, version 2.0.0, with the field names of the manifest. */
 export interface Manifest {
   readonly app_id: string;

@@ -1,3 +1,5 @@
+import { Lines, Place } from '../json/place';
+
 /**
  * CDKTF hands values that only Terraform knows through strings as markers, `${TfToken[TOKEN.7]}`.
  * This file knows what a marker looks like, so that text can be read around it.
@@ -55,4 +57,17 @@ export function mapAroundTokens(
   return fragmentsOf(text)
     .map((fragment) => (fragment.isToken ? token(fragment.text) : literal(fragment.text)))
     .join('');
+}
+
+/** What is wrong with text of a file that looks like a token: no file holds one, and another's value would be put in. */
+export const LOOKS_LIKE_TOKEN = "looks like CDKTF's own marker of a token";
+
+/** Where text looks like a token, if it does. */
+export function tokenIn(text: string): { readonly marker: string; readonly place: Place } | undefined {
+  if (!hasToken(text)) return undefined;
+  const fragments = fragmentsOf(text);
+  const index = fragments.findIndex(({ isToken }) => isToken);
+  if (index < 0) return undefined;
+  const offset = index === 0 ? 0 : fragments[0].text.length;
+  return { marker: fragments[index].text, place: new Lines(text).placeOf(offset) };
 }

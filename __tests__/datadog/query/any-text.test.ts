@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BadInput } from '../../../lib/bad-input';
-import { checkQuery } from '../../../lib/datadog/query/check';
+import { checkQuery } from '../../../lib/datadog/query/balance';
 import { QueryError, selectionOf, variablesOf } from '../../../lib/datadog/query/filter';
 import { scopesOf } from '../../../lib/datadog/query/metric-query';
 import { parseScope, printScope } from '../../../lib/datadog/query/scope';

@@ -1,4 +1,4 @@
-import { isObject, JsonObject } from '../widget';
+import { isObject, JsonObject } from '../../json/value';
 import { EVERYTHING, Filter } from './filter';
 import { scopesOf } from './metric-query';
 import { filterOfValue } from './reader';

@@ -1,0 +1,53 @@
+/** The rooms of lib from the outside in: each may use those behind it, and none of those before. */
+const OUTSIDE = ['constructs', 'cli', 'preview'];
+const INSIDE = ['datadog', 'rookout', 'terraform', 'json'];
+
+const room = (name) => `^lib/${name}/`;
+const anyOf = (names) => `^lib/(${names.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...OUTSIDE.map((name) => ({
+      name: `${name}-stands-alone`,
+      comment: 'The outermost rooms do not use each other.',
+      severity: 'error',
+      from: { path: room(name) },
+      to: { path: [anyOf(OUTSIDE), '^lib/index'], pathNot: room(name) },
+    })),
+    ...INSIDE.map((name, index) => ({
+      name: `${name}-uses-only-inner-rooms`,
+      comment:
+        'The arrows run one way: constructs, cli, preview → datadog → rookout → terraform → json → bad-input.',
+      severity: 'error',
+      from: { path: room(name) },
+      to: { path: '^lib/', pathNot: ['^lib/bad-input\\.ts$', anyOf(INSIDE.slice(index))] },
+    })),
+    {
+      name: 'bad-input-uses-nothing',
+      severity: 'error',
+      from: { path: '^lib/bad-input\\.ts$' },
+      to: { path: '.' },
+    },
+    {
+      name: 'only-constructs-know-cdktf',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: room('constructs') },
+      to: { path: 'node_modules/(cdktf|constructs|@cdktf)/' },
+    },
+    {
+      name: 'no-whole-bindings',
+      comment:
+        'The index of the bindings and the typed dashboard cost seconds to load: import lib/dashboard-json.',
+      severity: 'error',
+      from: { path: '^(lib/|main\\.ts|examples/)' },
+      to: { path: 'node_modules/@cdktf/provider-datadog/lib/(index|dashboard/)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,171 @@
+import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
+import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { join } from 'path';
+import { RookoutDashboard, RookoutTimeseries, TerraformJson } from '../../../lib';
+import { Ran, Workplace } from '../support/command';
+import { dashboard, legacy, linkTo } from '../support/dashboards';
+
+const PATH = join('cdktf.out', 'stacks', 'shop', 'cdk.tf.json');
+
+/** Synthesizes an app into `cdktf.out`. */
+function synthesized(build: (stack: TerraformStack, service: string) => void): Workplace {
+  const place = new Workplace({ 'cdktf.out/stacks/old/cdk.tf.json': '{' });
+  const app = new App({ outdir: join(place.path, 'cdktf.out') });
+  const stack = new TerraformStack(app, 'shop');
+  new DatadogProvider(stack, 'Datadog');
+  build(stack, new TerraformVariable(stack, 'service', { type: 'string' }).stringValue);
+  app.synth();
+  return place;
+}
+
+function checked(build: (stack: TerraformStack, service: string) => void): Ran {
+  return synthesized(build).run('check', 'cdktf.out');
+}
+
+function resources(dashboards: Record<string, unknown>): object {
+  const bodies = Object.entries(dashboards).map(([name, text]) => [name, { dashboard: text }]);
+  return { resource: { datadog_dashboard_json: Object.fromEntries(bodies) } };
+}
+
+function findings({ stdout }: Ran): string[] {
+  return stdout.split('\n').slice(0, -1);
+}
+
+describe('rookout-datadog check on what CDKTF synthesizes', () => {
+  it('finds nothing in what the constructs make, also of values that only Terraform knows', () => {
+    const ran = checked((stack, service) => {
+      const overview = new RookoutDashboard(stack, 'Overview', {
+        services: ['cart', service, 'odd${x}%{y}'],
+      });
+      new RookoutTimeseries(overview, 'Own', {
+        service: `pre-${service}`,
+        labels: [`zone:${service}${service}`],
+        subject: 'Quotes " \\ %{if} ${x} é\n',
+        query: 'avg:a{service:b}',
+      });
+    });
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '1 dashboard checked, 0 findings\n' });
+  });
+
+  it('names resource and widget, and the place of the text', () => {
+    const place = synthesized((stack) => {
+      const board = dashboard('Own ${x}', legacy('M ${y}', 'a{service:a}'));
+      new DashboardJson(stack, 'Own', { dashboard: TerraformJson.encode(board) });
+    });
+    const [finding, ...others] = findings(place.run('check', 'cdktf.out'));
+    expect(others).toEqual([]);
+    const [, line, column] = /:(\d+):(\d+): /.exec(finding)!;
+    expect(finding).toBe(
+      `${PATH}:${line}:${column}: missing-filter: datadog_dashboard_json.Own, widgets[0]: "M \${y}" shows service:a, ` +
+        'and its title has no label filter. Make it "M ${y} [service:a]"',
+    );
+    expect(
+      place
+        .read(PATH)
+        .split('\n')
+        [Number(line) - 1].slice(Number(column) - 1),
+    ).toMatch(/^"\{/);
+  });
+
+  it('takes the file of a stack too, and what is below a directory', () => {
+    const place = synthesized((stack) => new RookoutDashboard(stack, 'Overview', { services: ['a'] }));
+    expect(place.run('check', PATH).stderr).toBe('1 dashboard checked, 0 findings\n');
+    expect(place.run('check', '.').stderr).toBe('1 dashboard checked, 0 findings\n');
+  });
+
+  it('reads around values that only Terraform knows', () => {
+    const ran = checked((stack, service) => {
+      const link = { label: 'Set metric points', link: linkTo('service%3Aother') };
+      const board = dashboard(
+        'A',
+        legacy('Queries', `a{service:${service}}`),
+        legacy(service, 'a{service:b}'),
+        { ...legacy('Link [a:b]', 'a{*}'), custom_links: [{ ...link, link: service }] },
+        { ...legacy(`Other [service:${service}]`, 'a{*}'), custom_links: [link] },
+      );
+      new DashboardJson(stack, 'A', { dashboard: TerraformJson.encode(board) });
+    });
+    expect(findings(ran).map((line) => line.replace(/^.*:\d+:\d+: /, ''))).toEqual([
+      'missing-filter: datadog_dashboard_json.A, widgets[0]: "Queries" shows service:${…}, and its title has no label ' +
+        'filter. Make it "Queries [service:${…}]"',
+      'link-disagrees: datadog_dashboard_json.A, widgets[3]: the link "Set metric points" of "Other [service:${…}]" ' +
+        `opens ${linkTo('service%3Aother')} instead of ${linkTo('service%3A${…}')}`,
+    ]);
+    expect(ran.stderr).toContain(
+      'datadog_dashboard_json.A: widgets[1] is not checked: its title holds a value that only Terraform knows',
+    );
+  });
+
+  it('reads templates that others have made', () => {
+    const widget = '{"definition":{"type":"timeseries","title":"M","requests":[{"q":"a{service:b}"}]}}';
+    const place = new Workplace({
+      'cdk.tf.json': resources({
+        inside: `{"title":"\${upper("a}\${"b"}")} x","widgets":[${widget}]}`,
+        value: `{"title":\${jsonencode(var.x)},"widgets":[${widget}]}`,
+        escaped:
+          '${join("", ["{\\"title\\":\\"\\u00e9 $${a} %%{b}\\",\\"widgets\\":[", ' +
+          JSON.stringify(widget) +
+          ', "]}"])}',
+      }),
+    });
+    const { stdout, stderr } = place.run('check', 'cdk.tf.json');
+    expect(stdout.match(/missing-filter/g)).toHaveLength(3);
+    expect(stderr).toMatch(/^3 dashboards checked, 3 findings$/m);
+  });
+
+  it.each([
+    ['a reference', '${var.dashboard}'],
+    ['a directive', '{"widgets":[%{ for x in y }{}%{ endfor }]}'],
+    ['an expression that does not end', '{"widgets":[${x]}'],
+    ['a join that is another', '${join(",", [a, b])}'],
+    ['a join with an unknown escape', '${join("", ["\\q"])}'],
+    ['unknown widgets', '{"widgets":${jsonencode(var.x)}}'],
+    ['no text', 7],
+    ['expressions without end', '${"'.repeat(5_000)],
+  ])('names what it can not check: %s', (_, text) => {
+    const place = new Workplace({ 'cdk.tf.json': resources({ a: text }) });
+    expect(place.run('check', 'cdk.tf.json')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr:
+        'cdk.tf.json: note: datadog_dashboard_json.a is not checked: it holds values that only Terraform knows\n' +
+        '0 dashboards checked, 0 findings\n',
+    });
+  });
+
+  it('names dashboards that are blocks of Terraform', () => {
+    const place = new Workplace({
+      'a.tf.json': { resource: [{ datadog_dashboard: { typed: { title: 'A' } } }] },
+    });
+    const { code, stderr } = place.run('check', 'a.tf.json');
+    expect(code).toBe(0);
+    expect(stderr).toContain('datadog_dashboard.typed is not checked: its widgets are blocks of Terraform');
+  });
+
+  it.each([
+    [
+      '{"title":"a",}',
+      'cdk.tf.json:5:22: the text of datadog_dashboard_json.a:1:13: is no JSON: a comma stands',
+    ],
+    ['{"title":"a"}', 'cdk.tf.json:5:22: datadog_dashboard_json.a is no dashboard'],
+    ['{"widgets":[{}]}', 'cdk.tf.json: widgets[0].definition: undefined is no widget definition'],
+    ['['.repeat(1_000), 'is nested more than 500 levels deep'],
+  ])('fails on %j', (text, problem) => {
+    const place = new Workplace({ 'cdk.tf.json': resources({ a: text }) });
+    const { code, stderr } = place.run('check', 'cdk.tf.json');
+    expect(code).toBe(1);
+    expect(stderr).toContain(problem);
+  });
+
+  it('fails where there is no dashboard, or a stack is missing', () => {
+    const place = new Workplace({
+      'a.tf.json': { resource: { terraform_data: {} } },
+      'out/manifest.json': { stacks: { a: { synthesizedStackPath: 'stacks/a/cdk.tf.json' } } },
+    });
+    expect(place.run('check', 'a.tf.json').stderr).toContain('a.tf.json: holds no dashboard');
+    expect(place.run('check', 'out').stderr).toContain(
+      'out/stacks/a/cdk.tf.json: can not be read: there is no such',
+    );
+  });
+});

@@ -1,0 +1,299 @@
+import { join } from 'path';
+import { Workplace } from '../support/command';
+import {
+  dashboard,
+  free,
+  group,
+  legacy,
+  linkTo,
+  logs,
+  metricPoints,
+  shop,
+  timeseries,
+} from '../support/dashboards';
+
+/** Findings as the default format has them, without the file's name. */
+function found(...definitions: any[]): string[] {
+  const place = new Workplace({ 'a.json': dashboard('A', ...definitions) });
+  const { code, stdout } = place.run('check', 'a.json');
+  const lines = stdout.split('\n').slice(0, -1);
+  expect(code).toBe(lines.length > 0 ? 1 : 0);
+  return lines.map((line) => line.replace(/^a\.json:\d+:\d+: /, ''));
+}
+
+function linked(title: string, query: string, filters: string): any {
+  return timeseries(title, query, { custom_links: [metricPoints(filters)] });
+}
+
+describe('missing-filter', () => {
+  it('is a graph whose queries name instances, and whose title has no filter', () => {
+    const memory = timeseries('Memory [MiB]', 'avg:mem{kube_deployment:cart}');
+    expect(found(memory, group('G', logs('Errors', 'service:pay status:error')))).toEqual([
+      'missing-filter: "Memory [MiB]" shows k8s_deployment:cart, and its title has no label filter. ' +
+        'Make it "Memory [MiB] [k8s_deployment:cart]"',
+      'missing-filter: "Errors" shows service:pay, and its title has no label filter. Make it "Errors [service:pay]"',
+    ]);
+  });
+
+  it('is also a graph without title', () => {
+    expect(found(timeseries(undefined, 'avg:mem{service:cart}'))).toEqual([
+      'missing-filter: a graph without title shows service:cart, and its title has no label filter. ' +
+        'Make it "[service:cart]"',
+    ]);
+  });
+
+  it('is no graph that names no instances, nor another kind of widget', () => {
+    expect(
+      found(legacy('All', 'avg:mem{*}'), { ...legacy('Now', 'avg:mem{service:a}'), type: 'query_value' }),
+    ).toEqual([]);
+  });
+});
+
+describe('malformed-filter', () => {
+  it.each([
+    ['[k8s_deployment: cart]', 'begins or ends with white space'],
+    ['[$env:prod]', 'begins with "$"'],
+    ['[k8s_deployment:]', 'is empty'],
+    ['[:cart]', 'is empty'],
+    ['[k8s deployment:cart]', 'holds white space'],
+    ['[service:a,b]', 'a comma'],
+    ['[service:a, env:b]', 'it holds 2 filters. Give each brackets of its own: [service:a] [env:b]'],
+  ])('is %s', (group, why) => {
+    const [finding, ...others] = found(legacy(`M ${group}`, 'avg:mem{service:cart}'));
+    expect(others).toEqual([]);
+    expect(finding).toContain(`malformed-filter: "${group}" in the title "M ${group}" is no label filter: `);
+    expect(finding).toContain(why);
+  });
+
+  it.each(['[10:30:00]', '[a:b:c]', '[ms]', '[p95]', '[]', '[', 'a:b', '[service:cart'])(
+    'is not %s',
+    (text) => {
+      expect(found(legacy(`M ${text}`, 'avg:mem{*}'))).toEqual([]);
+    },
+  );
+
+  it('may stand beside a filter', () => {
+    expect(found(linked('M [service:a] [env: b]', 'avg:mem{*}', 'service%3Aa'))).toHaveLength(1);
+  });
+});
+
+describe('link-disagrees', () => {
+  it('is a title with filters and no link', () => {
+    expect(found(legacy('M [service:a] [env:b]', 'avg:mem{*}'))).toEqual([
+      `link-disagrees: "M [service:a] [env:b]" has no link "Set metric points". Let one open ${linkTo('service%3Aa%2Cenv%3Ab')}`,
+    ]);
+  });
+
+  it('is a link to other instances than the title says', () => {
+    expect(found(linked('M [service:a]', 'avg:mem{*}', 'service%3Ab'))).toEqual([
+      `link-disagrees: the link "Set metric points" of "M [service:a]" opens ${linkTo('service%3Ab')} instead of ${linkTo('service%3Aa')}`,
+    ]);
+  });
+
+  it('is a link that does not follow the template variable that the queries follow', () => {
+    const [finding] = found(linked('M', 'avg:mem{$service}', 'service%3Ab'));
+    expect(finding).toContain(`instead of ${linkTo('service%3A{{$service.value}}')}`);
+    expect(found(legacy('M', 'avg:mem{$service}'))).toHaveLength(1);
+    expect(found(linked('M', 'avg:mem{$service}', 'service%3A{{$service.value}}'))).toEqual([]);
+  });
+
+  it('is a link where neither title nor queries name instances', () => {
+    expect(found(linked('M', 'avg:mem{*}', 'service%3Aa'))[0]).toContain(
+      'neither its title nor its queries name',
+    );
+  });
+
+  it('goes by --session-link, and says so where it is not given', () => {
+    const link = { label: 'Set metric points', link: 'https://rookout.example.com/service%3Aa' };
+    const place = new Workplace({
+      'a.json': dashboard('A', timeseries('M [service:a]', 'a{*}', { custom_links: [link] })),
+    });
+    const ran = place.run('check', 'a.json');
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('If Rookout has another address with you, name it: --session-link <url>');
+    const option = ['--session-link', 'https://rookout.example.com/{labels}'];
+    expect(place.run('check', 'a.json', ...option)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '1 dashboard checked, 0 findings\n',
+    });
+  });
+});
+
+describe('rookout-datadog check', () => {
+  it('finds nothing in what tag has made by the same options', () => {
+    const place = new Workplace({ 'in/shop.json': shop(), 'in/free.json': free() });
+    const options = [
+      '--widget-types',
+      'timeseries,query_value',
+      '--session-link',
+      'https://r.example.com/{labels}',
+    ];
+    place.run('tag', 'in/shop.json', 'in/free.json', '--out', 'out', ...options);
+    expect(place.run('check', 'out', ...options)).toMatchObject({ code: 0, stdout: '' });
+    expect(place.run('check', 'in', ...options).stdout.match(/missing-filter/g)).toHaveLength(5);
+  });
+
+  it('names line and column of the title', () => {
+    const text =
+      '{"widgets": [{\r\n\t"definition": {"type": "timeseries",\r\n\t"title": "µ",\r\n "requests": [{"q": "a{service:x}"}]}}]}';
+    const place = new Workplace({ 'a.json': `\uFEFF${text}` });
+    expect(place.run('check', './a.json').stdout).toMatch(/^\.\/a\.json:3:11: missing-filter: /);
+  });
+
+  it('leaves out what patterns exclude', () => {
+    const place = new Workplace({ 'a.json': shop(), 'b.json': dashboard('B', legacy('x', 'a{service:b}')) });
+    const { stdout, stderr } = place.run(
+      'check',
+      'a.json',
+      'b.json',
+      '--exclude-dashboard',
+      'b',
+      '--exclude-title',
+      '*',
+    );
+    expect(stdout).toBe('');
+    expect(stderr).toBe('1 dashboard checked, 0 findings\n');
+  });
+
+  it('names queries that it does not understand', () => {
+    const place = new Workplace({ 'a.json': dashboard('A', legacy('x', 'a{service:b')) });
+    const { code, stderr } = place.run('check', 'a.json');
+    expect(code).toBe(0);
+    expect(stderr).toContain('a.json: note: widgets[0] is not checked: A brace is not closed');
+  });
+
+  it('looks for dashboards in a directory and those in it', () => {
+    const place = new Workplace({
+      'd/a.json': shop(),
+      'd/e/b.JSON': free(),
+      'd/package.json': { name: 'x' },
+      'd/tsconfig.json': '{ // comment\n}',
+      'd/c.txt': 'no',
+      'd/.git/c.json': free(),
+      'd/node_modules/x/c.json': free(),
+    });
+    const { stdout, stderr } = place.run('check', 'd');
+    expect([...new Set(stdout.match(/^[^:]+/gm))]).toEqual([join('d', 'a.json'), join('d', 'e', 'b.JSON')]);
+    expect(stderr.split('\n').slice(1, 4)).toEqual([
+      'd/package.json: note: passed over: it is no dashboard',
+      'd/tsconfig.json: note: passed over: is no JSON: a comment stands here, which JSON does not have. Take it out',
+      '2 dashboards checked, 5 findings',
+    ]);
+  });
+
+  it('fails on a dashboard in a directory that is broken', () => {
+    const place = new Workplace({ 'd/a.json': '{"widgets": [', 'd/b.json': dashboard('B') });
+    const { code, stderr } = place.run('check', 'd');
+    expect(code).toBe(1);
+    expect(stderr).toContain('d/a.json:1:14: is no JSON: ');
+  });
+
+  it.each([
+    ['gone', 'gone: can not be read: there is no such file or directory'],
+    ['empty', 'empty: holds no dashboard'],
+    ['other.json', 'other.json: is JSON, but no dashboard'],
+    ['broken.json', 'broken.json:1:2: is no JSON'],
+    ['title.json', 'title.json: widgets[0].definition.title: 7 is no text'],
+  ])('fails on %s and goes on', (path, problem) => {
+    const place = new Workplace({
+      'empty/readme.txt': '',
+      'other.json': [],
+      'broken.json': '{',
+      'title.json': dashboard('T', { ...legacy('', 'a{*}'), title: 7 }),
+      'good.json': dashboard('G'),
+    });
+    const { code, stderr } = place.run('check', path, 'good.json');
+    expect(code).toBe(1);
+    expect(stderr).toContain(problem);
+    expect(stderr).toMatch(/^1 dashboard checked, 0 findings, \d failures?$/m);
+  });
+});
+
+describe('the formats of findings', () => {
+  const files = { 'my dashboards/a.json': shop(), 'b.json': '{"widgets": 1,}', 'other.json': dashboard('O') };
+  const paths = ['my dashboards', 'b.json', 'other.json'];
+
+  it('json: all that there is to say', () => {
+    const { code, stdout } = new Workplace(files).run('check', ...paths, '--format', 'json');
+    expect(code).toBe(1);
+    const { dashboards, findings, notes, failures } = JSON.parse(stdout);
+    expect(dashboards).toBe(2);
+    expect(findings).toHaveLength(4);
+    expect(findings[0]).toEqual({
+      rule: 'missing-filter',
+      level: 'warning',
+      path: 'my dashboards/a.json',
+      line: 28,
+      column: 24,
+      dashboard: 'Online Boutique',
+      widget: 'widgets[1].definition.widgets[0]',
+      message: expect.stringContaining('"Memory" shows k8s_deployment:cartservice, env:prod'),
+    });
+    expect(notes).toEqual([{ path: 'my dashboards/a.json', message: expect.stringContaining('widgets[5]') }]);
+    expect(failures).toEqual([
+      { path: 'b.json', line: 1, column: 14, message: expect.stringContaining('no JSON') },
+    ]);
+  });
+
+  it('sarif: rules, results and their places', () => {
+    const place = new Workplace(files);
+    const { stdout } = place.run('check', ...paths, '--format', 'sarif');
+    const { version, runs } = JSON.parse(stdout);
+    expect(version).toBe('2.1.0');
+    const [{ tool, results, invocations }] = runs;
+    expect(tool.driver.rules.map(({ id }: any) => id)).toEqual([
+      'missing-filter',
+      'malformed-filter',
+      'link-disagrees',
+    ]);
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(results[0].locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'my%20dashboards/a.json', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 28, startColumn: 24, endLine: 28, endColumn: 32 },
+    });
+    expect(invocations[0].executionSuccessful).toBe(false);
+    expect(invocations[0].toolExecutionNotifications.map(({ level }: any) => level)).toEqual([
+      'error',
+      'note',
+    ]);
+  });
+
+  it('sarif: names files elsewhere in full', () => {
+    const elsewhere = new Workplace({ 'a.json': shop() });
+    const path = join(elsewhere.path, 'a.json');
+    const { stdout } = new Workplace().run('check', path, '--format', 'sarif');
+    const [{ results }] = JSON.parse(stdout).runs;
+    expect(results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri: `file://${path}` });
+  });
+
+  it('--output writes them to a file', () => {
+    const place = new Workplace(files);
+    const { code, stdout } = place.run('check', ...paths, '--format', 'sarif', '--output', 'found.sarif');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(place.json('found.sarif').runs[0].results).toHaveLength(4);
+    expect(place.list()).toEqual(['b.json', 'found.sarif', 'my dashboards', 'other.json']);
+  });
+
+  it('--output says why it can not', () => {
+    const { code, stderr } = new Workplace(files).run('check', 'other.json', '--output', 'gone/x.sarif');
+    expect(code).toBe(1);
+    expect(stderr).toContain('gone/x.sarif: can not be written: there is no such file or directory');
+  });
+
+  it('--output does not write over what is checked', () => {
+    const place = new Workplace(files);
+    for (const output of ['other.json', join(place.path, 'other.json'), '']) {
+      const { code, stdout, stderr } = place.run('check', ...paths, '--output', output);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(
+        output === '' ? 'The path is empty' : 'would be written over the input "other.json"',
+      );
+    }
+    expect(place.json('other.json')).toEqual(dashboard('O'));
+  });
+
+  it('there are no others', () => {
+    expect(new Workplace(files).run('check', 'b.json', '--format', 'xml').code).toBe(2);
+  });
+});

@@ -1,0 +1,246 @@
+import { existsSync } from 'fs';
+import { join } from 'path';
+import * as ts from 'typescript';
+import { namesOf } from '../../../lib/cli/import/stack-text';
+import { Workplace } from '../support/command';
+import { dashboard, free, legacy, shop, tabbed } from '../support/dashboards';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const fs = jest.requireActual<typeof import('fs')>('fs');
+
+/** The ids that the app declares, with the dashboards' files. */
+function declared(app: string): [string, string][] {
+  return [...app.matchAll(/fromFile\(this, '(.*?)', .*'(.*?)'/g)].map(([, id, file]) => [id, file]);
+}
+
+function typeErrors(file: string): string[] {
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, ROOT);
+  const paths = { 'cdktf-datadog-rookout': ['lib/index.ts'] };
+  const program = ts.createProgram([file], { ...options, types: ['node'], baseUrl: ROOT, paths });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('rookout-datadog import', () => {
+  it('writes an app that compiles and synthesizes as it is', () => {
+    const crlf = JSON.stringify(tabbed(), null, 4).replace(/\n/g, '\r\n');
+    const place = new Workplace(
+      { 'shop.json': shop(), 'free.json': free(), 'tabs.json': `\uFEFF${crlf}` },
+      ROOT,
+    );
+    const { code, stdout, stderr } = place.run(
+      'import',
+      'shop.json',
+      'free.json',
+      'tabs.json',
+      '--out',
+      'app/stack.ts',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(
+      [
+        'app/stack.ts declares 3 dashboards',
+        '  ID              FILE                             TITLE',
+        '  OnlineBoutique  dashboards/online-boutique.json  "Online Boutique"',
+        '  Wall            dashboards/wall.json             "Wall"',
+        '  Tabbed          dashboards/tabbed.json           "Tabbed"',
+        "Synthesize it: npx cdktf synth --app 'node -r ts-node/register app/stack.ts'",
+        '',
+      ].join('\n'),
+    );
+    expect(place.read('app/dashboards/tabbed.json')).toBe(`\uFEFF${crlf}`);
+    expect(place.read('app/dashboards/wall.json')).toBe(place.read('free.json'));
+    expect(typeErrors(join(place.path, 'app/stack.ts'))).toEqual([]);
+
+    place.write('out/.keep', '');
+    process.env.CDKTF_OUTDIR = join(place.path, 'out');
+    try {
+      jest.isolateModules(() => jest.requireActual(join(place.path, 'app/stack.ts')));
+    } finally {
+      delete process.env.CDKTF_OUTDIR;
+    }
+    const { resource } = place.json('out/stacks/dashboards/cdk.tf.json');
+    expect(Object.keys(resource.datadog_dashboard_json)).toHaveLength(3);
+    expect(place.run('check', 'out')).toMatchObject({ code: 0, stdout: '' });
+  }, 120_000);
+
+  it('names dashboards by their titles', () => {
+    const titles = [
+      'Online Boutique',
+      'online  boutique!',
+      'CPU & memory',
+      '1E Dashboard',
+      'Métriques d’été',
+      '注文',
+      '🚀',
+      '123',
+      'Datadog',
+      'con',
+      '../../etc/passwd',
+      "'); process.exit(); //",
+      'x'.repeat(300),
+    ];
+    const files = titles.map((title, index) => [`${index}.json`, dashboard(title)]);
+    const place = new Workplace(Object.fromEntries(files));
+    expect(place.run('import', ...files.map(([name]) => name as string), '--out', 'stack.ts').code).toBe(0);
+    expect(declared(place.read('stack.ts'))).toEqual([
+      ['OnlineBoutique', 'dashboards/online-boutique.json'],
+      ['OnlineBoutique2', 'dashboards/online-boutique-2.json'],
+      ['CPUMemory', 'dashboards/cpu-memory.json'],
+      ['Dashboard1EDashboard', 'dashboards/1e-dashboard.json'],
+      ['MetriquesDete', 'dashboards/metriques-dete.json'],
+      ['Dashboard', 'dashboards/dashboard.json'],
+      ['Dashboard2', 'dashboards/dashboard-2.json'],
+      ['Dashboard123', 'dashboards/123.json'],
+      ['Datadog2', 'dashboards/datadog.json'],
+      ['Con', 'dashboards/dashboard-con.json'],
+      ['EtcPasswd', 'dashboards/etc-passwd.json'],
+      ['ProcessExit', 'dashboards/process-exit.json'],
+      ['X' + 'x'.repeat(59), `dashboards/${'x'.repeat(60)}.json`],
+    ]);
+    expect(place.list('dashboards')).toHaveLength(titles.length);
+  });
+
+  it.each([
+    ['no JSON', '{"title": "x"', 'bad.json:1:14: is no JSON'],
+    ['no dashboard', { title: 'x' }, 'bad.json: is JSON, but no dashboard'],
+    [
+      'a layout that is none',
+      { ...dashboard('x'), layout_type: 'round' },
+      'bad.json: dashboard.layout_type: "round"',
+    ],
+    ['no title', { ...dashboard('x'), title: null }, 'bad.json: dashboard.title: null is no text'],
+    ['a blank title', dashboard(''), 'bad.json: title: "" is empty, blank'],
+    [
+      'a widget that is none',
+      { ...dashboard('x'), widgets: [null] },
+      'bad.json: widgets[0].definition: null',
+    ],
+    ['a tab that is none', { ...tabbed(), tabs: [null] }, 'bad.json: tabs[0]: null is no tab'],
+    [
+      'a title of a graph that can not be tagged',
+      dashboard('x', { ...legacy('', 'a{*}'), title: 7 }),
+      'bad.json: widgets[0].definition.title: 7 is no text',
+    ],
+    [
+      'what looks like a token',
+      '{"layout_type":"ordered","title":"T","widgets":[],\n"description": "${TfToken[TOKEN.7]}"}',
+      "bad.json:2:17: looks like CDKTF's own marker of a token",
+    ],
+  ])('writes nothing where one file is no good: %s', (_, content, problem) => {
+    const place = new Workplace({ 'good.json': shop(), 'bad.json': content });
+    const { code, stdout, stderr } = place.run(
+      'import',
+      'good.json',
+      'bad.json',
+      'gone.json',
+      '--out',
+      'stack.ts',
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(problem);
+    expect(stderr).toContain('gone.json: can not be read');
+    expect(stderr).toContain('Nothing has been written.');
+    expect(place.list()).toEqual(['bad.json', 'good.json']);
+  });
+
+  it.each(['stack.ts', 'dashboards/online-boutique.json'])('writes over %s with --force only', (name) => {
+    const place = new Workplace({ 'shop.json': shop(), [name]: 'mine' });
+    const { code, stderr } = place.run('import', 'shop.json', '--out', 'stack.ts');
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `${name}: is there already. Nothing has been written. Name another --out, or write over it with --force\n`,
+    );
+    expect(place.read(name)).toBe('mine');
+    expect(existsSync(join(place.path, 'stack.ts'))).toBe(name === 'stack.ts');
+    expect(place.run('import', 'shop.json', '--out', 'stack.ts', '--force').code).toBe(0);
+    expect(place.read(name)).not.toBe('mine');
+  });
+
+  it('takes text that looks like a template of Terraform', () => {
+    const place = new Workplace({ 'a.json': dashboard('${var.x} %{if}') });
+    expect(place.run('import', 'a.json', '--out', 'stack.ts').code).toBe(0);
+    expect(declared(place.read('stack.ts'))).toEqual([['VarXIf', 'dashboards/var-x-if.json']]);
+    expect(place.json('dashboards/var-x-if.json').title).toBe('${var.x} %{if}');
+  });
+
+  it('names many dashboards of one title', () => {
+    const titles = Array.from({ length: 20_000 }, () => ({ title: 'Same' }));
+    const start = performance.now();
+    expect(
+      namesOf([{ title: 'Same 2' }, ...titles])
+        .slice(0, 4)
+        .map(({ id, file }) => [id, file]),
+    ).toEqual([
+      ['Same2', 'same-2.json'],
+      ['Same', 'same.json'],
+      ['Same3', 'same-3.json'],
+      ['Same4', 'same-4.json'],
+    ]);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it.each([
+    [
+      'a.json/stack.ts',
+      'a.json/dashboards/online-boutique.json: can not be written: a part of its path is no',
+    ],
+    [
+      'loop/stack.ts',
+      'loop/dashboards/online-boutique.json: can not be written: its symbolic links go round',
+    ],
+    ['taken/stack.ts', 'taken/dashboards/online-boutique.json: can not be written: a part of its path is no'],
+    ['/proc/none/stack.ts', '/proc/none/dashboards: can not be made a directory: there is no such file'],
+  ])('says why it can not write %s, and leaves nothing', (out, problem) => {
+    const place = new Workplace({ 'a.json': shop(), 'taken/dashboards': '' });
+    fs.symlinkSync('loop', join(place.path, 'loop'));
+    const { code, stdout, stderr } = place.run('import', 'a.json', '--out', out);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(problem);
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(place.list()).toEqual(['a.json', 'loop', 'taken']);
+    expect(place.list('taken')).toEqual(['dashboards']);
+  });
+
+  it('writes over no directory', () => {
+    const place = new Workplace({ 'a.json': shop(), 'stack.ts/mine': '' });
+    const { code, stderr } = place.run('import', 'a.json', '--out', 'stack.ts', '--force');
+    expect(code).toBe(1);
+    expect(stderr).toBe('stack.ts: can not be written: it is a directory\n');
+    expect(place.list('dashboards')).toEqual([]);
+    expect(place.list()).toEqual(['a.json', 'dashboards', 'stack.ts']);
+  });
+
+  it('leaves a dashboard that is in its place already', () => {
+    const place = new Workplace({ 'dashboards/online-boutique.json': shop() });
+    expect(place.run('import', 'dashboards/online-boutique.json', '--out', 'stack.ts').code).toBe(0);
+    expect(place.json('dashboards/online-boutique.json')).toEqual(shop());
+  });
+
+  it('takes back what it has written where it can not go on', () => {
+    const place = new Workplace({ 'a.json': dashboard('A'), 'b.json': dashboard('B', legacy('x', 'a{*}')) });
+    const rename = fs.renameSync;
+    jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (String(to).endsWith('stack.ts')) throw Object.assign(new Error('no'), { code: 'ENOSPC' });
+      rename(from, to);
+    });
+    const { code, stderr } = place.run('import', 'a.json', 'b.json', '--out', 'stack.ts');
+    expect(code).toBe(1);
+    expect(stderr).toBe('stack.ts: can not be written: there is no space left\n');
+    expect(place.list()).toEqual(['a.json', 'b.json', 'dashboards']);
+    expect(place.list('dashboards')).toEqual([]);
+  });
+
+  it.each([[[]], [['--out', 'stack.js']], [['--out', 'stack.d.ts']], [['--out', '']]])(
+    '%j is no usage',
+    (options) => {
+      const place = new Workplace({ 'a.json': shop() });
+      expect(place.run('import', 'a.json', ...options).code).toBe(2);
+      expect(place.list()).toEqual(['a.json']);
+    },
+  );
+});

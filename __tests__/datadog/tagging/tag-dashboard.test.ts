@@ -1,0 +1,402 @@
+import fc from 'fast-check';
+import { BadInput } from '../../../lib/bad-input';
+import { instanceRules, LABEL_KEYS } from '../../../lib/datadog/tagging/instances';
+import { DATADOG_TAGS } from '../../../lib/datadog/tags';
+import { matches, tagDashboard, TaggingRules } from '../../../lib/datadog/tagging/tag-dashboard';
+import { RookoutLabel } from '../../../lib/rookout/label';
+import { DEFAULT_SESSION_LINK, sessionLink } from '../../../lib/rookout/session-link';
+import { unknownToDatadog } from '../../support/datadog-client';
+import { ARRANGED, CANVAS, DASHBOARDS, SERVICES } from '../../support/dashboards';
+import { dashboard } from './arbitrary-dashboards';
+import { untagged } from './untagged';
+
+const RULES: TaggingRules = {
+  instances: instanceRules(LABEL_KEYS, DATADOG_TAGS),
+  sessionLink: DEFAULT_SESSION_LINK,
+  widgetTypes: ['timeseries'],
+  excludeTitles: [],
+  encodeToken: (token) => token,
+};
+const EVERY_TYPE = [
+  'timeseries',
+  'query_value',
+  'toplist',
+  'query_table',
+  'heatmap',
+  'list_stream',
+  'hostmap',
+  'scatterplot',
+];
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+function tag(json: any, rules: Partial<TaggingRules> = {}) {
+  return tagDashboard(frozen(structuredClone(json)), { ...RULES, ...rules });
+}
+
+const timeseries = (definition: object) => ({
+  definition: { type: 'timeseries', requests: [], ...definition },
+});
+const q = (query: string) => ({ requests: [{ q: query }] });
+const link = (labels: string) => ({
+  label: 'Set metric points',
+  link: `https://app.rookout.com/?labels=${labels}`,
+});
+
+/** The definition and the report of a timeseries that is tagged alone. */
+function tagOne(definition: object, rules: Partial<TaggingRules> = {}, variables: unknown = []) {
+  const { dashboard: tagged, widgets } = tag(
+    { widgets: [timeseries(definition)], template_variables: variables },
+    rules,
+  );
+  expect(widgets).toHaveLength(1);
+  return { definition: (tagged.widgets as any)[0].definition, report: widgets[0] };
+}
+
+function outcomes(json: any, rules: Partial<TaggingRules> = {}) {
+  return tag(json, rules).widgets.map(({ outcome, after }) => [outcome, after]);
+}
+
+describe('tagDashboard', () => {
+  it('gives title and link the labels that the queries name', () => {
+    const { definition, report } = tagOne({
+      title: 'Memory',
+      ...q('avg:mem{kube_deployment:cartservice,env:prod}'),
+    });
+    expect(definition).toEqual({
+      type: 'timeseries',
+      ...q('avg:mem{kube_deployment:cartservice,env:prod}'),
+      title: 'Memory [k8s_deployment:cartservice] [env:prod]',
+      custom_links: [link('k8s_deployment%3Acartservice%2Cenv%3Aprod')],
+    });
+    expect(report).toEqual({
+      path: 'widgets[0]',
+      type: 'timeseries',
+      outcome: 'tagged',
+      before: 'Memory',
+      after: 'Memory [k8s_deployment:cartservice] [env:prod]',
+      changed: true,
+    });
+  });
+
+  it.each([
+    ['no title', {}],
+    ['null for a title', { title: null }],
+    ['an empty title', { title: '' }],
+  ])('gives a widget with %s the labels alone', (_, title) => {
+    const { definition, report } = tagOne({ ...title, ...q('avg:mem{service:cart}') });
+    expect(definition).toMatchObject({ title: '[service:cart]', custom_links: [link('service%3Acart')] });
+    expect(report).toMatchObject({ outcome: 'tagged', before: '', after: '[service:cart]' });
+  });
+
+  it('keeps a title that carries label filters, whatever the queries name, and brings the link into line', () => {
+    const { definition, report } = tagOne({
+      title: 'CPU [env:qa] [ms]',
+      ...q('avg:mem{service:cart}'),
+      custom_links: [
+        { label: 'Runbook', link: 'https://wiki.example.com' },
+        { label: 'Set metric points', link: 'https://old.example.com', is_hidden: false },
+        { override_label: 'logs', is_hidden: true },
+      ],
+    });
+    expect(definition.title).toBe('CPU [env:qa] [ms]');
+    expect(definition.custom_links).toEqual([
+      { label: 'Runbook', link: 'https://wiki.example.com' },
+      { ...link('env%3Aqa'), is_hidden: false },
+      { override_label: 'logs', is_hidden: true },
+    ]);
+    expect(report).toMatchObject({ outcome: 'already tagged', changed: true });
+  });
+
+  it('changes nothing where title and link agree already', () => {
+    const json = { widgets: [timeseries({ title: 'CPU [env:qa]', custom_links: [link('env%3Aqa')] })] };
+    const given = frozen(json);
+    const { dashboard: tagged, widgets } = tagDashboard(given, RULES);
+    expect(tagged).toBe(given);
+    expect(widgets).toMatchObject([{ outcome: 'already tagged', changed: false }]);
+  });
+
+  it('reads a title that carries label filters even where its queries cannot be', () => {
+    expect(tagOne({ title: 'CPU [env:qa]', ...q('avg:mem{') }).report.outcome).toBe('already tagged');
+  });
+
+  it('gives a widget that follows a template variable the link alone', () => {
+    const variables = [
+      { name: 'kube_deployment', prefix: 'kube_deployment' },
+      { name: 'e', prefix: 'env' },
+    ];
+    const { definition, report } = tagOne(
+      { title: 'Memory', ...q('avg:mem{$kube_deployment,$e}') },
+      {},
+      variables,
+    );
+    expect(definition).toEqual({
+      type: 'timeseries',
+      title: 'Memory',
+      ...q('avg:mem{$kube_deployment,$e}'),
+      custom_links: [link('k8s_deployment%3A{{$kube_deployment.value}}%2Cenv%3A{{$e.value}}')],
+    });
+    expect(report).toMatchObject({ outcome: 'linked', before: 'Memory', after: 'Memory', changed: true });
+  });
+
+  it('gives no title to a widget without one that follows a template variable', () => {
+    const { definition } = tagOne(q('avg:mem{service:$svc.value}'));
+    expect(definition).not.toHaveProperty('title');
+    expect(definition.custom_links).toEqual([link('service%3A{{$svc.value}}')]);
+  });
+
+  it.each([
+    ['no label', q('avg:mem{host:x}')],
+    ['everything', q('avg:mem{*}')],
+    ['a wildcard', q('avg:mem{service:cart*}')],
+    ['values that can be no label', q('avg:mem{service:a:b}')],
+    ['an unknown variable', q('avg:mem{$svc}')],
+    ['nothing', {}],
+  ])('leaves a widget alone whose queries name %s', (_, requests) => {
+    const json = frozen({ widgets: [timeseries({ title: 'CPU', ...requests })] });
+    const { dashboard: tagged, widgets } = tagDashboard(json, RULES);
+    expect(tagged).toBe(json);
+    expect(widgets).toMatchObject([{ outcome: 'nothing to infer', changed: false, after: 'CPU' }]);
+  });
+
+  it('leaves a widget alone whose query it does not understand, and tells why', () => {
+    const { definition, report } = tagOne({ title: 'CPU', ...q('avg:mem{service:"cart}') });
+    expect(definition).toEqual({ type: 'timeseries', title: 'CPU', ...q('avg:mem{service:"cart}') });
+    expect(report).toMatchObject({ outcome: 'not understood', changed: false });
+    expect(report.reason).toContain('A quotation is not closed, at character 17 of "avg:mem{service:');
+  });
+
+  it.each([
+    [['CPU'], 'excluded'],
+    [['cpu'], 'excluded'],
+    [['C*'], 'excluded'],
+    [['*p*'], 'excluded'],
+    [['*'], 'excluded'],
+    [['CP'], 'tagged'],
+    [['C.U'], 'tagged'],
+    [['Memory', 'C?U'], 'tagged'],
+    [['Memory', 'cpu'], 'excluded'],
+    [[], 'tagged'],
+  ])('with the titles %j excluded, CPU is %s', (excludeTitles, outcome) => {
+    const { report } = tagOne({ title: 'CPU', ...q('avg:mem{service:cart}') }, { excludeTitles });
+    expect(report.outcome).toBe(outcome);
+    expect(report.changed).toBe(outcome === 'tagged');
+  });
+
+  it('goes by the order of the label keys, and by the tags, that it is given', () => {
+    const rules = { instances: instanceRules(['env', 'owner'], { owner: 'team' }) };
+    const { definition } = tagOne({ title: 'CPU', ...q('avg:mem{team:shop,service:cart,env:prod}') }, rules);
+    expect(definition.title).toBe('CPU [env:prod] [owner:shop]');
+  });
+
+  it('puts the labels into the link template that it is given', () => {
+    const rules = { sessionLink: 'https://eu.rookout.example.com/{labels}/debug' };
+    const { definition } = tagOne({ title: 'CPU', ...q('avg:mem{service:"cart service"}') }, rules);
+    expect(definition.custom_links[0].link).toBe(
+      'https://eu.rookout.example.com/service%3Acart%20service/debug',
+    );
+  });
+
+  it('lets Terraform encode what only it knows', () => {
+    const { definition } = tagOne(
+      { title: 'CPU', ...q('avg:mem{service:${TfToken[TOKEN.1]}}') },
+      { encodeToken: (token) => `encoded(${token})` },
+    );
+    expect(definition.title).toBe('CPU [service:${TfToken[TOKEN.1]}]');
+    expect(definition.custom_links[0].link).toMatch(/labels=service%3Aencoded\(\$\{TfToken\[TOKEN\.1\]\}\)$/);
+  });
+});
+
+describe('the widgets of a dashboard', () => {
+  it('are tagged in every form of request, in groups too', () => {
+    expect(outcomes(SERVICES)).toEqual([
+      ['tagged', 'CPU [k8s_deployment:cartservice] [env:prod]'],
+      ['tagged', 'Memory [k8s_deployment:cartservice]'],
+      ['tagged', '[k8s_deployment:cartservice]'],
+      ['linked', ''],
+      ['linked', 'Of the chosen'],
+      ['tagged', 'Errors [service:cartservice] [env:prod]'],
+      ['tagged', 'Spans [service:frontend] [service:cartservice]'],
+      ['nothing to infer', 'Views'],
+      ['tagged', 'Latency [service:cartservice] [env:prod]'],
+      ['tagged', 'Processes [service:cartservice] [env:prod]'],
+      ['not understood', 'Spoilt'],
+      ['already tagged', 'Requests [k8s_deployment:frontend] [ms]'],
+      ['tagged', 'Share [service:cartservice]'],
+    ]);
+  });
+
+  it('are tagged on a free canvas, in the older forms', () => {
+    expect(outcomes(CANVAS, { widgetTypes: EVERY_TYPE })).toEqual([
+      ['tagged', 'Load [service:cartservice]'],
+      ['tagged', 'Log lines [service:cartservice]'],
+      ['tagged', 'Hosts [service:cartservice]'],
+      ['tagged', 'Load and memory [service:cartservice]'],
+    ]);
+  });
+
+  it('are tagged where their type is asked for, and all others left as they are', () => {
+    expect(outcomes(ARRANGED)).toEqual([['nothing to infer', 'Anything']]);
+    expect(outcomes(ARRANGED, { widgetTypes: EVERY_TYPE })).toEqual([
+      ['tagged', 'Orders [service:cartservice]'],
+      ['tagged', 'Slowest [service:cartservice]'],
+      ['linked', 'Services'],
+      ['tagged', 'Lines [service:cartservice]'],
+      ['tagged', 'Spread [service:cartservice] [service:frontend] [env:prod]'],
+      ['nothing to infer', 'Anything'],
+    ]);
+  });
+
+  it('are named by their path', () => {
+    const inner = timeseries({ title: 'B', ...q('avg:a{*}') });
+    const group = (...widgets: unknown[]) => ({ definition: { type: 'group', widgets } });
+    const { widgets } = tag({
+      widgets: [{ definition: { type: 'note' } }, group(inner, group(inner)), inner],
+    });
+    expect(widgets.map(({ path }) => path)).toEqual([
+      'widgets[1].definition.widgets[0]',
+      'widgets[1].definition.widgets[1].definition.widgets[0]',
+      'widgets[2]',
+    ]);
+  });
+
+  it('that have not changed stay the same objects', () => {
+    const changing = timeseries({ title: 'A', ...q('avg:a{service:cart}') });
+    const staying = timeseries({ title: 'B', ...q('avg:a{*}') });
+    const json = frozen({ widgets: [staying, changing], template_variables: [{ name: 'x' }] });
+    const tagged: any = tagDashboard(json, RULES).dashboard;
+    expect(tagged.widgets[0]).toBe(staying);
+    expect(tagged.template_variables).toBe(json.template_variables);
+    expect(tagged.widgets[1].definition.requests).toBe(changing.definition.requests);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    [undefined, 'dashboard: undefined has no list of widgets'],
+    [null, 'dashboard: null has no list of widgets'],
+    [[], 'dashboard: [] has no list of widgets'],
+    ['text', 'dashboard: "text" has no list of widgets'],
+    [{ title: 'x' }, 'has no list of widgets'],
+    [{ widgets: {} }, 'has no list of widgets'],
+    [{ widgets: [null] }, 'widgets[0].definition: undefined is no widget definition'],
+    [{ widgets: [{}] }, 'widgets[0].definition: undefined is no widget definition'],
+    [{ widgets: [{ definition: [] }] }, 'widgets[0].definition: [] is no widget definition'],
+    [{ widgets: [timeseries({ title: 5 })] }, 'widgets[0].definition.title: 5 is no text'],
+    [
+      {
+        widgets: [{ definition: { type: 'group', widgets: [timeseries({}), timeseries({ title: ['x'] })] } }],
+      },
+      'widgets[0].definition.widgets[1].definition.title: ["x"] is no text',
+    ],
+    [
+      { widgets: [{ definition: { type: 'group', widgets: [5] } }] },
+      'widgets[0].definition.widgets[0].definition',
+    ],
+  ])('is refused, naming its path: %j', (json, message) => {
+    expect(() => tag(json)).toThrow(BadInput);
+    expect(() => tag(json)).toThrow(message);
+  });
+
+  it('is refused where groups nest without end', () => {
+    let widget: object = timeseries({});
+    for (let depth = 0; depth < 10_000; depth++)
+      widget = { definition: { type: 'group', widgets: [widget] } };
+    expect(() => tagDashboard({ widgets: [widget] }, RULES)).toThrow('nested more than 50 levels deep');
+  });
+});
+
+it('leaves a widget alone whose context links are no list', () => {
+  const { definition, report } = tagOne({ title: 'A', custom_links: 'x', ...q('avg:a{service:cart}') });
+  expect(definition.title).toBe('A');
+  expect(report).toMatchObject({
+    outcome: 'not understood',
+    reason: 'its custom_links are no list',
+    changed: false,
+  });
+});
+
+describe('whatever the dashboard', () => {
+  const rules = { widgetTypes: ['timeseries', 'query_value'] };
+
+  it.each(Object.keys(DASHBOARDS))(
+    '%s: without titles and links it is as it was, in value and order',
+    (name) => {
+      const { dashboard: tagged } = tag(DASHBOARDS[name], { widgetTypes: EVERY_TYPE });
+      expect(JSON.stringify(untagged(tagged, DASHBOARDS[name]))).toBe(JSON.stringify(DASHBOARDS[name]));
+    },
+  );
+
+  it.each(Object.keys(DASHBOARDS))("%s: Datadog's official client reads it as well as before", (name) => {
+    const { dashboard: tagged } = tag(DASHBOARDS[name], { widgetTypes: EVERY_TYPE });
+    expect(unknownToDatadog(tagged)).toEqual(unknownToDatadog(DASHBOARDS[name]));
+  });
+
+  it('is, without titles and links, as it was, in value and order', () => {
+    fc.assert(
+      fc.property(dashboard, (json) => {
+        expect(JSON.stringify(untagged(tag(json, rules).dashboard, json))).toBe(JSON.stringify(json));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same when it is tagged again', () => {
+    fc.assert(
+      fc.property(dashboard, (json) => {
+        const once = frozen(tag(json, rules).dashboard);
+        const again = tagDashboard(once, { ...RULES, ...rules });
+        expect(again.dashboard).toBe(once);
+        expect(again.widgets.every(({ changed }) => !changed)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has links that agree with its titles', () => {
+    fc.assert(
+      fc.property(dashboard, (json) => {
+        const { dashboard: tagged, widgets } = tag(json, rules);
+        for (const { path, outcome, after } of widgets) {
+          const definition = at(tagged, `${path}.definition`);
+          expect(definition.title ?? '').toBe(after);
+          if (outcome !== 'tagged' && outcome !== 'already tagged') continue;
+          const own = definition.custom_links.find((one: any) => one.label === 'Set metric points');
+          const labels = RookoutLabel.inTitle(after);
+          expect(own.link).toBe(sessionLink(DEFAULT_SESSION_LINK, labels, String));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function at(json: any, path: string): any {
+    return path.match(/\w+/g)!.reduce((part, name) => part[name], json);
+  }
+});
+
+describe('matches', () => {
+  it.each([
+    ['CPU (user)', 'cpu (user)', true],
+    ['CPU (user)', 'cpu*', true],
+    ['a.b', 'a.b', true],
+    ['axb', 'a.b', false],
+    ['line\nbreak', 'line*break', true],
+    ['', '', true],
+    ['', '*', true],
+    ['a', '', false],
+    ['[a]\\', '[a]\\', true],
+    ['cart errors in prod', '*cart*prod', true],
+    ['cart errors in prod', 'cart*errors*', true],
+    ['prod', '*prod*prod', false],
+    ['aba', 'ab*ba', false],
+    ['abba', 'ab*ba', true],
+    ['ab', '**', true],
+    ['a'.repeat(10_000), `${'*a'.repeat(5_000)}*b`, false],
+  ])('%j against %j is %s', (text, pattern, expected) => {
+    expect(matches(text, pattern)).toBe(expected);
+  });
+});

@@ -1,0 +1,38 @@
+import { Command, Option } from 'commander';
+import { addTaggingOptions, place } from '../options';
+import { Terminal } from '../output/terminal';
+import { check } from './check';
+import { CHECK_FORMATS } from './formats';
+
+const CHECK_EXAMPLES = `
+A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
+
+Rules:
+  missing-filter    queries name instances, and the title has no label filter
+  malformed-filter  brackets in the title hold what looks like a label filter, and is none
+  link-disagrees    "Set metric points" is missing, or opens other instances than the title says
+
+Examples:
+  $ rookout-datadog check dashboards
+  $ rookout-datadog check cdktf.out --session-link 'https://rookout.example.com/?labels={labels}'
+  $ rookout-datadog check dashboards --format sarif --output rookout.sarif
+
+Exit code: 0 without findings, 1 with some or when a path could not be read, 2 when the command is not understood.`;
+
+/** Adds `check`. */
+export function addCheck(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  const command = program
+    .command('check')
+    .summary('find graphs that do not open Rookout as they should')
+    .description('Finds graphs without label filter, with one that is none, or with a link that disagrees.')
+    .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
+    .addOption(
+      new Option('--format <format>', 'of the findings')
+        .choices([...CHECK_FORMATS])
+        .default(CHECK_FORMATS[0]),
+    )
+    .option('--output <file>', 'write the findings to this file', place);
+  addTaggingOptions(command)
+    .addHelpText('after', CHECK_EXAMPLES)
+    .action((paths, options) => done(check(paths, options, terminal)));
+}

@@ -1,0 +1,97 @@
+import { isAbsolute, relative, resolve, sep } from 'path';
+import { pathToFileURL } from 'url';
+import { Place } from '../../json/place';
+import { CheckResult, Finding } from './result';
+import { Rule, RULES } from '../../datadog/tagging/findings';
+import { version } from '../version';
+
+const INFORMATION_URI = 'https://www.npmjs.com/package/cdktf-datadog-rookout';
+
+/**
+ * The result in the form that code scanning takes.
+ *
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ *
+ * @param root the directory that the files are named relative to
+ */
+export function sarif({ findings, notes, failures }: CheckResult, root: string): object {
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'rookout-datadog',
+            version: version(),
+            informationUri: INFORMATION_URI,
+            rules: RULES.map(describedRule),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: [
+              ...failures.map(({ path, problem, place }) =>
+                notification('error', problem, path, root, place),
+              ),
+              ...notes.map(({ path, message }) => notification('note', message, path, root)),
+            ],
+          },
+        ],
+        results: findings.map((finding) => resultOf(finding, root)),
+      },
+    ],
+  };
+}
+
+function describedRule({ id, level, summary, help }: Rule): object {
+  return {
+    id,
+    shortDescription: { text: summary },
+    help: { text: help },
+    defaultConfiguration: { level },
+  };
+}
+
+function resultOf({ rule, path, start, end, resource, widget, message }: Finding, root: string): object {
+  const region = {
+    startLine: start.line,
+    startColumn: start.column,
+    ...(end ? { endLine: end.line, endColumn: end.column } : {}),
+  };
+  const name = resource === undefined ? widget : `${resource}.${widget}`;
+  return {
+    ruleId: rule.id,
+    ruleIndex: RULES.indexOf(rule),
+    level: rule.level,
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: artifact(path, root), region },
+        logicalLocations: [{ fullyQualifiedName: name, kind: 'element' }],
+      },
+    ],
+  };
+}
+
+function notification(level: string, text: string, path: string, root: string, place?: Place): object {
+  const region = place ? { region: { startLine: place.line, startColumn: place.column } } : {};
+  return {
+    level,
+    message: { text },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path, root), ...region } }],
+  };
+}
+
+/** Relative to the root for what is below it, so that code scanning finds it in the repository. */
+function artifact(path: string, root: string): object {
+  const absolute = resolve(root, path);
+  const below = relative(root, absolute);
+  if (below === '' || below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
+    return { uri: pathToFileURL(absolute).href };
+  }
+  const uri = below.split(sep).map(encodeURIComponent).join('/');
+  return { uri, uriBaseId: '%SRCROOT%' };
+}

@@ -1,0 +1,185 @@
+import { Dirent, existsSync, readdirSync, statSync } from 'fs';
+import { join, resolve } from 'path';
+import { Place } from '../../json/place';
+import { isObject, JsonObject } from '../../json/value';
+import { isDashboard, readJson } from '../files/dashboard';
+import { FileError, fileError } from '../files/errors';
+import { childOf, JsonText } from '../../json/text';
+import { readTextFile } from '../files/read';
+import { isTerraform, Resource, resourcesOf } from '../../terraform/resources';
+import { jsonOfTemplate } from '../../terraform/template';
+import { Terminal } from '../output/terminal';
+
+/** A dashboard to check. */
+export interface DashboardSource {
+  readonly kind: 'dashboard';
+  /** The file that it is in. */
+  readonly path: string;
+  /** The Terraform resource that it is of. */
+  readonly resource?: string;
+  readonly dashboard: JsonObject;
+  /** The first and the last place of what stands under these keys, or of as much of the way as there is. */
+  placeOf(keys: readonly (string | number)[]): { readonly start: Place; readonly end?: Place };
+}
+
+/** What a path holds, one after the other. */
+export type Source =
+  | DashboardSource
+  /** Something that is passed over, and why. */
+  | { readonly kind: 'note'; readonly path: string; readonly message: string; readonly isDashboard: boolean }
+  | { readonly kind: 'failure'; readonly error: FileError };
+
+/** The dashboards of an exported file, of a directory of them, or of what CDKTF has synthesized. */
+export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> {
+  let dashboards = 0;
+  for (const source of sourcesAt(path, terminal)) {
+    if (source.kind !== 'note' || source.isDashboard) dashboards++;
+    yield source;
+  }
+  if (dashboards === 0) {
+    yield failure(
+      new FileError(path, 'holds no dashboard. Name exported dashboards, or a cdktf.out with some'),
+    );
+  }
+}
+
+function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
+  try {
+    if (!statSync(resolve(terminal.cwd, path)).isDirectory()) yield* sourcesInFile(path, terminal, true);
+    else for (const file of filesIn(path, terminal)) yield* sourcesInFile(file, terminal, false);
+  } catch (error) {
+    yield failure(fileError(path, 'can not be read', error));
+  }
+}
+
+/** The stacks of a synthesized app; else the JSON files in a directory and those in it, by name. */
+function* filesIn(path: string, terminal: Terminal): Generator<string> {
+  const stacks = stacksIn(path, terminal);
+  if (stacks) {
+    yield* stacks;
+    return;
+  }
+  for (const entry of entriesOf(path, terminal)) {
+    const inside = join(path, entry.name);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* filesIn(inside, terminal);
+    } else if (/\.json$/i.test(entry.name) && !isLinkToDirectory(entry, inside, terminal)) yield inside;
+  }
+}
+
+function entriesOf(path: string, { cwd }: Terminal): Dirent[] {
+  try {
+    const entries = readdirSync(resolve(cwd, path), { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw fileError(path, 'can not be read', error);
+  }
+}
+
+/** Links to directories may lead round in circles. */
+function isLinkToDirectory(entry: Dirent, path: string, { cwd }: Terminal): boolean {
+  return (
+    entry.isSymbolicLink() &&
+    (statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false)
+  );
+}
+
+/** The files of the stacks that CDKTF has synthesized into a directory, by its manifest. */
+function stacksIn(path: string, terminal: Terminal): string[] | undefined {
+  const manifest = join(path, 'manifest.json');
+  if (!existsSync(resolve(terminal.cwd, manifest))) return undefined;
+  let value: unknown;
+  try {
+    value = readJson(manifest, readTextFile(manifest, terminal).text).value;
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value) || !isObject(value.stacks)) return undefined;
+  const files = Object.values(value.stacks).map((stack) => isObject(stack) && stack.synthesizedStackPath);
+  if (!files.every((file): file is string => typeof file === 'string')) return undefined;
+  return files.map((file) => join(path, file));
+}
+
+function* sourcesInFile(path: string, terminal: Terminal, named: boolean): Generator<Source> {
+  let text = '';
+  try {
+    text = readTextFile(path, terminal).text;
+    const json = readJson(path, text);
+    if (isDashboard(json.value)) yield dashboardOf(path, json, json.value);
+    else if (isTerraform(json.value)) yield* sourcesInTerraform(path, json, json.value);
+    else if (!path.endsWith('.tf.json')) yield other(path, named);
+  } catch (error) {
+    const problem = fileError(path, 'can not be read', error);
+    yield named || mayBeDashboard(text)
+      ? failure(problem)
+      : note(problem.path, `passed over: ${problem.problem}`, false);
+  }
+}
+
+/** Whether a text that is no JSON may have been meant to be a dashboard. */
+function mayBeDashboard(text: string): boolean {
+  return text === '' || text.includes('"widgets"') || text.includes('"datadog_dashboard');
+}
+
+function other(path: string, named: boolean): Source {
+  const message = 'is JSON, but no dashboard: it has no list of widgets';
+  return named ? failure(new FileError(path, message)) : note(path, 'passed over: it is no dashboard', false);
+}
+
+function dashboardOf(path: string, json: JsonText, dashboard: JsonObject): DashboardSource {
+  return {
+    kind: 'dashboard',
+    path,
+    dashboard,
+    placeOf: (keys) => {
+      let node = json.root;
+      for (const key of keys) {
+        const next = childOf(node, key);
+        if (!next) return { start: json.placeOf(node.offset) };
+        node = next;
+      }
+      return { start: json.placeOf(node.offset), end: json.placeOf(node.offset + node.length) };
+    },
+  };
+}
+
+function* sourcesInTerraform(path: string, json: JsonText, terraform: JsonObject): Generator<Source> {
+  for (const resource of resourcesOf(terraform, ['datadog_dashboard_json', 'datadog_dashboard'])) {
+    yield resourceSource(path, json, resource);
+  }
+}
+
+function resourceSource(path: string, json: JsonText, resource: Resource): Source {
+  const address = `${resource.type}.${resource.name}`;
+  const unchecked = (why: string) => note(path, `${address} is not checked: ${why}`, true);
+  if (resource.type === 'datadog_dashboard')
+    return unchecked('its widgets are blocks of Terraform and no JSON');
+  const { dashboard } = resource.body;
+  const template = typeof dashboard === 'string' ? jsonOfTemplate(dashboard) : undefined;
+  if (!template) return unchecked('it holds values that only Terraform knows');
+  const start = json.placeOf(offsetOf(json, [...resource.path, 'dashboard']));
+  try {
+    const inner = readJson(address, template.text);
+    if (!isDashboard(inner.value)) {
+      if (template.hasPlaceholders) return unchecked('it holds values that only Terraform knows');
+      return failure(new FileError(path, `${address} is no dashboard: it has no list of widgets`, start));
+    }
+    return { kind: 'dashboard', path, resource: address, dashboard: inner.value, placeOf: () => ({ start }) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    if (template.hasPlaceholders) return unchecked('it holds values that only Terraform knows');
+    return failure(new FileError(path, `the text of ${error.message}`, start));
+  }
+}
+
+function offsetOf(json: JsonText, keys: readonly (string | number)[]): number {
+  return keys.reduce((node, key) => childOf(node, key) ?? node, json.root).offset;
+}
+
+function failure(error: FileError): Source {
+  return { kind: 'failure', error };
+}
+
+function note(path: string, message: string, isDashboard: boolean): Source {
+  return { kind: 'note', path, message, isDashboard };
+}

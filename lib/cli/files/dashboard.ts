@@ -1,0 +1,54 @@
+import { isObject, JsonObject } from '../../json/value';
+import { FileError } from './errors';
+import { NotJson } from '../../json/problem';
+import { JsonText } from '../../json/text';
+import { readTextFile, TextFile } from './read';
+import { Terminal } from '../output/terminal';
+
+/** An exported dashboard in a file. */
+export interface DashboardFile extends TextFile {
+  readonly json: JsonText;
+  readonly dashboard: JsonObject;
+}
+
+/**
+ * Reads a dashboard as Datadog exports it.
+ *
+ * @throws FileError where it can't be read, is no JSON, or no dashboard
+ */
+export function readDashboardFile(path: string, terminal: Terminal): DashboardFile {
+  const file = readTextFile(path, terminal);
+  const json = readJson(path, file.text);
+  if (!isDashboard(json.value)) {
+    throw new FileError(
+      path,
+      'is JSON, but no dashboard: it has no list of widgets. Export it from Datadog (Configure > Export ' +
+        'dashboard JSON), or take it from the API',
+    );
+  }
+  return { ...file, json, dashboard: json.value };
+}
+
+/**
+ * Reads strict JSON.
+ *
+ * @param path what to call the text in errors
+ * @throws FileError with line and column, where it is none or is nested too deep
+ */
+export function readJson(path: string, text: string): JsonText {
+  try {
+    return JsonText.read(text);
+  } catch (error) {
+    if (error instanceof NotJson) throw new FileError(path, error.problem, error.place);
+    throw error;
+  }
+}
+
+export function isDashboard(value: unknown): value is JsonObject {
+  return isObject(value) && Array.isArray(value.widgets);
+}
+
+/** What a dashboard calls itself, in quotes, for one line of output. */
+export function titleOf(dashboard: JsonObject): string | undefined {
+  return typeof dashboard.title === 'string' ? dashboard.title : undefined;
+}

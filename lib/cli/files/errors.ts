@@ -1,0 +1,60 @@
+import { BadInput } from '../../bad-input';
+import { Place } from '../../json/place';
+
+/** A file that can't be dealt with. The other files are not affected. */
+export class FileError extends Error {
+  /**
+   * @param path the file, as the user named it
+   * @param problem what is wrong and what to do about it
+   * @param place where in the file
+   */
+  public constructor(
+    public readonly path: string,
+    public readonly problem: string,
+    public readonly place?: Place,
+  ) {
+    super(`${place ? `${path}:${place.line}:${place.column}` : path}: ${problem}`);
+    this.name = 'FileError';
+  }
+}
+
+/** A command that contradicts itself, or lacks something. */
+export class UsageError extends Error {}
+
+/** What a system call's error code means to someone who names files. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or directory',
+  EACCES: 'you have no permission for it',
+  EPERM: 'you have no permission for it',
+  EROFS: 'it is on a file system that is read-only',
+  ENOSPC: 'there is no space left',
+  EDQUOT: 'your disk quota is used up',
+  ENOTDIR: 'a part of its path is no directory',
+  EISDIR: 'it is a directory',
+  EEXIST: 'something else of that name is in the way',
+  ELOOP: 'its symbolic links go round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EBUSY: 'another program holds it',
+};
+
+/**
+ * The error as one of that file.
+ *
+ * @param failed what could not be done, for example `can not be read`
+ */
+export function fileError(path: string, failed: string, error: unknown): FileError {
+  if (error instanceof FileError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new FileError(path, `${failed}: ${SYSTEM_ERRORS[code ?? ''] ?? message}`);
+}
+
+/** Does something with a file; whatever goes wrong becomes an error of that file. */
+export function withFile<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    if (error instanceof BadInput) throw new FileError(path, error.message);
+    throw new FileError(path, `an error that should not be, please report it: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'fs';
+import { resolve } from 'path';
+import { encodingProblem } from '../../json/encoding';
+import { FileError, fileError } from './errors';
+import { Terminal } from '../output/terminal';
+
+/** What can be handled in the memory that Node takes by default; no dashboard comes near it. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** A file of text as it is. */
+export interface TextFile {
+  /** As the user named it. */
+  readonly path: string;
+  /** Where it is. */
+  readonly absolute: string;
+  readonly bytes: Buffer;
+  /** Without the byte order mark. */
+  readonly text: string;
+}
+
+/**
+ * Reads a file.
+ *
+ * @throws FileError where it is none, or can't be read, or is no UTF-8
+ */
+export function readTextFile(path: string, { cwd }: Terminal): TextFile {
+  const absolute = resolve(cwd, path);
+  const bytes = bytesOf(path, absolute);
+  const problem = encodingProblem(bytes);
+  if (problem !== undefined) throw new FileError(path, `${problem}. Save or export it again as UTF-8`);
+  const text = bytes.toString('utf8');
+  return { path, absolute, bytes, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+}
+
+function bytesOf(path: string, absolute: string): Buffer {
+  try {
+    const stats = statSync(absolute);
+    if (stats.isDirectory()) {
+      throw new FileError(path, 'is a directory. Name the files in it, as in "dashboards/*.json"');
+    }
+    if (!stats.isFile() && !stats.isFIFO()) throw new FileError(path, 'is no file');
+    if (stats.size > MOST_BYTES) {
+      throw new FileError(path, `has ${stats.size} bytes, and no more than ${MOST_BYTES} are read`);
+    }
+    return readFileSync(absolute);
+  } catch (error) {
+    throw fileError(path, 'can not be read', error);
+  }
+}

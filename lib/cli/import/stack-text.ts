@@ -1,0 +1,95 @@
+import { JsonObject } from '../../json/value';
+import { titleOf } from '../files/dashboard';
+
+/** The directory beside the app that holds the dashboards. */
+export const DASHBOARDS = 'dashboards';
+
+/** What a dashboard is called in the app. */
+export interface DashboardNames {
+  /** The construct's id. */
+  readonly id: string;
+  /** The name of its file. */
+  readonly file: string;
+}
+
+/** What the app itself declares. */
+const RESERVED_IDS = ['Datadog'];
+
+/** Names that Windows keeps for devices, whatever stands behind the dot. */
+const RESERVED_FILES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Far less than what a file name, or a name in Terraform, may have. */
+const LONGEST = 60;
+
+/** A name for each dashboard, made of its title; those of the same title are counted. */
+export function namesOf(dashboards: readonly JsonObject[]): DashboardNames[] {
+  const ids = new Map(RESERVED_IDS.map((id) => [id, 1]));
+  const files = new Map<string, number>();
+  return dashboards.map((dashboard) => {
+    const words = wordsOf(titleOf(dashboard) ?? '');
+    const id = unused(idOf(words), '', ids);
+    const file = unused(fileOf(words), '-', files);
+    return { id, file: `${file}.json` };
+  });
+}
+
+function wordsOf(title: string): string[] {
+  const plain = title.normalize('NFKD').replace(/[\p{M}'’]/gu, '');
+  const words: string[] = [];
+  let length = 0;
+  for (const [word] of plain.matchAll(/[A-Za-z0-9]+/g)) {
+    length += word.length + 1;
+    if (length > LONGEST && words.length > 0) break;
+    words.push(word.slice(0, LONGEST));
+  }
+  return words;
+}
+
+function idOf(words: readonly string[]): string {
+  const id = words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+  return /^[A-Z]/.test(id) ? id : `Dashboard${id}`;
+}
+
+function fileOf(words: readonly string[]): string {
+  const name = words.join('-').toLowerCase();
+  return name === '' || RESERVED_FILES.test(name) ? ['dashboard', ...words].join('-').toLowerCase() : name;
+}
+
+/** @param taken the names that there are, with the highest number that each has been given */
+function unused(name: string, joint: string, taken: Map<string, number>): string {
+  let candidate = name;
+  let count = taken.get(name) ?? 1;
+  while (taken.has(candidate)) candidate = `${name}${joint}${++count}`;
+  taken.set(name, count);
+  if (candidate !== name) taken.set(candidate, 1);
+  return candidate;
+}
+
+/** The text of an app that declares the dashboards. */
+export function stackText(dashboards: readonly DashboardNames[]): string {
+  return `import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
+import { App, TerraformStack } from 'cdktf';
+import { RookoutDashboard } from 'cdktf-datadog-rookout';
+import { Construct } from 'constructs';
+import { join } from 'path';
+
+/** Dashboards as Datadog has exported them; their graphs are tagged for Rookout. */
+class Dashboards extends TerraformStack {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    // The keys come from the environment: DD_API_KEY and DD_APP_KEY.
+    new DatadogProvider(this, 'Datadog');
+
+${dashboards.map(declaration).join('')}  }
+}
+
+const app = new App();
+new Dashboards(app, 'dashboards');
+app.synth();
+`;
+}
+
+function declaration({ id, file }: DashboardNames): string {
+  return `    RookoutDashboard.fromFile(this, '${id}', { path: join(__dirname, '${DASHBOARDS}/${file}') });\n`;
+}

@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { addTaggingOptions, place } from '../options';
+import { Terminal } from '../output/terminal';
+import { tag } from './tag';
+
+const TAG_EXAMPLES = `
+Datadog's page of a dashboard exports it: Configure > Export dashboard JSON.
+What is neither title nor custom link stays as it is written, byte for byte.
+
+Examples:
+  $ rookout-datadog tag cart.json --dry-run
+  $ rookout-datadog tag dashboards/*.json --in-place
+  $ rookout-datadog tag dashboards/*.json --out tagged --widget-types timeseries,query_value
+  $ rookout-datadog tag cart.json --in-place --session-link 'https://rookout.example.com/?labels={labels}'
+  $ rookout-datadog tag cart.json --in-place --label-keys team,service --datadog-tag team=team_name
+
+Exit code: 0 when all files are dealt with, 1 when one could not be, 2 when the command is not understood.`;
+
+/** Adds `tag`. */
+export function addTag(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  const command = program
+    .command('tag')
+    .summary('give dashboards label filters and "Set metric points"')
+    .description(
+      'Gives the graphs of exported dashboards the label filters that their queries name, in their titles, and ' +
+        'the link "Set metric points".',
+    )
+    .argument('<file...>', 'dashboards as Datadog exports them')
+    .option('--out <dir>', 'write the dashboards to this directory, under the same names', place)
+    .option('--in-place', 'write them where they are')
+    .option('--dry-run', 'write nothing, show what would change');
+  addTaggingOptions(command)
+    .addHelpText('after', TAG_EXAMPLES)
+    .action((files, options) => done(tag(files, options, terminal)));
+}

@@ -1,0 +1,76 @@
+import { basename, join, resolve } from 'path';
+import { UsageError } from '../files/errors';
+import { distinct, realPath } from '../files/paths';
+import { Terminal } from '../output/terminal';
+
+/** Where tagged dashboards go: exactly one of the three. */
+export interface TagTarget {
+  readonly out?: string;
+  readonly inPlace?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** A file to tag. */
+export interface TagJob {
+  readonly path: string;
+  /** Where the result goes; nowhere in a dry run. */
+  readonly target?: string;
+  readonly inPlace: boolean;
+}
+
+/**
+ * What is to be done with each file; one that is named twice counts once.
+ *
+ * @throws UsageError where it is not said where results go, or where one would overwrite another or an input
+ */
+export function tagJobs(paths: readonly string[], target: TagTarget, terminal: Terminal): TagJob[] {
+  const { out, inPlace, dryRun } = target;
+  if ([out !== undefined, inPlace, dryRun].filter(Boolean).length !== 1) {
+    throw new UsageError(
+      'say where the tagged dashboards go, by exactly one of --out <dir>, --in-place and --dry-run. ' +
+        '--dry-run only shows what would change',
+    );
+  }
+  const files = distinct(paths, terminal);
+  if (out === undefined) {
+    return [...files.values()].map((path) => ({
+      path,
+      inPlace: !dryRun,
+      ...(dryRun ? {} : { target: path }),
+    }));
+  }
+  const jobs = [...files.values()].map((path) => ({
+    path,
+    inPlace: false,
+    target: join(out, basename(path)),
+  }));
+  checkTargets(jobs, files, terminal);
+  return jobs;
+}
+
+function checkTargets(
+  jobs: readonly { readonly path: string; readonly target: string }[],
+  files: ReadonlyMap<string, string>,
+  terminal: Terminal,
+): void {
+  const taken = new Map<string, string>();
+  for (const { path, target } of jobs) {
+    // On some file systems these are the same.
+    const name = target.normalize('NFC').toLowerCase();
+    const other = taken.get(name);
+    if (other !== undefined) {
+      throw new UsageError(
+        `"${other}" and "${path}" would both be written to "${target}". Nothing has been written. ` +
+          'Tag them by two commands, into two directories',
+      );
+    }
+    taken.set(name, path);
+    const input = files.get(realPath(resolve(terminal.cwd, target)));
+    if (input !== undefined) {
+      throw new UsageError(
+        `"${path}" would be written over the input "${input}". Nothing has been written. ` +
+          'Use --in-place, or another directory',
+      );
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Outcome, WidgetReport } from '../../datadog/tagging/tag-dashboard';
+import { TagJob } from './jobs';
+import { table } from '../output/table';
+import { counted, printable } from '../output/terminal';
+
+/** What became of one file. */
+export interface TaggedFile {
+  readonly title?: string;
+  readonly widgets: readonly WidgetReport[];
+  /** Whether the dashboard is one that a pattern excludes. */
+  readonly excluded: boolean;
+  readonly changed: boolean;
+}
+
+/** What became of a dashboard and of each of its graphs, for people to read. */
+export function tagTable(job: TagJob, file: TaggedFile): string {
+  const title = file.title === undefined ? '' : `  ${quoted(file.title)}`;
+  const heading = `${printable(job.path)}${title}  ${destination(job, file)}\n`;
+  if (file.widgets.length === 0) return heading;
+  const rows = file.widgets.map((widget) => [widget.path, widget.outcome, titles(widget), reason(widget)]);
+  return `${heading}${table([['WIDGET', 'OUTCOME', 'TITLE', 'REASON'], ...rows])}`;
+}
+
+function destination({ target, inPlace }: TagJob, { excluded, changed }: TaggedFile): string {
+  const what = excluded ? 'excluded' : changed ? 'tagged' : 'unchanged';
+  if (target === undefined) return changed ? 'would be tagged' : what;
+  return inPlace ? what : `${what} → ${printable(target)}`;
+}
+
+function titles({ before, after, changed }: WidgetReport): string {
+  if (after !== before) return `${quoted(before)} → ${quoted(after)}`;
+  return `${quoted(before)}${changed ? ' (link only)' : ''}`;
+}
+
+const REASONS: Readonly<Record<Outcome, string>> = {
+  tagged: '',
+  linked: 'instances follow a template variable',
+  'already tagged': '',
+  'nothing to infer': 'queries name no instances',
+  excluded: 'matches --exclude-title',
+  'not understood': '',
+};
+
+function reason({ outcome, reason: why, changed }: WidgetReport): string {
+  if (outcome === 'already tagged' && changed) return 'link was missing, or opened other instances';
+  return printable(why ?? REASONS[outcome]);
+}
+
+/** One line over all files. */
+export function tagSummary(files: readonly TaggedFile[], failed: number, dryRun: boolean): string {
+  const counts = new Map<Outcome, number>();
+  for (const { outcome } of files.flatMap(({ widgets }) => widgets)) {
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  }
+  const changed = files.filter((file) => file.changed).length;
+  const graphs = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'none';
+  const parts = [
+    `${changed} of ${counted(files.length, 'dashboard')} ${dryRun ? 'would change' : 'changed'}`,
+  ];
+  if (failed > 0) parts.push(`${counted(failed, 'file')} failed`);
+  return `${parts.join(', ')}; graphs: ${graphs}\n`;
+}
+
+function quoted(text: string): string {
+  return `"${printable(text)}"`;
+}

@@ -1,0 +1,29 @@
+import { TerraformResource } from 'cdktf';
+import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
+import { JsonObject } from '../../json/value';
+import { jsonBehind } from '../tokens/attribute-json';
+import { TaggingTarget } from './target';
+import { encodeJson } from '../terraform-json';
+
+/** A `datadog_dashboard_json`, whichever module it was made with. */
+export interface JsonDashboard extends TerraformResource {
+  dashboard: string;
+  readonly dashboardInput?: string;
+}
+
+/** Tags the JSON of a resource that someone else made. It is written anew only where a widget has changed. */
+export function jsonDashboardTarget(resource: JsonDashboard): TaggingTarget {
+  const json = jsonBehind(resource.dashboardInput ?? '') as JsonObject | null | undefined;
+  if (typeof json !== 'object' || json === null) {
+    return { construct: resource, tag: () => ({ reports: [], unreadable: ['dashboard'] }) };
+  }
+  return {
+    construct: resource,
+    title: typeof json.title === 'string' ? json.title : undefined,
+    tag: (rules) => {
+      const { dashboard, widgets } = tagDashboard(json, rules);
+      if (dashboard !== json) resource.dashboard = encodeJson(dashboard);
+      return { reports: widgets, unreadable: [] };
+    },
+  };
+}

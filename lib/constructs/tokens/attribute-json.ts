@@ -1,0 +1,45 @@
+import { Token, Tokenization } from 'cdktf';
+import { hasToken } from '../../terraform/tokens';
+import { jsonCopy } from './json-copy';
+
+const encoded = new Map<string, unknown>();
+
+/** Remembers which JSON value a token stands for, so that it can be read again; other text can be anyway. */
+export function rememberJson(text: string, value: unknown): string {
+  if (hasToken(text)) encoded.set(text, value);
+  return text;
+}
+
+/**
+ * The JSON value that an attribute of a resource stands for: written by {@link TerraformJson.encode}, by
+ * `JSON.stringify` with or without tokens in it, or by `Fn.jsonencode` of a value.
+ *
+ * @returns the value, tokens in it as they are; undefined where it can't be read before Terraform runs
+ */
+export function jsonBehind(text: string): unknown {
+  if (encoded.has(text)) return encoded.get(text);
+  return encodedByTerraform(text) ?? parsed(text);
+}
+
+/** `$${` and `%%{` are a template's literals; what else looks like a template is one, unless CDKTF's token. */
+function parsed(text: string): unknown {
+  if (/(^|[^$])\$\{(?!TfToken\[)|(^|[^%])%\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(text.replace(/\$\$\{/g, () => '${').replace(/%%\{/g, () => '%{'));
+  } catch {
+    return undefined;
+  }
+}
+
+interface FunctionCall {
+  readonly name: string;
+  readonly args: unknown[];
+}
+
+function encodedByTerraform(text: string): unknown {
+  if (!hasToken(text) || !Token.isUnresolved(text)) return undefined;
+  const { tokens, literals } = Tokenization.reverseString(text);
+  const [call] = tokens as unknown as FunctionCall[];
+  if (literals.length > 0 || tokens.length !== 1 || call.name !== 'jsonencode') return undefined;
+  return jsonCopy('dashboard', call.args[0]);
+}

@@ -1,0 +1,52 @@
+import { Token, Tokenization } from 'cdktf';
+import { BadInput } from '../../bad-input';
+
+/** No real dashboard nests deeper; what does would exhaust the stack somewhere less clear. */
+const DEEPEST = 500;
+
+/**
+ * A copy of a JSON value in which tokens stand as they are. Properties that are undefined are left out, as
+ * everywhere in JavaScript's JSON.
+ *
+ * @param what what to call the value in errors
+ * @throws BadInput naming the part that is no JSON: a function, a number that is none, a cycle, …
+ */
+export function jsonCopy(what: string, value: any): any {
+  return copy(value, what, []);
+}
+
+function copy(value: unknown, path: string, ancestors: readonly object[]): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return value;
+    throw new BadInput(path, value, 'is no number that JSON knows', 'Use a finite one');
+  }
+  if (typeof value !== 'object') {
+    throw new BadInput(path, value, 'is no JSON', 'Use text, numbers, true, false, null, lists and objects');
+  }
+  if (Tokenization.isResolvable(value)) return value;
+  if (ancestors.includes(value)) {
+    throw new BadInput(path, value, 'contains itself', 'Break the cycle');
+  }
+  if (ancestors.length >= DEEPEST) {
+    throw new BadInput(path, value, `is nested more than ${DEEPEST} levels deep`, 'Flatten it');
+  }
+  const inside = [...ancestors, value];
+  if (Array.isArray(value)) {
+    if (Token.isUnresolved(value)) return value;
+    return Array.from(value, (item, index) => copy(item, `${path}[${index}]`, inside));
+  }
+  if (!isPlain(value)) {
+    throw new BadInput(path, value, 'is an object of a class, and no JSON', 'Turn it into plain data first');
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .map(([name, item]) => [name, copy(item, `${path}.${name}`, inside)]),
+  );
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,0 +1,127 @@
+import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
+import { BadInput } from '../../bad-input';
+import { fragmentsOf, hasAnyToken } from '../../terraform/tokens';
+
+/** A number token as it looks in text: a number far beyond any that is meant. */
+const NUMBER_TOKEN = /(-\d(?:\.\d+)?e\+\d{3})/;
+
+/** Lazy values may stand in lazy values, but not without end. */
+const DEEPEST_LAZY = 50;
+
+/** A stretch of text, or a token that Terraform evaluates. */
+export type Piece = string | IResolvable;
+
+/** Text cut at its tokens. */
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** Whether lazy values were left out, for want of a context to produce them in. */
+  readonly late: boolean;
+}
+
+/** Whether the text may hold tokens; text that only looks like one is refused later. */
+export function mayHoldTokens(text: string): boolean {
+  return hasAnyToken(text) || NUMBER_TOKEN.test(text);
+}
+
+/**
+ * Cuts text at its tokens. With a context, lazy values are replaced by what they produce.
+ *
+ * @throws BadInput where text looks like CDKTF's marker of a token and is none
+ */
+export function piecesOf(text: string, context?: IResolveContext, depth = 0): Pieces {
+  const pieces: Piece[] = [];
+  let late = false;
+  for (const part of tokensOrText(text)) {
+    if (typeof part === 'string' || isExpression(part)) pieces.push(part);
+    else if (context) pieces.push(...piecesOf(producedText(part, context, depth), context, depth + 1).pieces);
+    else late = true;
+  }
+  return { pieces, late };
+}
+
+/** The token that a text is, if it is one and nothing else. */
+export function onlyToken(text: string): IResolvable | undefined {
+  if (!mayHoldTokens(text)) return undefined;
+  const [first, ...others] = tokensOrText(text);
+  return typeof first === 'string' || others.length > 0 ? undefined : first;
+}
+
+/** Whether Terraform evaluates the token; the others produce a value while CDKTF synthesizes. */
+export function isExpression(token: IResolvable): boolean {
+  return 'resolveArg' in token;
+}
+
+/**
+ * What a lazy value produces.
+ *
+ * @throws BadInput where it produces lazy values without end
+ */
+export function produced(token: IResolvable, context: IResolveContext, depth: number): unknown {
+  if (depth > DEEPEST_LAZY) {
+    throw new BadInput('value', String(token), 'is a lazy value that never ends', 'Let it produce a value');
+  }
+  return token.resolve(context);
+}
+
+/** The token behind what stands for one. */
+export function registered(marker: unknown): IResolvable {
+  try {
+    const token = isNumberList(marker)
+      ? Tokenization.reverseNumberList(marker)
+      : Tokenization.reverse(marker)[0];
+    if (token) return token;
+  } catch {
+    // Reported below, in words that name the text.
+  }
+  throw lookalike(marker);
+}
+
+function tokensOrText(text: string): Piece[] {
+  return fragmentsOf(text).flatMap((part): Piece[] => {
+    if (part.isToken) return [registered(part.text)];
+    refuseMarkers(part.text);
+    return part.text
+      .split(NUMBER_TOKEN)
+      .filter((piece) => piece !== '')
+      .map((piece) => (NUMBER_TOKEN.test(piece) ? (numberToken(piece) ?? piece) : piece));
+  });
+}
+
+/** A number that is far out, but no token, stays text. */
+function numberToken(text: string): IResolvable | undefined {
+  try {
+    return Tokenization.reverseNumber(Number(text));
+  } catch {
+    throw lookalike(text);
+  }
+}
+
+function producedText(token: IResolvable, context: IResolveContext, depth: number): string {
+  const value = produced(token, context, depth);
+  if (Tokenization.isResolvable(value)) return String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value);
+  throw new BadInput(
+    'value',
+    value,
+    'is produced where text is wanted',
+    'Produce text, a number, true or false',
+  );
+}
+
+function isNumberList(marker: unknown): marker is number[] {
+  return Array.isArray(marker) && typeof marker[0] === 'number';
+}
+
+function refuseMarkers(text: string): void {
+  if (hasAnyToken(text)) throw lookalike(text);
+}
+
+function lookalike(text: unknown): BadInput {
+  return new BadInput(
+    'value',
+    text,
+    "looks like CDKTF's own marker of a token, but is none",
+    'Change the text: the two can not be told apart',
+  );
+}

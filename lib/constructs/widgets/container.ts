@@ -1,0 +1,27 @@
+import { IConstruct } from 'constructs';
+import { WidgetSource } from '../../datadog/dashboard/board';
+import { WidgetLayout } from '../../datadog/dashboard/layout';
+import { RookoutConventions } from '../rookout-conventions';
+
+/** A construct that widgets below it place themselves in: a dashboard, or a service's section of one. */
+export interface WidgetContainer {
+  readonly conventions: RookoutConventions;
+  /** The service that all of it is about, if there is one. */
+  readonly service?: string;
+  /** Places a widget, in order of creation. */
+  add(source: WidgetSource, layout?: WidgetLayout): void;
+}
+
+const containers = new WeakMap<IConstruct, WidgetContainer>();
+
+/** Makes the construct one that widgets below it place themselves in. */
+export function holdWidgets(construct: IConstruct, container: WidgetContainer): void {
+  containers.set(construct, container);
+}
+
+/** The innermost container that the construct is, or stands in. */
+export function containerAround(construct: IConstruct): WidgetContainer | undefined {
+  let scope: IConstruct | undefined = construct;
+  while (scope && !containers.has(scope)) scope = scope.node.scope;
+  return scope && containers.get(scope);
+}

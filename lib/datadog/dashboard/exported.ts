@@ -1,0 +1,131 @@
+import { BadInput } from '../../bad-input';
+import { Arrangement, Board, rowsOf } from './board';
+import { DashboardContent } from './content';
+import { checkNotifyList, DashboardOverrides, notifyListOf, overridden } from './frame';
+import { tabsByPosition } from './tabs';
+import { checkDepth, Widget } from '../widget';
+import { isObject, JsonObject } from '../../json/value';
+
+/** A dashboard that exists, in the form in which Datadog's API gives it back. */
+export interface ImportedDashboard {
+  /** All of it but the widgets. */
+  readonly frame: JsonObject;
+  readonly widgets: Widget[];
+  readonly arrangement: Arrangement;
+  /** The ids of the dashboard lists that it is on: no part of the JSON that the API takes. */
+  readonly dashboardLists?: number[];
+}
+
+/** What the server owns, or gives back only as it likes. */
+const SERVER_FIELDS = new Set([
+  'id',
+  'url',
+  'author_handle',
+  'author_name',
+  'author_info',
+  'created_at',
+  'modified_at',
+  'deleted_at',
+  'is_read_only',
+  'dashboard_lists',
+  'widgets',
+]);
+
+/** What comes back as null or empty text where it is absent. */
+const ALWAYS_WRITTEN: JsonObject = { description: '', template_variables: [], notify_list: [] };
+
+const LAYOUT_TYPES = ['ordered', 'free'];
+
+/**
+ * Reads a dashboard as Datadog exports it, in its UI or by its API. Nothing is lost but what the server owns.
+ *
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/#get-a-dashboard
+ *
+ * @throws BadInput where it is no dashboard
+ */
+export function importDashboard(json: JsonObject): ImportedDashboard {
+  checkDashboard(json);
+  const existing = json.widgets as JsonObject[];
+  const widgets = withoutIds(existing, 'widgets', 0);
+  return {
+    frame: frameOf(json, existing),
+    widgets,
+    arrangement: arrangementOf(json),
+    ...(json.dashboard_lists ? { dashboardLists: json.dashboard_lists as number[] } : {}),
+  };
+}
+
+/**
+ * The content of a dashboard that exists. What is added flows in below what is there.
+ *
+ * @throws BadInput where an override is no good
+ */
+export function contentOfImport(
+  { frame, widgets, arrangement, dashboardLists }: ImportedDashboard,
+  overrides: DashboardOverrides,
+): DashboardContent {
+  const changed = overridden(frame, overrides);
+  const board = new Board(arrangement, rowsOf(widgets), widgets);
+  return {
+    title: changed.title as string,
+    arrangement,
+    board,
+    dashboardLists,
+    toJson: () => ({ ...changed, widgets: board.render().widgets }),
+  };
+}
+
+function checkDashboard(json: JsonObject): void {
+  if (!isObject(json) || !Array.isArray(json.widgets)) {
+    throw new BadInput('dashboard', json, 'has no list of widgets', 'Pass a dashboard as Datadog exports it');
+  }
+  if (typeof json.title !== 'string') {
+    throw new BadInput('dashboard.title', json.title, 'is no text', 'Give the dashboard a title');
+  }
+  if (!LAYOUT_TYPES.includes(json.layout_type as string)) {
+    throw new BadInput(
+      'dashboard.layout_type',
+      json.layout_type,
+      'is not known',
+      `Use one of: ${LAYOUT_TYPES.join(', ')}`,
+    );
+  }
+  const lists = json.dashboard_lists ?? [];
+  if (!Array.isArray(lists) || !lists.every((id) => typeof id === 'number')) {
+    throw new BadInput('dashboard_lists', lists, 'is no list of ids', 'Pass numbers, or leave it out');
+  }
+}
+
+function frameOf(json: JsonObject, widgets: readonly JsonObject[]): JsonObject {
+  const kept = Object.entries(json).filter(
+    ([name, value]) =>
+      !SERVER_FIELDS.has(name) && value !== null && !(name === 'pause_auto_refresh' && value === false),
+  );
+  const frame: JsonObject = { ...Object.fromEntries(kept) };
+  for (const [name, value] of Object.entries(ALWAYS_WRITTEN)) frame[name] ??= value;
+  checkNotifyList('notify_list', frame.notify_list);
+  frame.notify_list = notifyListOf(frame.notify_list as string[]);
+  if (frame.tabs !== undefined) frame.tabs = tabsByPosition(frame.tabs, widgets);
+  return frame;
+}
+
+function withoutIds(widgets: readonly JsonObject[], path: string, depth: number): Widget[] {
+  checkDepth(path, depth);
+  return widgets.map((widget, index) => {
+    const at = `${path}[${index}].definition`;
+    const definition = isObject(widget) ? widget.definition : widget;
+    if (!isObject(definition)) {
+      throw new BadInput(at, definition, 'is no widget definition', 'Give the widget one');
+    }
+    const rest = Object.fromEntries(Object.entries(widget).filter(([name]) => name !== 'id'));
+    if (!Array.isArray(definition.widgets)) return rest as unknown as Widget;
+    const inner = withoutIds(definition.widgets, `${at}.widgets`, depth + 1);
+    return { ...rest, definition: { ...definition, widgets: inner } };
+  });
+}
+
+function arrangementOf(json: JsonObject): Arrangement {
+  if (json.layout_type === 'free') return 'free';
+  const placed = (json.widgets as JsonObject[]).every(({ layout }) => isObject(layout));
+  return json.reflow_type === 'auto' || !placed ? 'auto' : 'fixed';
+}

@@ -1,0 +1,187 @@
+import { BadInput } from '../../bad-input';
+import { hasToken } from '../../terraform/tokens';
+import { Reflow } from './board';
+import { Widget } from '../widget';
+import { JsonObject } from '../../json/value';
+
+/** A variable in the dashboard's bar that queries refer to as `$name`. */
+export interface DashboardTemplateVariable {
+  /** The name, without the `$`. */
+  readonly name: string;
+  /**
+   * The tag whose values the variable takes, for example `kube_namespace`.
+   * @default - none: the variable stands for text
+   */
+  readonly prefix?: string;
+  /**
+   * The values to choose from.
+   * @default - all values of the tag
+   */
+  readonly availableValues?: string[];
+  /**
+   * The values chosen at first.
+   * @default - all: `*`
+   */
+  readonly defaults?: string[];
+}
+
+/** What a dashboard has beside its widgets. */
+export interface DashboardFrame {
+  readonly title: string;
+  readonly description?: string;
+  readonly templateVariables?: readonly DashboardTemplateVariable[];
+  readonly notifyList?: readonly string[];
+  readonly reflow: Reflow;
+  readonly teams?: readonly string[];
+  readonly restrictedRoles?: readonly string[];
+}
+
+/** What may be different of a dashboard that is imported. */
+export interface DashboardOverrides {
+  /**
+   * What stands above the dashboard.
+   * @default - as imported
+   */
+  readonly title?: string;
+  /**
+   * What the dashboard is for.
+   * @default - as imported
+   */
+  readonly description?: string;
+  /**
+   * The handles of the teams that own the dashboard, without `team:`; at most 5.
+   * @default - as imported
+   */
+  readonly teams?: string[];
+  /**
+   * The handles of users who are told of changes.
+   * @default - as imported
+   */
+  readonly notifyList?: string[];
+  /**
+   * The variables in the dashboard's bar.
+   * @default - as imported
+   */
+  readonly templateVariables?: DashboardTemplateVariable[];
+}
+
+/** Datadog takes no more teams on one dashboard. */
+const MOST_TEAMS = 5;
+
+/**
+ * A dashboard in the form in which Datadog's API gives it back, so that a second plan finds nothing to change:
+ * what the server fills in when it is absent is written, what the server owns is not, and lists that it sorts
+ * are sorted.
+ *
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/
+ */
+export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObject {
+  return {
+    title: frame.title,
+    description: frame.description ?? '',
+    widgets,
+    template_variables: (frame.templateVariables ?? []).map(templateVariable),
+    layout_type: 'ordered',
+    notify_list: notifyListOf(frame.notifyList ?? []),
+    reflow_type: frame.reflow,
+    ...(frame.teams?.length ? { tags: tagsOf(frame.teams) } : {}),
+    ...(frame.restrictedRoles?.length ? { restricted_roles: frame.restrictedRoles } : {}),
+  };
+}
+
+/**
+ * A dashboard's JSON with the overrides in place.
+ *
+ * @throws BadInput where Datadog would refuse one
+ */
+export function overridden(json: JsonObject, overrides: DashboardOverrides): JsonObject {
+  const { title, description, teams, notifyList, templateVariables } = overrides;
+  checkFrame({
+    title: title ?? (json.title as string),
+    teams,
+    templateVariables,
+    notifyList,
+    reflow: 'fixed',
+  });
+  return {
+    ...json,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(templateVariables && { template_variables: templateVariables.map(templateVariable) }),
+    ...(notifyList && { notify_list: notifyListOf(notifyList) }),
+    ...(teams && { tags: tagsOf(teams) }),
+  };
+}
+
+/** @throws BadInput where Datadog would refuse the dashboard for what it has beside its widgets */
+export function checkFrame(frame: DashboardFrame): void {
+  if (typeof frame.title !== 'string' || frame.title.trim() === '') {
+    throw new BadInput('title', frame.title, 'is empty, blank or no text', 'Give the dashboard a title');
+  }
+  checkTeams(frame.teams ?? []);
+  checkNotifyList('notifyList', frame.notifyList ?? []);
+  const names = new Set<string>();
+  for (const { name } of frame.templateVariables ?? []) {
+    if (typeof name !== 'string' || name.trim() === '' || name.startsWith('$')) {
+      throw new BadInput(
+        'templateVariables',
+        name,
+        'is no name',
+        'Name the variable without "$", as in "namespace"',
+      );
+    }
+    if (names.has(name)) {
+      throw new BadInput('templateVariables', name, 'is the name of two variables', 'Give each its own name');
+    }
+    names.add(name);
+  }
+}
+
+function checkTeams(teams: readonly string[]): void {
+  if (teams.length > MOST_TEAMS) {
+    throw new BadInput(
+      'teams',
+      teams,
+      `are ${teams.length}, and a dashboard has at most ${MOST_TEAMS}`,
+      'Leave some out',
+    );
+  }
+  for (const team of teams) {
+    if (typeof team !== 'string' || team.trim() === '') {
+      throw new BadInput('teams', team, 'is empty, blank or no text', 'Pass the handles of teams');
+    }
+    if (team.startsWith('team:')) {
+      throw new BadInput(
+        'teams',
+        team,
+        'begins with "team:", which is added to it',
+        `Pass "${team.slice('team:'.length)}"`,
+      );
+    }
+  }
+}
+
+function templateVariable(variable: DashboardTemplateVariable): JsonObject {
+  const { name, prefix, availableValues, defaults } = variable;
+  return {
+    name,
+    ...(prefix === undefined ? {} : { prefix }),
+    available_values: availableValues ?? [],
+    defaults: defaults ?? ['*'],
+  };
+}
+
+function tagsOf(teams: readonly string[]): string[] {
+  return teams.map((team) => `team:${team}`);
+}
+
+/** @throws BadInput where the list is none of texts */
+export function checkNotifyList(what: string, list: unknown): void {
+  if (Array.isArray(list) && list.every((handle) => typeof handle === 'string')) return;
+  throw new BadInput(what, list, 'is no list of texts', 'Pass the handles of users');
+}
+
+/** Who is notified, in the order in which Datadog gives them back, where that is known. */
+export function notifyListOf(handles: readonly string[]): readonly string[] {
+  return handles.some(hasToken) ? handles : [...handles].sort();
+}

@@ -1,0 +1,60 @@
+import { COLUMNS, Placement, rectangleAt } from './layout';
+import { Rectangle } from '../widget';
+
+/**
+ * The cells of a dashboard or group that are taken, from a first row on. Each row is a number whose bits are its
+ * columns, so that placing many widgets stays fast.
+ */
+export class Grid {
+  private readonly rows: number[] = [];
+  private lowest = 0;
+  /** Cells are only ever taken: a size never again finds a place above its last one. */
+  private readonly lastRows = new Map<number, number>();
+
+  /** @param firstRow what lies above it is of no interest, and nothing flows there */
+  public constructor(private readonly firstRow = 0) {}
+
+  /** The rows of the dashboard down to the lowest cell that is taken. */
+  public get height(): number {
+    return this.lowest;
+  }
+
+  /** Takes the rectangle's cells, if all of them are free; tells whether they were. */
+  public take(rectangle: Rectangle): boolean {
+    if (!this.isFree(rectangle)) return false;
+    const { x, y, width, height } = rectangle;
+    const end = y + height - this.firstRow;
+    while (this.rows.length < end) this.rows.push(0);
+    for (let row = this.indexOf(y); row < end; row++) this.rows[row] |= mask(x, width);
+    this.lowest = Math.max(this.lowest, y + height);
+    return true;
+  }
+
+  /** Takes the first free place of that size: the highest one, and of these the one furthest left. */
+  public flow(placement: Placement): Rectangle {
+    const size = placement.height * (COLUMNS + 1) + placement.width;
+    for (let y = this.lastRows.get(size) ?? this.firstRow; ; y++) {
+      for (let x = 0; x + placement.width <= COLUMNS; x++) {
+        const rectangle = rectangleAt(placement, { x, y });
+        if (!this.take(rectangle)) continue;
+        this.lastRows.set(size, y);
+        return rectangle;
+      }
+    }
+  }
+
+  private isFree({ x, y, width, height }: Rectangle): boolean {
+    const columns = mask(x, width);
+    const end = Math.min(y + height - this.firstRow, this.rows.length);
+    for (let row = this.indexOf(y); row < end; row++) if (this.rows[row] & columns) return false;
+    return true;
+  }
+
+  private indexOf(y: number): number {
+    return Math.max(0, y - this.firstRow);
+  }
+}
+
+function mask(x: number, width: number): number {
+  return ((1 << width) - 1) << x;
+}

@@ -1,0 +1,112 @@
+import { BadInput } from '../../bad-input';
+import { Rectangle } from '../widget';
+
+/** The columns of a dashboard's grid, and of a group as wide as it. */
+export const COLUMNS = 12;
+
+/** Far more rows than a dashboard has: what lies beyond is a slip, and would cost memory for every row. */
+const MOST_ROWS = 10_000;
+
+/**
+ * Where a widget stands on its dashboard or group, in grid cells. Give `x` and `y` together, or neither: then
+ * the widget flows into the first free place.
+ */
+export interface WidgetLayout {
+  /**
+   * The first column, from 0.
+   * @default - the widget flows
+   */
+  readonly x?: number;
+  /**
+   * The first row, from 0.
+   * @default - the widget flows
+   */
+  readonly y?: number;
+  /**
+   * Columns, 1 to 12.
+   * @default 6
+   */
+  readonly width?: number;
+  /**
+   * Rows, from 1.
+   * @default 3
+   */
+  readonly height?: number;
+}
+
+/** A size on the grid, with a position if the widget shall not flow. */
+export interface Placement {
+  readonly width: number;
+  readonly height: number;
+  readonly position?: { readonly x: number; readonly y: number };
+}
+
+const DEFAULT_SIZE = { width: 6, height: 3 };
+
+/**
+ * Reads a layout.
+ *
+ * @throws BadInput where it reaches beyond the 12 columns, or a number is negative or fractional
+ */
+export function placementOf(layout: WidgetLayout = {}): Placement {
+  const { width = DEFAULT_SIZE.width, height = DEFAULT_SIZE.height, x, y } = layout;
+  checkCount('layout.width', width, 1, COLUMNS);
+  checkCount('layout.height', height, 1, MOST_ROWS);
+  if (x === undefined && y === undefined) return { width, height };
+  if (x === undefined || y === undefined) {
+    throw new BadInput(
+      'layout',
+      layout,
+      'has one of x and y',
+      'Give both, or neither to let the widget flow',
+    );
+  }
+  checkCount('layout.x', x, 0, COLUMNS - 1);
+  checkCount('layout.y', y, 0, MOST_ROWS);
+  if (x + width > COLUMNS) {
+    throw new BadInput(
+      'layout',
+      layout,
+      `ends at column ${x + width}, and the grid has ${COLUMNS}`,
+      `Make x + width at most ${COLUMNS}`,
+    );
+  }
+  return { width, height, position: { x, y } };
+}
+
+/**
+ * Reads a layout on a free canvas, where nothing flows.
+ *
+ * @throws BadInput where it lacks a number, or one is negative or fractional
+ */
+export function freePlacementOf(layout: WidgetLayout = {}): Placement {
+  const { x, y, width, height } = layout;
+  if (x === undefined || y === undefined || width === undefined || height === undefined) {
+    throw new BadInput(
+      'layout',
+      layout,
+      'lacks a position or size, and on a dashboard with free layout nothing flows',
+      'Give x, y, width and height, in the units of the dashboard',
+    );
+  }
+  for (const [name, value] of Object.entries({ x, y, width, height })) {
+    checkCount(`layout.${name}`, value, 0, MOST_ROWS);
+  }
+  return { width, height, position: { x, y } };
+}
+
+function checkCount(what: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new BadInput(
+      what,
+      value,
+      `is no whole number from ${least} to ${most}`,
+      'Count in whole cells of the grid',
+    );
+  }
+}
+
+/** The rectangle of a placement that has a position. */
+export function rectangleAt(placement: Placement, { x, y }: { x: number; y: number }): Rectangle {
+  return { x, y, width: placement.width, height: placement.height };
+}

@@ -1,0 +1,51 @@
+import { BadInput } from '../../bad-input';
+import { hasToken } from '../../terraform/tokens';
+import { JsonObject } from '../../json/value';
+
+/**
+ * The tabs of a dashboard, naming its widgets by position, `@1` the first: widget ids are new for a new dashboard.
+ *
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`widget_ids` of `tabs`)
+ *
+ * @throws BadInput where they are no tabs, or name a widget that there is not
+ */
+export function tabsByPosition(tabs: unknown, widgets: readonly JsonObject[]): JsonObject[] {
+  const positions = positionsOf(widgets);
+  return listOf('tabs', tabs).map((tab, index) => {
+    const path = `tabs[${index}]`;
+    if (typeof tab !== 'object' || tab === null) {
+      throw new BadInput(path, tab, 'is no tab', 'Pass an object with "name" and "widget_ids"');
+    }
+    const { widget_ids: ids } = tab as JsonObject;
+    if (ids === undefined || ids === null) return tab as JsonObject;
+    const widget_ids = listOf(`${path}.widget_ids`, ids).map((id, at) => {
+      if (typeof id === 'string' && hasToken(id)) return id;
+      const position = positions.get(String(id));
+      if (position !== undefined && (typeof id === 'string' || typeof id === 'number')) return position;
+      throw new BadInput(
+        `${path}.widget_ids[${at}]`,
+        id,
+        'names no widget of the dashboard',
+        'Export it with its widgets, or name one by its position, as in "@1"',
+      );
+    });
+    return { ...tab, widget_ids };
+  });
+}
+
+/** What each widget may be named by, with its position. */
+function positionsOf(widgets: readonly JsonObject[]): Map<string, string> {
+  const positions = new Map<string, string>();
+  widgets.forEach(({ id }, index) => {
+    const position = `@${index + 1}`;
+    positions.set(position, position);
+    if (typeof id !== 'string' && typeof id !== 'number') return;
+    if (!positions.has(String(id))) positions.set(String(id), position);
+  });
+  return positions;
+}
+
+function listOf(what: string, value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new BadInput(what, value, 'is no list', 'Pass the dashboard as Datadog exports it');
+}

@@ -1,0 +1,13 @@
+import { WidgetReport } from './tag-dashboard';
+
+/** A line that counts what became of the widgets, and further lines for each on request. */
+export function summaryOf(reports: readonly WidgetReport[], eachWidget: boolean): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of reports) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const summary = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'no graphs';
+  const lines = reports.map(
+    ({ path, outcome, before, after, reason }) =>
+      `  ${path}: ${outcome}: ${after === before ? before : `${before} → ${after}`}${reason ? ` (${reason})` : ''}`,
+  );
+  return [`Rookout tagging: ${summary}`, ...(eachWidget ? lines : [])].join('\n');
+}

@@ -1,0 +1,63 @@
+import { BadInput } from '../../bad-input';
+import { RookoutLabel } from '../../rookout/label';
+import { Texts } from '../../rookout/texts';
+import { mapAroundTokens } from '../../terraform/tokens';
+
+/** A graph that a service gets when it brings none of its own. */
+export interface DefaultGraph {
+  readonly id: string;
+  readonly subject: string;
+  readonly query: string;
+}
+
+/**
+ * CPU and memory of the pods that the labels select. Further labels whose key has no Datadog tag do not narrow
+ * the queries.
+ *
+ * Source of the metrics: https://docs.datadoghq.com/containers/kubernetes/data_collected/
+ *
+ * @param labels the service's own label first
+ * @param tags Datadog tag by label key
+ * @throws BadInput where the first label's key has no Datadog tag
+ */
+export function kubernetesGraphs(
+  labels: readonly RookoutLabel[],
+  tags: Readonly<Record<string, string>>,
+  texts: Texts,
+): DefaultGraph[] {
+  const [own] = labels;
+  const tagOf = new Map(Object.entries(tags));
+  if (!tagOf.has(own.key)) {
+    throw new BadInput(
+      'labelKey',
+      own.key,
+      'corresponds to no Datadog tag that is known, so the default graphs have no scope',
+      `Name the tag, as in datadogTags: { "${own.key}": "kube_deployment" }, or pass graphs of your own`,
+    );
+  }
+  const scope = labels
+    .filter(({ key }) => tagOf.has(key))
+    .map(({ key, value }) => `${tagOf.get(key)}:${mapAroundTokens(value, tagValue)}`)
+    .join(',');
+  return [
+    {
+      id: 'cpu',
+      subject: texts.cpu,
+      query: `sum:kubernetes.cpu.usage.total{${scope}} by {pod_name}`,
+    },
+    {
+      id: 'memory',
+      subject: texts.memory,
+      query: `sum:kubernetes.memory.usage{${scope}} by {pod_name}`,
+    },
+  ];
+}
+
+/**
+ * The value as Datadog stores it in a tag.
+ *
+ * Source: https://docs.datadoghq.com/getting_started/tagging/#define-tags
+ */
+function tagValue(value: string): string {
+  return value.toLowerCase().replace(/[^\p{L}\p{N}_\-:./]/gu, '_');
+}

@@ -1,0 +1,60 @@
+import { Texts } from '../../rookout/texts';
+import { METRIC } from '../../rookout/manifest';
+import { timeseries } from './timeseries';
+import { Rectangle, Widget } from '../widget';
+import { JsonObject } from '../../json/value';
+
+const VIOLET = '#6915F0';
+const LOGO = 'https://docs.rookout.com/img/logos/bird.svg';
+
+/** The rows of the overview: what else is on the dashboard begins below. */
+export const OVERVIEW_ROWS = 7;
+
+/**
+ * The overview that the integration ships: the logo, three lines of text, the values of all metric points and
+ * their list.
+ *
+ * Source: `rookout_overview.json`, the integration's dashboard asset.
+ *
+ * @param metricPointList the widget that lists all metric points, in whichever form
+ */
+export function overviewWidgets(
+  texts: Texts,
+  metricPointList: JsonObject,
+): (Widget & { layout: Rectangle })[] {
+  return [
+    { definition: logo(), layout: { x: 0, y: 0, width: 2, height: 3 } },
+    { definition: line(texts.welcome), layout: { x: 2, y: 0, width: 6, height: 1 } },
+    { definition: line(texts.whatIsShown), layout: { x: 2, y: 1, width: 5, height: 1 } },
+    { definition: line(texts.howToSet), layout: { x: 2, y: 2, width: 6, height: 1 } },
+    { definition: values(texts.metricPoints), layout: { x: 0, y: 3, width: 4, height: 4 } },
+    { definition: metricPointList, layout: { x: 4, y: 3, width: 5, height: 4 } },
+  ];
+}
+
+function logo(): JsonObject {
+  return {
+    type: 'image',
+    url: LOGO,
+    sizing: 'contain',
+    margin: 'md',
+    has_background: false,
+    has_border: false,
+    vertical_align: 'center',
+    horizontal_align: 'center',
+  };
+}
+
+function line(text: string): JsonObject {
+  return { type: 'free_text', text, color: VIOLET, font_size: '24', text_align: 'left' };
+}
+
+function values(title: string): JsonObject {
+  const definition = timeseries({
+    query: `avg:${METRIC}{*} by {location}.as_count()`,
+    displayType: 'bars',
+    yaxis: { includeZero: true, scale: 'linear', label: '', min: 'auto', max: 'auto' },
+    markers: [],
+  });
+  return { ...definition, title };
+}

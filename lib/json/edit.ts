@@ -1,0 +1,100 @@
+import { isObject } from './value';
+import { JsonNode } from './node';
+import { JsonStyle, printJson, styleInside } from './style';
+import { childOf, JsonText } from './text';
+
+/** A stretch of text, maybe empty, and what comes in its place. */
+interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly content: string;
+}
+
+/**
+ * The text changed to say another value. What is the same in both stays as it is written, byte for byte; what is
+ * new is written as its neighbours are.
+ *
+ * @param after made from the text's value: parts that are the same object are not looked into
+ */
+export function editedText(json: JsonText, after: unknown): string {
+  const edits = new Editor(json.text).between(json.root, json.value, after);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { offset, length, content } of edits) {
+    pieces.push(json.text.slice(end, offset), content);
+    end = offset + length;
+  }
+  return [...pieces, json.text.slice(end)].join('');
+}
+
+/** Finds the edits, in order of their place. */
+class Editor {
+  /** A text that writes its own special characters as escapes gets more of the same. */
+  private readonly ascii: boolean;
+
+  public constructor(private readonly text: string) {
+    this.ascii = /^[\u0000-\u007f]*$/.test(text);
+  }
+
+  public between(node: JsonNode, before: unknown, after: unknown): TextEdit[] {
+    if (Object.is(before, after)) return [];
+    if (isObject(before) && isObject(after)) return this.betweenObjects(node, before, after);
+    if (Array.isArray(before) && Array.isArray(after)) return this.betweenArrays(node, before, after);
+    if (typeof before === 'string' && typeof after === 'string' && after.startsWith(before)) {
+      return [this.continued(node, after.slice(before.length))];
+    }
+    return [this.replaced(node, after)];
+  }
+
+  private betweenObjects(
+    node: JsonNode,
+    before: Record<string, unknown>,
+    after: Record<string, unknown>,
+  ): TextEdit[] {
+    const names = Object.keys(after);
+    const known = new Set(Object.keys(before));
+    const added = names.filter((name) => !known.has(name));
+    const kept = names.length - added.length;
+    if (kept < known.size || known.size === 0) return [this.replaced(node, after)];
+    const changes = names
+      .filter((name) => known.has(name) && !Object.is(before[name], after[name]))
+      .flatMap((name) => this.between(childOf(node, name)!, before[name], after[name]))
+      .sort((a, b) => a.offset - b.offset);
+    const style = styleInside(this.text, node);
+    const insertions = added.map((name) => {
+      const value = printJson(after[name], style.item, this.ascii);
+      return this.appended(node, style, `${printJson(name, style.item, this.ascii)}${style.colon}${value}`);
+    });
+    return [...changes, ...insertions];
+  }
+
+  private betweenArrays(node: JsonNode, before: readonly unknown[], after: readonly unknown[]): TextEdit[] {
+    if (before.length === 0 || after.length < before.length) return [this.replaced(node, after)];
+    const changes = before.flatMap((item, index) => this.between(node.children[index], item, after[index]));
+    if (after.length === before.length) return changes;
+    const style = styleInside(this.text, node);
+    const last = node.children[node.children.length - 1];
+    const own = last.type === 'object' && last.children.length > 0 ? styleInside(this.text, last) : style;
+    const item = { ...own.item, indent: style.item.indent };
+    const insertions = after
+      .slice(before.length)
+      .map((value) => this.appended(node, style, printJson(value, item, this.ascii)));
+    return [...changes, ...insertions];
+  }
+
+  private appended(node: JsonNode, style: JsonStyle, content: string): TextEdit {
+    const last = node.children[node.children.length - 1];
+    return { offset: last.offset + last.length, length: 0, content: style.separator + content };
+  }
+
+  /** More text before the closing quote, so that the beginning keeps its spelling. */
+  private continued(node: JsonNode, text: string): TextEdit {
+    const content = printJson(text, undefined, this.ascii).slice(1, -1);
+    return { offset: node.offset + node.length - 1, length: 0, content };
+  }
+
+  private replaced(node: JsonNode, value: unknown): TextEdit {
+    const style = node.container && styleInside(this.text, node.container);
+    return { offset: node.offset, length: node.length, content: printJson(value, style?.item, this.ascii) };
+  }
+}

@@ -1,0 +1,56 @@
+import { DEEPEST, firstNestedTooDeep, jsonProblem, NotJson } from './problem';
+import { Lines, Place } from './place';
+import { JsonNode, rootOf } from './node';
+
+/** JSON text with its value, and where everything in it stands. */
+export class JsonText {
+  private tree: JsonNode | undefined;
+  private lines: Lines | undefined;
+
+  /**
+   * Reads strict JSON.
+   *
+   * @throws NotJson where it is none, or is nested too deep
+   */
+  public static read(text: string): JsonText {
+    const tooDeep = firstNestedTooDeep(text);
+    if (tooDeep !== undefined) {
+      const problem = `is nested more than ${DEEPEST} levels deep, as no dashboard is`;
+      throw new NotJson(problem, new Lines(text).placeOf(tooDeep));
+    }
+    try {
+      return new JsonText(text, JSON.parse(text));
+    } catch (error) {
+      const problem = jsonProblem(text);
+      if (!problem) throw error;
+      throw new NotJson(`is no JSON: ${problem.reason}`, problem.place);
+    }
+  }
+
+  private constructor(
+    public readonly text: string,
+    public readonly value: unknown,
+  ) {}
+
+  /** The node of all of it. */
+  public get root(): JsonNode {
+    this.tree ??= rootOf(this.text);
+    return this.tree;
+  }
+
+  public placeOf(offset: number): Place {
+    this.lines ??= new Lines(this.text);
+    return this.lines.placeOf(offset);
+  }
+}
+
+/** The node of a property or an item. Of properties with the same name the last counts, as it does for the value. */
+export function childOf(node: JsonNode, key: string | number): JsonNode | undefined {
+  if (typeof key === 'number') return node.type === 'array' ? node.children[key] : undefined;
+  if (node.type !== 'object') return undefined;
+  for (let index = node.children.length - 1; index >= 0; index--) {
+    const property = node.children[index];
+    if (property.key === key) return property.children[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { isObject } from '../json/value';
+
+/** A Terraform resource, and where it stands in Terraform's JSON. */
+export interface Resource {
+  readonly type: string;
+  readonly name: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly path: readonly (string | number)[];
+}
+
+/** Whether it is Terraform's JSON, such as CDKTF synthesizes. */
+export function isTerraform(value: unknown): value is Record<string, unknown> {
+  return isObject(value) && (isObject(value.resource) || Array.isArray(value.resource));
+}
+
+/**
+ * The resources of those types. Blocks may stand in lists.
+ *
+ * Source: https://developer.hashicorp.com/terraform/language/syntax/json#nested-block-mapping
+ */
+export function resourcesOf(
+  terraform: Readonly<Record<string, unknown>>,
+  types: readonly string[],
+): Resource[] {
+  const resources: Resource[] = [];
+  for (const byType of blocksOf(terraform.resource, ['resource'])) {
+    for (const type of types) {
+      for (const byName of blocksOf(byType.body[type], [...byType.path, type])) {
+        for (const name of Object.keys(byName.body)) {
+          const blocks = blocksOf(byName.body[name], [...byName.path, name]);
+          resources.push(...blocks.map(({ body, path }) => ({ type, name, body, path })));
+        }
+      }
+    }
+  }
+  return resources;
+}
+
+function blocksOf(value: unknown, path: readonly (string | number)[]): Pick<Resource, 'body' | 'path'>[] {
+  if (isObject(value)) return [{ body: value, path }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item, index) => (isObject(item) ? [{ body: item, path: [...path, index] }] : []));
+}
