@@ -3,7 +3,7 @@ const { performance } = require('node:perf_hooks');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { instanceRules, LABEL_KEYS } = require('../dist/datadog/tagging/instances');
-const { DATADOG_TAGS } = require('../dist/datadog/widgets/kubernetes-graphs');
+const { DATADOG_TAGS } = require('../dist/datadog/tags');
 const { tagDashboard } = require('../dist/datadog/tagging/tag-dashboard');
 
 const ROUNDS = 101;
