@@ -7,6 +7,7 @@ export default tseslint.config(
     rules: {
       // JSON that passes through is `any` for jsii's sake.
       '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // What not everyone uses is loaded when it is used.

@@ -1,11 +1,12 @@
 export { RookoutApp, RookoutAppProps } from './constructs/rookout-app';
 export { RookoutConventionProps, RookoutConventions } from './constructs/rookout-conventions';
-export { RookoutDashboard, RookoutDashboardProps } from './constructs/rookout-dashboard';
+export { RookoutDashboard } from './constructs/rookout-dashboard';
 export {
   RookoutDashboardFileProps,
   RookoutDashboardImportOptions,
   RookoutDashboardJsonProps,
 } from './constructs/rookout-dashboard-import';
+export { RookoutDashboardProps } from './constructs/rookout-dashboard-props';
 export { RookoutService, RookoutServiceProps } from './constructs/rookout-service';
 export { RookoutTagging } from './constructs/rookout-tagging';
 export { RookoutTaggingProps } from './constructs/rookout-tagging-props';
@@ -21,5 +22,5 @@ export {
   TimeseriesOptions,
   TimeseriesQuery,
   TimeseriesYAxis,
-} from './datadog/widgets/timeseries';
+} from './datadog/widgets/timeseries-options';
 export { RookoutLabel } from './rookout/label';

@@ -15,7 +15,7 @@ import { jsonCopy } from './tokens/json-copy';
  * @param json the dashboard as Datadog exports it: an object, or its JSON text
  * @throws BadInput where it is no dashboard
  */
-export function importedContent(json: unknown, overrides: DashboardOverrides): DashboardContent {
+export function importedContent(json: unknown, overrides: DashboardOverrides = {}): DashboardContent {
   const value = typeof json === 'string' ? parseJson('json', json) : json;
   return contentOfImport(imported(value), overrides);
 }
@@ -25,7 +25,7 @@ export function importedContent(json: unknown, overrides: DashboardOverrides): D
  *
  * @throws BadInput naming the file, where it can't be read or holds no dashboard
  */
-export function contentOfFile(path: string, overrides: DashboardOverrides): DashboardContent {
+export function contentOfFile(path: string, overrides: DashboardOverrides = {}): DashboardContent {
   const value = parseJson(path, textOfFile(path));
   return contentOfImport(
     naming(path, () => imported(value)),

@@ -7,7 +7,7 @@ import { appDefinition, ROOT_INSTANCE_NAME } from '../datadog/app-definition';
 import { hasToken } from '../terraform/tokens';
 import { Manifest, manifestIn } from '../rookout/manifest';
 import { checkTerraformName } from './tokens/terraform-name';
-import { RookoutConventions } from './rookout-conventions';
+import { conventionsAt } from './rookout-conventions';
 import { TerraformData } from './tokens/terraform-data';
 import { encodeJson } from './terraform-json';
 import { terraformText } from './tokens/terraform-text';
@@ -84,8 +84,8 @@ export class RookoutApp extends Construct {
   public constructor(scope: Construct, id: string, props: RookoutAppProps = {}) {
     super(scope, id);
     const { locale, sessionLink } = props;
-    const conventions = RookoutConventions.of(this, { locale, sessionLink });
-    const manifest = manifestIn(conventions._locale);
+    const conventions = conventionsAt(this, { locale, sessionLink });
+    const manifest = manifestIn(conventions.locale);
     this.manifest = manifest;
     this.appUuid = manifest.app_uuid;
     this.declareManifest(manifest);
@@ -97,9 +97,7 @@ export class RookoutApp extends Construct {
       name: terraformText(app.name),
       description: terraformText(app.description),
       provider: props.provider,
-      appJson: within(this, () =>
-        encodeJson(appDefinition(app, conventions._texts, conventions.sessionLink)),
-      ),
+      appJson: within(this, () => encodeJson(appDefinition(app, conventions.texts, conventions.sessionLink))),
       rootInstanceName: ROOT_INSTANCE_NAME,
       published: props.published ?? true,
       dependsOn: props.appKeyId === undefined ? undefined : [this.register(props.appKeyId, props.provider)],

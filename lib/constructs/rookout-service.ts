@@ -1,13 +1,14 @@
 import { Construct } from 'constructs';
-import { Arrangement, Board } from '../datadog/dashboard/board';
+import { Conventions } from '../datadog/conventions';
+import { Board } from '../datadog/dashboard/board';
+import { DashboardContent } from '../datadog/dashboard/content';
+import { COLUMNS } from '../datadog/dashboard/layout';
 import { kubernetesGraphs } from '../datadog/widgets/kubernetes-graphs';
-import { COLUMNS, WidgetLayout } from '../datadog/dashboard/layout';
 import { JsonObject } from '../json/value';
-import { addJsonWidget } from './widgets/json-widget';
-import { RookoutConventions } from './rookout-conventions';
-import { RookoutGraph, RookoutTimeseries } from './rookout-timeseries';
-import { holdWidgets, WidgetContainer } from './widgets/container';
 import { within } from './construct-error';
+import { RookoutGraph } from './rookout-timeseries';
+import { holdWidgets, WidgetContainer } from './widgets/container';
+import { ContainerConstruct } from './widgets/container-construct';
 
 /** What a service's section of a dashboard shows. */
 export interface RookoutServiceProps {
@@ -37,9 +38,9 @@ export interface RookoutServiceProps {
 /** The dashboard that a section stands in. */
 interface Host {
   readonly container: WidgetContainer;
-  readonly arrangement: Arrangement;
-  /** Is called whenever the section changes. */
-  changed(): void;
+  readonly content: DashboardContent;
+  /** Whether it embeds an app, which offers the instances of its services. */
+  readonly embedsApp: boolean;
 }
 
 /** The rows that a group's own title takes. */
@@ -49,7 +50,7 @@ const TITLE_ROWS = 1;
  * A service's section of a dashboard: a group, which can be collapsed, with the service's graphs. It is made by
  * `RookoutDashboard.addService`; a `RookoutTimeseries` below it shows its service unless told otherwise.
  */
-export class RookoutService extends Construct {
+export class RookoutService extends ContainerConstruct {
   /** @internal */
   public static _in(host: Host, scope: Construct, id: string, name: string, props: RookoutServiceProps) {
     return new RookoutService(host, scope, id, name, props);
@@ -58,59 +59,34 @@ export class RookoutService extends Construct {
   /** The service's name. */
   public readonly name: string;
   private readonly board: Board;
-  private readonly container: WidgetContainer;
 
   private constructor(host: Host, scope: Construct, id: string, name: string, props: RookoutServiceProps) {
     super(scope, id);
     this.name = name;
-    this.board = new Board(host.arrangement);
+    const { container, content, embedsApp } = host;
+    this.board = new Board(content.arrangement);
     const conventions = within(this, () =>
-      host.container.conventions._with({ labelKey: props.labelKey })._narrowedBy(props.labels),
+      container.conventions.with({ labelKey: props.labelKey }).narrowedBy(props.labels),
     );
-    this.container = {
+    holdWidgets(this, {
       conventions,
       service: name,
       add: (source, layout) => {
         this.board.add(source, layout);
-        host.changed();
+        content.changed();
       },
-    };
-    holdWidgets(this, this.container);
+    });
+    if (embedsApp) content.offerInstances(conventions.instancesOf(name).labels.join(','));
     const title = props.title ?? name;
-    host.container.add({ render: () => this.render(title) }, { width: COLUMNS });
-    this.addGraphs(conventions, props.graphs);
+    container.add({ render: () => this.render(title) }, { width: COLUMNS });
+    for (const graph of props.graphs ?? this.defaultGraphs(conventions)) this.addTimeseries(graph);
   }
 
-  /**
-   * Adds any widget to the section.
-   *
-   * @param definition the widget's definition in Datadog's JSON
-   * @param layout place and size within the section; 6 columns by 3 rows, flowing, unless given
-   * @throws where the definition is no JSON object with a `type`, or the layout is none
-   */
-  public addWidget(definition: any, layout?: WidgetLayout): void {
-    addJsonWidget(this, this.container, definition, layout);
-  }
-
-  /**
-   * The label filters of the service's instances.
-   *
-   * @internal
-   */
-  public get _instances(): string {
-    return this.container.conventions._labelsOf(this.name).join(',');
-  }
-
-  private addGraphs(conventions: RookoutConventions, graphs: RookoutGraph[] | undefined): void {
-    if (graphs) {
-      graphs.forEach((graph, index) => new RookoutTimeseries(this, `graph${index + 1}`, graph));
-      return;
-    }
-    const { datadogTags, _texts } = conventions;
-    const defaults = within(this, () =>
-      kubernetesGraphs(conventions._labelsOf(this.name), datadogTags, _texts),
+  private defaultGraphs(conventions: Conventions): RookoutGraph[] {
+    const { datadogTags, texts } = conventions;
+    return within(this, () =>
+      kubernetesGraphs(conventions.instancesOf(this.name).labels, datadogTags, texts),
     );
-    for (const { id, subject, query } of defaults) new RookoutTimeseries(this, id, { subject, query });
   }
 
   private render(title: string): { definition: JsonObject; height: number } {

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
-import { withLabels } from '../rookout/title';
-import { RookoutConventionProps, RookoutConventions } from './rookout-conventions';
+import { Conventions, ConventionSettings } from '../datadog/conventions';
+import { RookoutLabel } from '../rookout/label';
+import { conventionsAt } from './rookout-conventions';
 import { within } from './construct-error';
 
 /** What titles have in common. */
@@ -48,7 +49,13 @@ export interface RookoutTitleOptions {
  * Hand one to dashboards and graphs to give them the same conventions.
  */
 export class RookoutTitles extends Construct {
-  private readonly conventions: RookoutConventions;
+  /** The key of the label that names a service. */
+  public readonly labelKey: string;
+  /** Further labels of every title. */
+  public readonly labels: RookoutLabel[];
+  /** The language of the dashboards and graphs that use these titles. */
+  public readonly locale: string;
+  private readonly conventions: Conventions;
 
   /**
    * @param scope where it stands; the context there gives what the props leave out
@@ -57,7 +64,10 @@ export class RookoutTitles extends Construct {
    */
   public constructor(scope: Construct, id: string, props: RookoutTitlesProps = {}) {
     super(scope, id);
-    this.conventions = RookoutConventions.of(this, props);
+    this.conventions = conventionsAt(this, props);
+    this.labelKey = this.conventions.labelKey;
+    this.labels = [...this.conventions.labels];
+    this.locale = this.conventions.locale;
   }
 
   /**
@@ -69,24 +79,24 @@ export class RookoutTitles extends Construct {
    * @throws where the service or a label can't be a label filter
    */
   public forService(service: string, options: RookoutTitleOptions = {}): string {
-    return within(this, () => {
-      const conventions = this.conventions._with({ labelKey: options.labelKey })._narrowedBy(options.labels);
-      return withLabels(titleText(service, options.subject), conventions._labelsOf(service));
-    });
-  }
-
-  /**
-   * What those who use these titles take over.
-   *
-   * @internal
-   */
-  public get _conventions(): RookoutConventionProps {
-    const { labelKey, labels, locale } = this.conventions;
-    return { labelKey, labels: labels.map(String), locale };
+    return within(this, () =>
+      this.conventions
+        .with({ labelKey: options.labelKey })
+        .narrowedBy(options.labels)
+        .instancesOf(service)
+        .titled(titleText(service, options.subject)),
+    );
   }
 }
 
+/** What those who use the titles take over. */
+export function settingsOf(titles: RookoutTitles | undefined): ConventionSettings {
+  if (!titles) return {};
+  const { labelKey, labels, locale } = titles;
+  return { labelKey, labels: labels.map(String), locale };
+}
+
 /** The text of a title, before its label filters. */
-export function titleText(service: string | undefined, subject: string | undefined): string {
-  return [service, subject].filter((part) => part !== undefined && part !== '').join(' ');
+export function titleText(service = '', subject = ''): string {
+  return service === '' || subject === '' ? service + subject : `${service} ${subject}`;
 }

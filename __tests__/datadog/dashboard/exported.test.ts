@@ -14,7 +14,7 @@ const MINIMAL = { title: 'Shop', layout_type: 'ordered', widgets: [] };
 const note = (content: string) => ({ definition: { type: 'note', content } });
 
 function imported(json: any): any {
-  return contentOfImport(importDashboard(json), {}).toJson([]);
+  return contentOfImport(importDashboard(json), {}).toJson();
 }
 
 /** A widget without the ids of itself and of those inside. */
@@ -30,8 +30,8 @@ function without(json: any, ...names: string[]): any {
 
 function flowed(json: any, ...layouts: (WidgetLayout | undefined)[]): any[] {
   const content = contentOfImport(importDashboard(json), {});
-  for (const layout of layouts) content.board.add({ render: () => note('added') }, layout);
-  return (content.toJson([]).widgets as any[]).slice(json.widgets.length).map(({ layout }) => layout);
+  for (const layout of layouts) content.add({ render: () => note('added') }, layout);
+  return (content.toJson().widgets as any[]).slice(json.widgets.length).map(({ layout }) => layout);
 }
 
 describe('importDashboard', () => {
@@ -239,8 +239,8 @@ describe('widgets that are added to an imported dashboard', () => {
 
   it('leave what is there as it is', () => {
     const content = contentOfImport(importDashboard(SERVICES), {});
-    content.board.add({ render: () => note('added') });
-    expect((content.toJson([]).widgets as any[]).slice(0, -1)).toEqual(imported(SERVICES).widgets);
+    content.add({ render: () => note('added') });
+    expect((content.toJson().widgets as any[]).slice(0, -1)).toEqual(imported(SERVICES).widgets);
   });
 });
 
@@ -255,7 +255,7 @@ describe('overrides', () => {
     };
     const content = contentOfImport(importDashboard(SERVICES), overrides);
     expect(content.title).toBe('Other');
-    expect(content.toJson([])).toEqual({
+    expect(content.toJson()).toEqual({
       ...imported(SERVICES),
       title: 'Other',
       description: 'About',

@@ -5,7 +5,7 @@ import { TaggingRules } from '../../datadog/tagging/tag-dashboard';
 import { checkLabelKey } from '../../rookout/label';
 import { RookoutConventions } from '../rookout-conventions';
 import { RookoutTaggingProps } from '../rookout-tagging-props';
-import { encodedByTerraform } from '../widgets/tagged-widget';
+import { encodedByTerraform } from '../tokens/url-encoded';
 import { within } from '../construct-error';
 
 /** The rules that hold at a construct. */

@@ -13,10 +13,11 @@ import { TypedDashboard, typedDashboardTarget } from './typed-dashboard';
 export function targetOf(resource: TerraformResource, owner: object): TaggingTarget {
   const own = selfTagging(resource);
   if (own) {
+    const { construct, content } = own;
     return {
-      construct: own.construct,
-      title: own.title(),
-      tag: (rules) => ({ reports: own.tag(owner, (json) => tagDashboard(json, rules)), unreadable: [] }),
+      construct,
+      title: content.title,
+      tag: (rules) => ({ reports: content.tag(owner, (json) => tagDashboard(json, rules)), unreadable: [] }),
     };
   }
   return resource.terraformResourceType === 'datadog_dashboard'

@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
 import { WidgetSource } from '../../datadog/dashboard/board';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
-import { RookoutConventions } from '../rookout-conventions';
+import { Conventions } from '../../datadog/conventions';
 
-/** A construct that widgets below it place themselves in: a dashboard, or a service's section of one. */
+/** What widgets place themselves in: a dashboard, or a service's section of one. */
 export interface WidgetContainer {
-  readonly conventions: RookoutConventions;
+  readonly conventions: Conventions;
   /** The service that all of it is about, if there is one. */
   readonly service?: string;
   /** Places a widget, in order of creation. */
@@ -22,6 +22,9 @@ export function holdWidgets(construct: IConstruct, container: WidgetContainer): 
 /** The innermost container that the construct is, or stands in. */
 export function containerAround(construct: IConstruct): WidgetContainer | undefined {
   let scope: IConstruct | undefined = construct;
-  while (scope && !containers.has(scope)) scope = scope.node.scope;
-  return scope && containers.get(scope);
+  for (; scope; scope = scope.node.scope) {
+    const container = containers.get(scope);
+    if (container) return container;
+  }
+  return undefined;
 }

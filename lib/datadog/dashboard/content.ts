@@ -1,16 +1,109 @@
-import { Arrangement, Board } from './board';
-import { checkFrame, DashboardFrame, dashboardJson, DashboardTemplateVariable } from './frame';
 import { JsonObject } from '../../json/value';
+import { INSTANCES_VARIABLE } from '../app-definition';
+import { TaggedDashboard, WidgetReport } from '../tagging/tag-dashboard';
+import { Widget } from '../widget';
+import { Arrangement, Board, WidgetSource } from './board';
+import { checkFrame, DashboardFrame, dashboardJson, DashboardTemplateVariable } from './frame';
+import { WidgetLayout } from './layout';
 
-/** All that a dashboard is made of, whether it is new or has been imported. */
-export interface DashboardContent {
+/** What a dashboard is made of at first, whether it is new or has been read. */
+export interface DashboardStart {
   readonly title: string;
   readonly arrangement: Arrangement;
-  readonly board: Board;
-  /** The ids of the dashboard lists that an imported dashboard was on. */
+  /** The widgets that it has and that stay as they are. */
+  readonly widgets: readonly Widget[];
+  /** The first row that further widgets without a position may flow into. */
+  readonly flowFrom: number;
+  /** The ids of the dashboard lists that it was on. */
   readonly dashboardLists?: number[];
   /** @param variables template variables beside the dashboard's own */
-  toJson(variables: readonly DashboardTemplateVariable[]): JsonObject;
+  toJson(widgets: Widget[], variables: readonly DashboardTemplateVariable[]): JsonObject;
+}
+
+/** Tags the widgets of a dashboard that is given as JSON. */
+export type Tagger = (dashboard: JsonObject) => TaggedDashboard;
+
+/** All that a dashboard holds, in order of creation, and the JSON that comes of it. */
+export class DashboardContent {
+  public readonly title: string;
+  public readonly arrangement: Arrangement;
+  public readonly dashboardLists: number[] | undefined;
+  private readonly board: Board;
+  private readonly instances: string[] = [];
+  private readonly taggers = new Map<object, Tagger>();
+  private assembled: JsonObject | undefined;
+  private encoded: string | undefined;
+
+  public constructor(private readonly start: DashboardStart) {
+    this.title = start.title;
+    this.arrangement = start.arrangement;
+    this.dashboardLists = start.dashboardLists;
+    this.board = new Board(start.arrangement, start.flowFrom, start.widgets);
+  }
+
+  /**
+   * Adds a widget.
+   *
+   * @throws BadInput where the layout is none, or stands on another widget's
+   */
+  public add(source: WidgetSource, layout?: WidgetLayout): void {
+    this.board.add(source, layout);
+    this.changed();
+  }
+
+  /** Lets an embedded app offer instances, by their label filters. */
+  public offerInstances(filters: string): void {
+    this.instances.push(filters);
+    this.changed();
+  }
+
+  /** Is called when a widget renders to something else than before. */
+  public changed(): void {
+    this.assembled = undefined;
+    this.encoded = undefined;
+  }
+
+  /**
+   * Takes a tagger on, and tells what it makes of the dashboard as it is now.
+   *
+   * @param owner whose it is; a new one of the same owner takes the place of the old
+   */
+  public tag(owner: object, tagger: Tagger): readonly WidgetReport[] {
+    if (this.taggers.delete(owner)) this.changed();
+    const before = this.toJson();
+    const { dashboard, widgets } = tagger(before);
+    this.taggers.set(owner, tagger);
+    if (dashboard !== before) {
+      this.encoded = undefined;
+      this.assembled = dashboard;
+    } else if (this.encoded !== undefined) this.assembled = undefined;
+    return widgets;
+  }
+
+  /** The dashboard in Datadog's JSON, tagged. */
+  public toJson(): JsonObject {
+    if (!this.assembled) {
+      let json = this.start.toJson(this.board.render().widgets, this.variables());
+      for (const tagger of this.taggers.values()) json = tagger(json).dashboard;
+      this.assembled = json;
+    }
+    return this.assembled;
+  }
+
+  /**
+   * The JSON as text. It is asked for more than once, and the text alone is kept: of many dashboards the objects
+   * would weigh.
+   */
+  public toText(encode: (json: JsonObject) => string): string {
+    this.encoded ??= encode(this.toJson());
+    this.assembled = undefined;
+    return this.encoded;
+  }
+
+  private variables(): DashboardTemplateVariable[] {
+    if (this.instances.length === 0) return [];
+    return [{ name: INSTANCES_VARIABLE, prefix: INSTANCES_VARIABLE, availableValues: [...this.instances] }];
+  }
 }
 
 /**
@@ -21,15 +114,15 @@ export interface DashboardContent {
  */
 export function newContent(frame: DashboardFrame, flowFrom: number): DashboardContent {
   checkFrame(frame);
-  const board = new Board(frame.reflow, flowFrom);
-  return {
+  return new DashboardContent({
     title: frame.title,
     arrangement: frame.reflow,
-    board,
-    toJson: (variables) =>
+    widgets: [],
+    flowFrom,
+    toJson: (widgets, variables) =>
       dashboardJson(
         { ...frame, templateVariables: [...(frame.templateVariables ?? []), ...variables] },
-        board.render().widgets,
+        widgets,
       ),
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { BadInput } from '../../bad-input';
-import { Arrangement, Board, rowsOf } from './board';
+import { Arrangement, rowsOf } from './board';
 import { DashboardContent } from './content';
 import { checkNotifyList, DashboardOverrides, notifyListOf, overridden } from './frame';
 import { tabsByPosition } from './tabs';
@@ -65,14 +65,14 @@ export function contentOfImport(
   overrides: DashboardOverrides,
 ): DashboardContent {
   const changed = overridden(frame, overrides);
-  const board = new Board(arrangement, rowsOf(widgets), widgets);
-  return {
+  return new DashboardContent({
     title: changed.title as string,
     arrangement,
-    board,
+    widgets,
+    flowFrom: rowsOf(widgets),
     dashboardLists,
-    toJson: () => ({ ...changed, widgets: board.render().widgets }),
-  };
+    toJson: (all) => ({ ...changed, widgets: all }),
+  });
 }
 
 function checkDashboard(json: JsonObject): void {

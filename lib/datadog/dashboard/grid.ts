@@ -1,4 +1,4 @@
-import { COLUMNS, Placement, rectangleAt } from './layout';
+import { COLUMNS, Placement } from './layout';
 import { Rectangle } from '../widget';
 
 /**
@@ -21,29 +21,34 @@ export class Grid {
 
   /** Takes the rectangle's cells, if all of them are free; tells whether they were. */
   public take(rectangle: Rectangle): boolean {
-    if (!this.isFree(rectangle)) return false;
     const { x, y, width, height } = rectangle;
-    const end = y + height - this.firstRow;
-    while (this.rows.length < end) this.rows.push(0);
-    for (let row = this.indexOf(y); row < end; row++) this.rows[row] |= mask(x, width);
-    this.lowest = Math.max(this.lowest, y + height);
+    if (!this.isFree(x, y, width, height)) return false;
+    this.mark(rectangle);
     return true;
   }
 
   /** Takes the first free place of that size: the highest one, and of these the one furthest left. */
-  public flow(placement: Placement): Rectangle {
-    const size = placement.height * (COLUMNS + 1) + placement.width;
+  public flow({ width, height }: Placement): Rectangle {
+    const size = height * (COLUMNS + 1) + width;
     for (let y = this.lastRows.get(size) ?? this.firstRow; ; y++) {
-      for (let x = 0; x + placement.width <= COLUMNS; x++) {
-        const rectangle = rectangleAt(placement, { x, y });
-        if (!this.take(rectangle)) continue;
+      for (let x = 0; x + width <= COLUMNS; x++) {
+        if (!this.isFree(x, y, width, height)) continue;
         this.lastRows.set(size, y);
+        const rectangle = { x, y, width, height };
+        this.mark(rectangle);
         return rectangle;
       }
     }
   }
 
-  private isFree({ x, y, width, height }: Rectangle): boolean {
+  private mark({ x, y, width, height }: Rectangle): void {
+    const end = y + height - this.firstRow;
+    while (this.rows.length < end) this.rows.push(0);
+    for (let row = this.indexOf(y); row < end; row++) this.rows[row] |= mask(x, width);
+    this.lowest = Math.max(this.lowest, y + height);
+  }
+
+  private isFree(x: number, y: number, width: number, height: number): boolean {
     const columns = mask(x, width);
     const end = Math.min(y + height - this.firstRow, this.rows.length);
     for (let row = this.indexOf(y); row < end; row++) if (this.rows[row] & columns) return false;

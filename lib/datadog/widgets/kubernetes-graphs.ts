@@ -5,7 +5,6 @@ import { mapAroundTokens } from '../../terraform/tokens';
 
 /** A graph that a service gets when it brings none of its own. */
 export interface DefaultGraph {
-  readonly id: string;
   readonly subject: string;
   readonly query: string;
 }
@@ -41,12 +40,10 @@ export function kubernetesGraphs(
     .join(',');
   return [
     {
-      id: 'cpu',
       subject: texts.cpu,
       query: `sum:kubernetes.cpu.usage.total{${scope}} by {pod_name}`,
     },
     {
-      id: 'memory',
       subject: texts.memory,
       query: `sum:kubernetes.memory.usage{${scope}} by {pod_name}`,
     },

@@ -1,21 +1,71 @@
+import { BadInput, oneOf } from '../../bad-input';
 import { APP_UUID, CUSTOM_WIDGET_KEY, METRIC } from '../../rookout/manifest';
 import { Texts } from '../../rookout/texts';
 import { JsonObject } from '../../json/value';
 
 /** The forms of the widget that lists all metric points. */
-export const METRIC_POINTS_FORMS = ['app', 'table', 'uiExtension'] as const;
+const METRIC_POINTS_FORMS = ['app', 'table', 'uiExtension'] as const;
 export type MetricPointsForm = (typeof METRIC_POINTS_FORMS)[number];
 
 /** More metric points than anyone sets: a table shows ten unless it is told. */
 const MOST_ROWS = 500;
 
+/**
+ * The form in which a dashboard lists metric points: the one that is asked for, else the app where there is one, else
+ * the table; none without the overview, which it is part of.
+ *
+ * @param asked what users ask for
+ * @param overview whether the overview is there
+ * @param hasApp whether there is an app to embed
+ * @throws BadInput where that form is not known, or can't be
+ */
+export function metricPointsForm(
+  asked: string | undefined,
+  overview: boolean,
+  hasApp: boolean,
+): MetricPointsForm | undefined {
+  if (asked === undefined) {
+    if (!overview) return undefined;
+    return hasApp ? 'app' : 'table';
+  }
+  oneOf('metricPoints', asked, METRIC_POINTS_FORMS);
+  if (!overview) {
+    throw new BadInput(
+      'metricPoints',
+      asked,
+      'is part of the overview, which this dashboard leaves out',
+      'Leave one of the two settings out',
+    );
+  }
+  if (asked === 'app' && !hasApp) {
+    throw new BadInput('metricPoints', asked, 'needs an app to embed', 'Pass a RookoutApp as app');
+  }
+  return asked as MetricPointsForm;
+}
+
+/**
+ * The widget that lists all metric points.
+ *
+ * @param builderAppId the id of the App Builder app, for the form `app`
+ */
+export function metricPointsWidget(form: MetricPointsForm, texts: Texts, builderAppId?: string): JsonObject {
+  switch (form) {
+    case 'app':
+      return appWidget(texts, builderAppId!);
+    case 'table':
+      return tableWidget(texts);
+    case 'uiExtension':
+      return uiExtensionWidget();
+  }
+}
+
 /** The App Builder app on a dashboard. */
-export function appWidget(texts: Texts, builderAppId: string): JsonObject {
+function appWidget(texts: Texts, builderAppId: string): JsonObject {
   return { ...titled(texts.metricPointList), type: 'embedded_app', app_id: builderAppId };
 }
 
 /** A native table, which works in every account. */
-export function tableWidget(texts: Texts): JsonObject {
+function tableWidget(texts: Texts): JsonObject {
   return {
     ...titled(texts.metricPointList),
     type: 'query_table',
@@ -38,7 +88,7 @@ export function tableWidget(texts: Texts): JsonObject {
 }
 
 /** The integration's own custom widget, for accounts that still run UI Extensions. */
-export function uiExtensionWidget(): JsonObject {
+function uiExtensionWidget(): JsonObject {
   return { ...titled(''), type: 'custom', app_id: APP_UUID, custom_widget_key: CUSTOM_WIDGET_KEY };
 }
 

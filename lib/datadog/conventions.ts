@@ -1,0 +1,216 @@
+import { BadInput } from '../bad-input';
+import { isObject } from '../json/value';
+import { Instances } from '../rookout/instances';
+import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
+import { checkLocale, Locale } from '../rookout/locale';
+import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
+import { textsIn, Texts } from '../rookout/texts';
+import { apiAddress, checkSite, webAddress } from './site';
+import { DATADOG_TAGS } from './tags';
+
+/** What the constructs of a tree have in common, as users write it. */
+export interface ConventionSettings {
+  readonly services?: readonly string[];
+  readonly site?: string;
+  readonly labelKey?: string;
+  readonly labels?: readonly string[];
+  readonly locale?: string;
+  readonly sessionLink?: string;
+  readonly datadogTags?: Readonly<Record<string, string>>;
+}
+
+type Settings = ConventionSettings & Required<Omit<ConventionSettings, 'site'>>;
+type Key = keyof ConventionSettings;
+
+/** A setting that users may make. */
+export interface Convention {
+  /** What it means, as README says it. */
+  readonly meaning: string;
+  /** What holds where it is not set; nothing where that can't be said here. */
+  readonly default?: unknown;
+  /** @throws BadInput where the value breaks the rule of the setting */
+  check(value: any): void;
+}
+
+/** All settings, in the order in which they are documented. */
+export const CONVENTIONS: { readonly [key in Key]: Convention } = {
+  services: {
+    meaning: 'the services of `main.ts`',
+    default: [],
+    check: (value) => checkEach('services', value, checkLabelValue),
+  },
+  site: {
+    meaning: 'the Datadog site, such as `datadoghq.eu`: for addresses, and for the provider in `main.ts`',
+    check: checkSite,
+  },
+  labelKey: {
+    meaning: 'key of the label that names a service',
+    default: 'k8s_deployment',
+    check: (value) => checkLabelKey('labelKey', value),
+  },
+  labels: {
+    meaning: 'further labels for every filter',
+    default: [],
+    check: (value) => checkEach('labels', value, RookoutLabel._parse),
+  },
+  locale: { meaning: 'language of texts, `en` or `fr`', default: 'en', check: checkLocale },
+  sessionLink: {
+    meaning: 'address that opens Rookout; `{labels}` becomes the percent-encoded filters, joined by commas',
+    default: DEFAULT_SESSION_LINK,
+    check: checkSessionLink,
+  },
+  datadogTags: {
+    meaning: 'Datadog tag by label key, beside the known ones',
+    default: {},
+    check: checkTags,
+  },
+};
+
+const KEYS = Object.keys(CONVENTIONS) as Key[];
+
+const DEFAULTS = Object.fromEntries(
+  KEYS.map((key) => [key, CONVENTIONS[key].default]),
+) as unknown as Settings;
+
+/** What holds where nothing is set, for the site. */
+const DEFAULT_SITE = 'datadoghq.com';
+
+/** The conventions that hold at a place: settings that have been checked, and what follows from them. */
+export class Conventions {
+  /**
+   * What holds where nothing is set.
+   *
+   * @param encodeToken makes of a CDKTF token one that Terraform percent-encodes
+   */
+  public static default(encodeToken: (marker: string) => string): Conventions {
+    return new Conventions(DEFAULTS, encodeToken);
+  }
+
+  public readonly services: readonly string[];
+  public readonly site: string;
+  public readonly apiUrl: string | undefined;
+  public readonly labelKey: string;
+  public readonly labels: readonly RookoutLabel[];
+  public readonly locale: Locale;
+  public readonly sessionLink: string;
+  /** The Datadog tag by label key: the known ones and those that were set. */
+  public readonly datadogTags: Readonly<Record<string, string>>;
+  private readonly instances = new Map<string | undefined, Instances>();
+
+  private constructor(
+    private readonly settings: Settings,
+    private readonly encodeToken: (marker: string) => string,
+  ) {
+    this.services = settings.services;
+    this.site = settings.site ?? DEFAULT_SITE;
+    this.apiUrl = settings.site === undefined ? undefined : apiAddress(settings.site);
+    this.labelKey = settings.labelKey;
+    this.labels = settings.labels.map((label) => RookoutLabel.parse(label));
+    this.locale = settings.locale as Locale;
+    this.sessionLink = settings.sessionLink;
+    this.datadogTags = { ...DATADOG_TAGS, ...settings.datadogTags };
+  }
+
+  /**
+   * These conventions but for what is given; the same object where nothing is.
+   *
+   * @throws BadInput where a value breaks its rule
+   */
+  public with(given: ConventionSettings): Conventions {
+    const keys = KEYS.filter((key) => given[key] !== undefined);
+    if (keys.length === 0) return this;
+    for (const key of keys) CONVENTIONS[key].check(given[key]);
+    const settings = { ...this.settings, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
+    return new Conventions(settings, this.encodeToken);
+  }
+
+  /**
+   * These conventions with further labels; one with the same key takes the other's place.
+   *
+   * @throws BadInput where a label is none
+   */
+  public narrowedBy(labels: readonly string[] = []): Conventions {
+    if (labels.length === 0) return this;
+    const keys = new Set(labels.map((label, index) => RookoutLabel._parse(`labels[${index}]`, label).key));
+    const kept = this.labels.filter(({ key }) => !keys.has(key)).map(String);
+    return this.with({ labels: [...kept, ...labels] });
+  }
+
+  /**
+   * The instances of a service; without one, those that the further labels select.
+   *
+   * @throws BadInput where the name can't be the value of a label
+   */
+  public instancesOf(service: string | undefined): Instances {
+    let instances = this.instances.get(service);
+    if (!instances) {
+      instances = new Instances(this.labelsOf(service), this.sessionLink, this.encodeToken);
+      this.instances.set(service, instances);
+    }
+    return instances;
+  }
+
+  public get texts(): Texts {
+    return textsIn(this.locale);
+  }
+
+  /** The address of the site in the browser. */
+  public get webAddress(): string {
+    return webAddress(this.site);
+  }
+
+  private labelsOf(service: string | undefined): readonly RookoutLabel[] {
+    if (service === undefined) return this.labels;
+    checkLabelValue('service', service);
+    return [RookoutLabel.of(this.labelKey, service), ...this.labels];
+  }
+}
+
+/**
+ * The settings in an object that users write, such as construct context.
+ *
+ * @param what what to call the object in errors
+ * @throws BadInput where it has a key that is not known, or a value that breaks its rule
+ */
+export function checkedSettings(what: string, settings: unknown): ConventionSettings {
+  if (!isObject(settings)) {
+    throw new BadInput(
+      what,
+      settings,
+      'is no object',
+      `Write it as { "labelKey": "k8s_deployment" }; it takes ${KEYS.join(', ')}`,
+    );
+  }
+  for (const [key, value] of Object.entries(settings)) {
+    if (!(KEYS as string[]).includes(key)) {
+      throw new BadInput(what, key, 'is no key that is known', `Use ${KEYS.join(', ')}`);
+    }
+    if (value !== undefined) check(what, key as Key, value);
+  }
+  return settings;
+}
+
+function check(what: string, key: Key, value: unknown): void {
+  try {
+    CONVENTIONS[key].check(value);
+  } catch (error) {
+    if (error instanceof BadInput) error.message = `${what}.${error.message}`;
+    throw error;
+  }
+}
+
+function checkEach(what: string, list: unknown, checkItem: (what: string, item: any) => void): void {
+  if (!Array.isArray(list)) throw new BadInput(what, list, 'is no list', 'Write it as ["…", "…"]');
+  list.forEach((item, index) => checkItem(`${what}[${index}]`, item));
+}
+
+function checkTags(tags: unknown): void {
+  if (!isObject(tags)) {
+    throw new BadInput('datadogTags', tags, 'is no object', 'Write it as { "label_key": "datadog_tag" }');
+  }
+  for (const [key, tag] of Object.entries(tags)) {
+    if (typeof tag !== 'string' || tag.trim() === '') {
+      throw new BadInput(`datadogTags.${key}`, tag, 'is no tag', 'Name the tag, as in "kube_deployment"');
+    }
+  }
+}
