@@ -3,9 +3,9 @@ import { BadInput } from '../bad-input';
 import { DATADOG_TAGS } from '../datadog/tags';
 import { apiAddress, checkSite, webAddress } from '../datadog/site';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
-import { checkLocale, Locale } from '../rookout/locale';
+import { checkLocale, Locale, textsIn } from '../rookout/locales';
 import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
-import { textsIn, Texts } from '../rookout/texts';
+import { Texts } from '../rookout/texts';
 import { within } from './construct-error';
 
 /** The key of the construct context that conventions stand under, in `cdktf.json` or by `node.setContext`. */
@@ -24,7 +24,7 @@ export interface RookoutConventionProps {
    */
   readonly labels?: string[];
   /**
-   * The language of texts: `en` or `fr`.
+   * The language of texts, as a code such as `en`; README lists them.
    * @default - from the context, else `en`
    */
   readonly locale?: string;
@@ -96,7 +96,7 @@ export class RookoutConventions {
   public readonly labelKey: string;
   /** Further labels that narrow every filter down. */
   public readonly labels: RookoutLabel[];
-  /** The language of texts: `en` or `fr`. */
+  /** The language of texts, as a code such as `en`; README lists them. */
   public readonly locale: string;
   /** The address that opens Rookout, with `{labels}` in it. */
   public readonly sessionLink: string;
