@@ -39,7 +39,7 @@ class TeamStack extends FleetStack {
         title,
         app,
         titles,
-        services: [...services],
+        services,
         teams: [team.name],
       });
       return [id, { address, id: dashboardId }];
