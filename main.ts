@@ -1,6 +1,6 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
-import { RookoutApp, RookoutConventions, RookoutDashboard } from './lib';
+import { RookoutApp, RookoutConventions, RookoutDashboard } from 'cdktf-datadog-rookout';
 
 const app = new App();
 const stack = new TerraformStack(app, 'rookout');

@@ -138,6 +138,7 @@ describe('examples/fleet/main.ts', () => {
 describe('teams from JSON', () => {
   const [team] = TEAMS;
   const [dashboard] = team.dashboards;
+  const NAME_RULE = 'must begin with a small letter, and have small letters, digits and "-" only';
   const having = (changes: object) => [{ ...team, dashboards: [{ ...dashboard, ...changes }] }];
 
   it('are taken as they are', () => {
@@ -145,26 +146,33 @@ describe('teams from JSON', () => {
   });
 
   it.each<[unknown, string]>([
-    [{}, 'teams is no list with something in it'],
-    [[], 'teams is no list with something in it'],
-    [['blue'], 'teams[0] is no object'],
-    [[{ ...team, dashbords: [] }], 'teams[0].dashbords is not known. Use name, dashboards'],
-    [[{ dashboards: team.dashboards }], 'teams[0].name is no text'],
+    [{}, 'teams: Invalid input: expected array, received object'],
+    [[], 'teams: is empty'],
+    [['blue'], 'teams[0]: Invalid input: expected object, received string'],
+    [[{ ...team, dashbords: [] }], 'teams[0]: Unrecognized key: "dashbords"'],
+    [[{ dashboards: team.dashboards }], 'teams[0].name: Invalid input: expected string, received undefined'],
+    [[{ ...team, name: 'Blue team' }], `teams[0].name: "Blue team" ${NAME_RULE}`],
+    [[{ ...team, name: 'shared' }], 'teams[0].name: "shared" is the name of the stack that all teams share'],
+    [[team, TEAMS[1], team], 'teams[2].name: "blue" is there already'],
+    [[{ ...team, dashboards: [] }], 'teams[0].dashboards: is empty'],
+    [[{ ...team, dashboards: [dashboard, dashboard] }], 'teams[0].dashboards[1].id: "sea" is there already'],
+    [having({ id: '1st' }), `teams[0].dashboards[0].id: "1st" ${NAME_RULE}`],
+    [having({ title: ' ' }), 'teams[0].dashboards[0].title: is empty'],
+    [having({ services: [] }), 'teams[0].dashboards[0].services: is empty'],
     [
-      [{ ...team, name: 'Blue team' }],
-      'teams[0].name: "Blue team" has more than small letters, digits and "-"',
+      having({ services: ['a', 7] }),
+      'teams[0].dashboards[0].services[1]: Invalid input: expected string, received number',
     ],
-    [[{ ...team, name: 'shared' }], 'teams[0].name: "shared" is the name of the stack that all share'],
-    [[team, TEAMS[1], team], 'teams: "blue" is there twice'],
-    [[{ ...team, dashboards: [] }], 'teams[0].dashboards is no list with something in it'],
-    [[{ ...team, dashboards: [dashboard, dashboard] }], 'teams[0].dashboards: "sea" is there twice'],
-    [having({ id: '1st' }), 'teams[0].dashboards[0].id: "1st" has more than small letters'],
-    [having({ title: ' ' }), 'teams[0].dashboards[0].title is no text'],
-    [having({ services: [] }), 'teams[0].dashboards[0].services is no list with something in it'],
-    [having({ services: ['a', 7] }), 'teams[0].dashboards[0].services[1] is no text'],
-    [having({ owner: 'me' }), 'teams[0].dashboards[0].owner is not known. Use id, title, services'],
+    [having({ owner: 'me' }), 'teams[0].dashboards[0]: Unrecognized key: "owner"'],
   ])('are refused: %j', (json, message) => {
-    expect(() => checkedTeams(json)).toThrow(message);
+    expect(() => checkedTeams(json)).toThrow(new Error(message));
+  });
+
+  it('are told all that is wrong with them, a line each', () => {
+    const json = [{ ...team, name: 'shared', dashboards: [{ ...dashboard, title: '' }] }];
+    expect(() => checkedTeams(json)).toThrow(
+      /^teams\[0\]\.name: .*\nteams\[0\]\.dashboards\[0\]\.title: is empty$/,
+    );
   });
 
   it('name the file that is wrong', () => {

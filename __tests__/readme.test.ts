@@ -33,8 +33,6 @@ describe('the code in README', () => {
       ...options,
       noUnusedLocals: false,
       types: ['node'],
-      baseUrl: ROOT,
-      paths: { 'cdktf-datadog-rookout': ['lib/index.ts'] },
     });
     const problems = ts
       .getPreEmitDiagnostics(program)

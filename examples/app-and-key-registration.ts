@@ -1,6 +1,6 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { RookoutApp, RookoutDashboard } from '../lib';
+import { RookoutApp, RookoutDashboard } from 'cdktf-datadog-rookout';
 
 const app = new App();
 

@@ -1,6 +1,6 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import { RookoutDashboard, RookoutTimeseries, RookoutTitles } from '../lib';
+import { RookoutDashboard, RookoutTimeseries, RookoutTitles } from 'cdktf-datadog-rookout';
 
 /** A team's own stack: its dashboard is composed of tagged graphs and of widgets as Datadog has them. */
 class CheckoutStack extends TerraformStack {

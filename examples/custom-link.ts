@@ -1,6 +1,6 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformStack } from 'cdktf';
-import { RookoutDashboard, RookoutTimeseries } from '../lib';
+import { RookoutDashboard, RookoutTimeseries } from 'cdktf-datadog-rookout';
 
 const app = new App();
 const stack = new TerraformStack(app, 'custom-link');

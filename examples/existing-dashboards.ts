@@ -1,7 +1,7 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, Aspects, TerraformStack } from 'cdktf';
 import { join } from 'path';
-import { RookoutDashboard, RookoutTagging } from '../lib';
+import { RookoutDashboard, RookoutTagging } from 'cdktf-datadog-rookout';
 
 const app = new App();
 const stack = new TerraformStack(app, 'existing');

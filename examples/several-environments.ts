@@ -1,6 +1,6 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformStack } from 'cdktf';
-import { RookoutDashboard } from '../lib';
+import { RookoutDashboard } from 'cdktf-datadog-rookout';
 
 const SERVICES = ['cartservice', 'checkoutservice', 'frontend'];
 

@@ -6,6 +6,7 @@ import {
   RookoutTimeseries,
   RookoutTitles,
 } from '../../lib';
+import { LOCALES } from '../../lib/rookout/locales';
 import { throughDatadogClient, unknownToDatadog } from '../support/datadog-client';
 import {
   fromTerraform,
@@ -84,17 +85,27 @@ describe('the overview', () => {
     expect(json.widgets[5].layout).toEqual({ x: 4, y: 3, width: 5, height: 4 });
   });
 
-  it('has the same layout in both languages, and other words', () => {
-    const english = dashboard().toJson();
-    const french = dashboard({ locale: 'fr' }).toJson();
-    const words = ({ definition }: any) => definition.text ?? definition.title;
-    const frame = ({ definition, layout }: any) => [definition.type, layout];
-    expect(french.widgets.map(frame)).toEqual(english.widgets.map(frame));
-    french.widgets.slice(1).forEach((widget: any, index: number) => {
-      expect(words(widget)).toBeTruthy();
-      expect(words(widget)).not.toBe(words(english.widgets[index + 1]));
-    });
-    expect(unknownToDatadog(french)).toEqual([]);
+  it.each(LOCALES.filter((locale) => locale !== 'en'))(
+    'has the same layout in %s as in English, and other words',
+    (locale) => {
+      const english = dashboard().toJson();
+      const other = dashboard({ locale }).toJson();
+      const words = ({ definition }: any) => definition.text ?? definition.title;
+      const frame = ({ definition, layout }: any) => [definition.type, layout];
+      expect(other.widgets.map(frame)).toEqual(english.widgets.map(frame));
+      other.widgets.slice(1).forEach((widget: any, index: number) => {
+        expect(words(widget)).toBeTruthy();
+        expect(words(widget)).not.toBe(words(english.widgets[index + 1]));
+      });
+      expect(unknownToDatadog(other)).toEqual([]);
+    },
+  );
+
+  it.each(LOCALES)('calls the menu entry Set metric points in %s as well', (locale) => {
+    const [group] = plain({ locale, services: ['cart'] }).toJson().widgets;
+    for (const { definition } of group.definition.widgets) {
+      expect(definition.custom_links).toMatchObject([{ label: 'Set metric points' }]);
+    }
   });
 
   it('lists metric points in a native table', () => {

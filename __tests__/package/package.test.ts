@@ -1,5 +1,14 @@
 import { execFileSync } from 'child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
@@ -25,9 +34,19 @@ function run(command: string, ...args: string[]): string {
   return execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
 }
 
-function dashboards(): object {
-  return JSON.parse(readFileSync(join(project, 'out/stacks/stack/cdk.tf.json'), 'utf8')).resource
-    .datadog_dashboard_json;
+function compile(...files: string[]): void {
+  const options = ['--strict', '--module', 'commonjs', '--target', 'es2022', '--skipLibCheck'];
+  run('npx', 'tsc', ...options, ...files);
+}
+
+/** The dashboards of all stacks in a folder that an app was synthesized to, as Terraform reads them. */
+function dashboardsIn(folder: string): string[] {
+  const out = join(project, folder);
+  const { stacks } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+  return Object.values<any>(stacks).flatMap(({ synthesizedStackPath }) => {
+    const { resource } = JSON.parse(readFileSync(join(out, synthesizedStackPath), 'utf8'));
+    return Object.values<any>(resource.datadog_dashboard_json ?? {}).map(({ dashboard }) => dashboard);
+  });
 }
 
 beforeAll(() => {
@@ -41,7 +60,7 @@ beforeAll(() => {
     `./cdktf-datadog-rookout-${MANIFEST.version}.tgz`,
     // As README says: the newest.
     ...['cdktf', 'constructs', '@cdktf/provider-datadog'],
-    ...[`typescript@${typescript}`, `@types/node@${versions['@types/node']}`],
+    ...[`typescript@${typescript}`, `@types/node@${versions['@types/node']}`, `zod@${versions.zod}`],
   );
 });
 
@@ -56,7 +75,7 @@ it('holds the compiled library, its types and its assembly, and nothing else', (
     expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', '.jsii', 'README.md', 'LICENSE']),
   );
   expect(readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(
-    MANIFEST.bundledDependencies,
+    MANIFEST.bundleDependencies,
   );
   expect(
     files.filter((file) => !/^(dist\/.*\.(js|d\.ts)|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file)),
@@ -71,7 +90,7 @@ it('works from JavaScript', () => {
      const { ${NAMES} } = require('cdktf-datadog-rookout');${PROGRAM}`,
   );
   expect(JSON.parse(run('node', 'main.js'))).toEqual(PRINTED);
-  expect(Object.keys(dashboards())).toHaveLength(1);
+  expect(dashboardsIn('out')).toHaveLength(1);
 });
 
 it('works from TypeScript', () => {
@@ -81,7 +100,7 @@ it('works from TypeScript', () => {
      import { App, TerraformStack } from 'cdktf';
      import { ${NAMES} } from 'cdktf-datadog-rookout';${PROGRAM}`,
   );
-  run('npx', 'tsc', '--strict', '--module', 'commonjs', '--target', 'es2022', '--skipLibCheck', 'typed.ts');
+  compile('typed.ts');
   expect(JSON.parse(run('node', 'typed.js'))).toEqual(PRINTED);
 });
 
@@ -90,23 +109,25 @@ it('brings the command, and what it imports compiles and synthesizes', () => {
   run('npx', 'rookout-datadog', 'tag', 'checkout.json', '--out', 'tagged');
   expect(run('npx', 'rookout-datadog', 'check', 'tagged')).toBe('');
   run('npx', 'rookout-datadog', 'import', 'tagged/checkout.json', '--out', 'imported/stack.ts');
-  run(
-    'npx',
-    'tsc',
-    '--strict',
-    '--module',
-    'commonjs',
-    '--target',
-    'es2022',
-    '--skipLibCheck',
-    'imported/stack.ts',
-  );
+  compile('imported/stack.ts');
   run('node', 'imported/stack.js');
-  const { stacks } = JSON.parse(readFileSync(join(project, 'cdktf.out/manifest.json'), 'utf8'));
-  const [{ synthesizedStackPath }] = Object.values<any>(stacks);
-  expect(readFileSync(join(project, 'cdktf.out', synthesizedStackPath), 'utf8')).toContain(
-    'Payment errors [service:paymentservice]',
-  );
+  expect(dashboardsIn('cdktf.out').join()).toContain('Payment errors [service:paymentservice]');
+});
+
+describe('a copy of the examples', () => {
+  const examples = readdirSync(join(ROOT, 'examples'))
+    .filter((file) => file.endsWith('.ts'))
+    .concat('fleet/main.ts');
+
+  beforeAll(() => {
+    cpSync(join(ROOT, 'examples'), join(project, 'examples'), { recursive: true });
+    compile(...examples.map((file) => `examples/${file}`));
+  });
+
+  it.each(examples)('synthesizes %s', (file) => {
+    run('node', `examples/${file.replace(/ts$/, 'js')}`);
+    expect(dashboardsIn('cdktf.out').join()).toContain('Set metric points');
+  });
 });
 
 it('is checked by TypeScript where it is used', () => {

@@ -1,3 +1,4 @@
+import { LOCALES } from '../../lib/rookout/locales';
 import { APP_ID, APP_UUID, CUSTOM_WIDGET_KEY, manifestIn } from '../../lib/rookout/manifest';
 
 /** The front matter of the French page of the integration. */
@@ -68,13 +69,16 @@ const FRENCH = {
   },
 };
 
-/** Every field of a value, as `assets.integration.events.creates_events`. */
-function fieldsOf(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const inner = Object.entries(value).flatMap(([name, item]) =>
-    fieldsOf(item, path ? `${path}.${name}` : name),
-  );
-  return inner.length > 0 ? inner : [path];
+const TITLES = ['integration_title', 'public_title', 'title'];
+const WORDS = [...TITLES, 'short_description', 'description', 'source_type_name', 'caption'];
+const LEFT_OUT_IN_FRENCH = ['auto_install', 'source_type_id'];
+
+function withoutWords(manifest: object): object {
+  const replacer = (key: string, value: unknown) => {
+    if (LEFT_OUT_IN_FRENCH.includes(key)) return undefined;
+    return WORDS.includes(key) ? 'words' : value;
+  };
+  return JSON.parse(JSON.stringify(manifest, replacer));
 }
 
 describe('the manifest', () => {
@@ -90,27 +94,28 @@ describe('the manifest', () => {
     expect(manifest).toMatchObject({ short_description: description, tile: { description } });
   });
 
-  it('has the source type and the automatic installation in English only, as the pages do', () => {
-    expect(manifestIn('en').assets.integration).toMatchObject({ auto_install: true, source_type_id: 10020 });
+  it('has in Spanish and Japanese the titles of those pages', () => {
+    expect(manifestIn('es').tile.title).toBe('Depuración en directo de Rookout');
+    expect(manifestIn('ja').tile.title).toBe('Rookout ライブデバッグ');
+  });
+
+  it('has the source type and the automatic installation in all languages but French, as its page', () => {
+    for (const locale of LOCALES.filter((other) => other !== 'fr')) {
+      const { integration } = manifestIn(locale).assets;
+      expect(integration).toMatchObject({ auto_install: true, source_type_id: 10020 });
+    }
     expect(manifestIn('fr').assets.integration).not.toHaveProperty('auto_install');
     expect(manifestIn('fr').assets.integration).not.toHaveProperty('source_type_id');
   });
 
-  it('has the same fields in both languages but for those two', () => {
-    const onlyEnglish = ['assets.integration.auto_install', 'assets.integration.source_type_id'];
-    const english = fieldsOf(manifestIn('en')).filter((field) => !onlyEnglish.includes(field));
-    expect(english.sort()).toEqual(fieldsOf(manifestIn('fr')).sort());
+  it.each(LOCALES)('differs in %s from the French one in words and those two fields alone', (locale) => {
+    expect(withoutWords(manifestIn(locale))).toEqual(withoutWords(FRENCH));
   });
 
-  it('differs between the languages in words alone', () => {
-    const { en, fr } = { en: manifestIn('en'), fr: manifestIn('fr') };
-    const words = { integration_title: '', public_title: '', short_description: '', tile: {}, assets: {} };
-    expect({ ...en, ...words }).toEqual({ ...fr, ...words });
-    expect(en.assets.dashboards).toEqual(fr.assets.dashboards);
-    expect(en.tile.media.map(({ image_url }) => image_url)).toEqual(
-      fr.tile.media.map(({ image_url }) => image_url),
-    );
-    expect(en.tile.media[0].vimeo_id).toBe(642104223);
+  it.each(LOCALES)('says the same in %s wherever it gives title and description', (locale) => {
+    const { integration_title, public_title, short_description, tile } = manifestIn(locale);
+    expect([integration_title, public_title]).toEqual([tile.title, tile.title]);
+    expect(short_description).toBe(tile.description);
   });
 
   it('goes by the ids that the custom widget refers to', () => {

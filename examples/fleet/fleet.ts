@@ -1,6 +1,6 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, CloudBackend, NamedCloudWorkspace, S3Backend, TerraformOutput, TerraformStack } from 'cdktf';
-import { RookoutApp, RookoutConventions, RookoutDashboard, RookoutTitles } from '../../lib';
+import { RookoutApp, RookoutConventions, RookoutDashboard, RookoutTitles } from 'cdktf-datadog-rookout';
 import { Team } from './team';
 
 /** A stack for what all teams share, and one for each team, which is planned and deployed on its own. */
@@ -39,7 +39,7 @@ class TeamStack extends FleetStack {
         title,
         app,
         titles,
-        services: [...services],
+        services,
         teams: [team.name],
       });
       return [id, { address, id: dashboardId }];

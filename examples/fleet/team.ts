@@ -1,19 +1,30 @@
 import { readFileSync } from 'fs';
+import { z } from 'zod';
 
-/** A team: the name of its stack and its handle in Datadog, and what it looks at. */
-export interface Team {
-  readonly name: string;
-  readonly dashboards: readonly TeamDashboard[];
-}
+const text = z.string().regex(/\S/, 'is empty');
+const name = z.string().regex(/^[a-z][a-z\d-]*$/, {
+  error: ({ input }) =>
+    `"${input}" must begin with a small letter, and have small letters, digits and "-" only`,
+});
 
-export interface TeamDashboard {
+const dashboard = z.strictObject({
   /** Stays the same for good: under another id, Terraform makes another dashboard. */
-  readonly id: string;
-  readonly title: string;
-  readonly services: readonly string[];
-}
+  id: name,
+  title: text,
+  services: z.array(text).min(1, 'is empty'),
+});
 
-/** @throws where the file holds no list of teams; the message names the place and what is wrong there */
+/** A team: the name of its stack and its handle in Datadog, and its dashboards. */
+const team = z.strictObject({
+  name: name.refine((value) => value !== 'shared', '"shared" is the name of the stack that all teams share'),
+  dashboards: z.array(dashboard).min(1, 'is empty').check(eachOnce('id')),
+});
+
+const teams = z.array(team).min(1, 'is empty').check(eachOnce('name'));
+
+export type Team = z.infer<typeof team>;
+
+/** @throws where the file holds no list of teams; the message names each place and what is wrong there */
 export function readTeams(path: string): Team[] {
   try {
     return checkedTeams(JSON.parse(readFileSync(path, 'utf8')));
@@ -23,65 +34,24 @@ export function readTeams(path: string): Team[] {
 }
 
 export function checkedTeams(json: unknown): Team[] {
-  const teams = list('teams', json, checkedTeam);
-  eachOnce(
-    'teams',
-    teams.map(({ name }) => name),
-  );
-  return teams;
+  const { data, error } = teams.safeParse(json);
+  if (error === undefined) return data;
+  const problems = error.issues.map(({ path, message }) => `teams${z.core.toDotPath(path)}: ${message}`);
+  throw new Error(problems.join('\n'));
 }
 
-function checkedTeam(place: string, json: unknown): Team {
-  const { name, dashboards } = object(place, json, ['name', 'dashboards']);
-  const team = {
-    name: identifier(`${place}.name`, name),
-    dashboards: list(`${place}.dashboards`, dashboards, checkedDashboard),
+/** Refuses an item whose key has the value of an earlier one. */
+function eachOnce<Key extends string>(key: Key): z.core.CheckFn<Record<Key, string>[]> {
+  return ({ value: items, issues }) => {
+    const values = items.map((item) => item[key]);
+    values.forEach((value, index) => {
+      if (values.indexOf(value) === index) return;
+      issues.push({
+        code: 'custom',
+        input: value,
+        path: [index, key],
+        message: `"${value}" is there already`,
+      });
+    });
   };
-  if (team.name === 'shared')
-    throw new Error(`${place}.name: "shared" is the name of the stack that all share`);
-  eachOnce(
-    `${place}.dashboards`,
-    team.dashboards.map(({ id }) => id),
-  );
-  return team;
-}
-
-function checkedDashboard(place: string, json: unknown): TeamDashboard {
-  const { id, title, services } = object(place, json, ['id', 'title', 'services']);
-  return {
-    id: identifier(`${place}.id`, id),
-    title: text(`${place}.title`, title),
-    services: list(`${place}.services`, services, text),
-  };
-}
-
-function object(place: string, json: unknown, fields: readonly string[]): Record<string, unknown> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new Error(`${place} is no object`);
-  const unknown = Object.keys(json).find((key) => !fields.includes(key));
-  if (unknown !== undefined) throw new Error(`${place}.${unknown} is not known. Use ${fields.join(', ')}`);
-  return json as Record<string, unknown>;
-}
-
-function list<T>(place: string, json: unknown, item: (place: string, json: unknown) => T): T[] {
-  if (!Array.isArray(json) || json.length === 0) throw new Error(`${place} is no list with something in it`);
-  return json.map((value, index) => item(`${place}[${index}]`, value));
-}
-
-function text(place: string, json: unknown): string {
-  if (typeof json !== 'string' || json.trim() === '') throw new Error(`${place} is no text`);
-  return json;
-}
-
-function identifier(place: string, json: unknown): string {
-  const name = text(place, json);
-  if (!/^[a-z][a-z\d-]*$/.test(name)) {
-    throw new Error(`${place}: "${name}" has more than small letters, digits and "-", or begins with none`);
-  }
-  return name;
-}
-
-function eachOnce(place: string, names: readonly string[]): void {
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new Error(`${place}: "${twice}" is there twice`);
 }

@@ -37,7 +37,7 @@ export interface RookoutAppProps {
    */
   readonly appKeyId?: string;
   /**
-   * The language of the manifest and of the app: `en` or `fr`.
+   * The language of the manifest and of the app, as a code such as `en`; README lists them.
    * @default - from the context `rookout`, else `en`
    */
   readonly locale?: string;

@@ -20,7 +20,7 @@ export interface RookoutConventionProps {
    */
   readonly labels?: string[];
   /**
-   * The language of texts: `en` or `fr`.
+   * The language of texts, as a code such as `en`; README lists them.
    * @default - from the context, else `en`
    */
   readonly locale?: string;
@@ -67,7 +67,7 @@ export class RookoutConventions {
   public readonly labelKey: string;
   /** Further labels that narrow every filter down. */
   public readonly labels: RookoutLabel[];
-  /** The language of texts: `en` or `fr`. */
+  /** The language of texts, as a code such as `en`; README lists them. */
   public readonly locale: string;
   /** The address that opens Rookout, with `{labels}` in it. */
   public readonly sessionLink: string;

@@ -26,7 +26,7 @@ export interface RookoutDashboardImportOptions {
    */
   readonly titles?: RookoutTitles;
   /**
-   * The language of texts of what is added: `en` or `fr`.
+   * The language of texts of what is added, as a code such as `en`; README lists them.
    * @default - that of `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;

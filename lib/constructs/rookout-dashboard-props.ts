@@ -42,7 +42,7 @@ export interface RookoutDashboardProps {
    */
   readonly titles?: RookoutTitles;
   /**
-   * The language of texts: `en` or `fr`.
+   * The language of texts, as a code such as `en`; README lists them.
    * @default - that of `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;

@@ -17,7 +17,7 @@ export interface RookoutTitlesProps {
    */
   readonly labels?: string[];
   /**
-   * The language of the dashboards and graphs that use these titles: `en` or `fr`.
+   * The language of the dashboards and graphs that use these titles, as a code such as `en`; README lists them.
    * @default - from the context `rookout`, else `en`
    */
   readonly locale?: string;

@@ -2,9 +2,9 @@ import { BadInput } from '../bad-input';
 import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
-import { checkLocale, Locale } from '../rookout/locale';
+import { checkLocale, Locale, LOCALES, textsIn } from '../rookout/locales';
 import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
-import { textsIn, Texts } from '../rookout/texts';
+import { Texts } from '../rookout/texts';
 import { apiAddress, checkSite, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
 
@@ -26,8 +26,8 @@ type Key = keyof ConventionSettings;
 export interface Convention {
   /** What it means, as README says it. */
   readonly meaning: string;
-  /** What holds where it is not set; nothing where that can't be said here. */
-  readonly default?: unknown;
+  /** What holds where it is not set. */
+  readonly default: unknown;
   /** @throws BadInput where the value breaks the rule of the setting */
   check(value: any): void;
 }
@@ -41,6 +41,7 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
   },
   site: {
     meaning: 'the Datadog site, such as `datadoghq.eu`: for addresses, and for the provider in `main.ts`',
+    default: 'datadoghq.com',
     check: checkSite,
   },
   labelKey: {
@@ -53,7 +54,11 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
     default: [],
     check: (value) => checkEach('labels', value, RookoutLabel._parse),
   },
-  locale: { meaning: 'language of texts, `en` or `fr`', default: 'en', check: checkLocale },
+  locale: {
+    meaning: `language of texts: ${LOCALES.map((locale) => `\`${locale}\``).join(', ')}`,
+    default: 'en',
+    check: checkLocale,
+  },
   sessionLink: {
     meaning: 'address that opens Rookout; `{labels}` becomes the percent-encoded filters, joined by commas',
     default: DEFAULT_SESSION_LINK,
@@ -68,12 +73,11 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
 
 const KEYS = Object.keys(CONVENTIONS) as Key[];
 
-const DEFAULTS = Object.fromEntries(
-  KEYS.map((key) => [key, CONVENTIONS[key].default]),
-) as unknown as Settings;
-
-/** What holds where nothing is set, for the site. */
-const DEFAULT_SITE = 'datadoghq.com';
+/** Without the site: where none is set, the provider finds it in the environment. */
+const DEFAULTS = {
+  ...Object.fromEntries(KEYS.map((key) => [key, CONVENTIONS[key].default])),
+  site: undefined,
+} as unknown as Settings;
 
 /** The conventions that hold at a place: settings that have been checked, and what follows from them. */
 export class Conventions {
@@ -102,7 +106,7 @@ export class Conventions {
     private readonly encodeToken: (marker: string) => string,
   ) {
     this.services = settings.services;
-    this.site = settings.site ?? DEFAULT_SITE;
+    this.site = settings.site ?? (CONVENTIONS.site.default as string);
     this.apiUrl = settings.site === undefined ? undefined : apiAddress(settings.site);
     this.labelKey = settings.labelKey;
     this.labels = settings.labels.map((label) => RookoutLabel.parse(label));

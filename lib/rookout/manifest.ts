@@ -1,4 +1,4 @@
-import { Locale } from './locale';
+import { Locale, textsIn } from './locales';
 
 /** The integration's own id at Datadog. */
 export const APP_ID = 'rookout';
@@ -61,50 +61,22 @@ export interface ManifestMedia {
   readonly vimeo_id?: number;
 }
 
-interface ManifestWords {
-  readonly title: string;
-  readonly description: string;
-  readonly sourceTypeName: string;
-  readonly captions: readonly [demo: string, debuggerApp: string, session: string];
-  /** What only one language's page gives of the `integration` asset. */
-  readonly integration: { readonly auto_install?: boolean; readonly source_type_id?: number };
-}
-
-const WORDS: Record<Locale, ManifestWords> = {
-  en: {
-    title: 'Rookout Live Debugging',
-    description: 'Collect metrics from your code running in production using Rookout',
-    sourceTypeName: 'Rookout for Datadog',
-    captions: ['Datadog Rookout integration demo', 'Rookout Debugger', 'Rookout Debug Session Configuration'],
-    integration: { auto_install: true, source_type_id: 10020 },
-  },
-  fr: {
-    title: 'Debugging en temps réel Rookout',
-    description: 'Utilisez Rookout pour recueillir des métriques depuis votre code exécuté en production',
-    sourceTypeName: 'Rookout pour Datadog',
-    captions: [
-      "Démonstration de l'intégration Datadog/Rookout",
-      'Outil de debugging Rookout',
-      "Configuration d'une session de debugging Rookout",
-    ],
-    integration: {},
-  },
-};
+const SOURCE_TYPE = { auto_install: true, source_type_id: 10020 };
 
 /**
  * The manifest of the Rookout integration, as Datadog's page of it gives it in that language.
  *
- * Source: the front matter of https://docs.datadoghq.com/integrations/rookout/ and of its French version.
+ * Source: the front matter of https://docs.datadoghq.com/integrations/rookout/ and of its page in each language.
  */
 export function manifestIn(locale: Locale): Manifest {
-  const { title, description, sourceTypeName, captions, integration } = WORDS[locale];
+  const { title, description, sourceTypeName, captions, hasSourceType } = textsIn(locale).manifest;
   return {
     app_id: APP_ID,
     app_uuid: APP_UUID,
     assets: {
       dashboards: { rookout_overview: 'assets/dashboards/rookout_overview.json' },
       integration: {
-        ...integration,
+        ...(hasSourceType ? SOURCE_TYPE : {}),
         configuration: {},
         events: { creates_events: false },
         metrics: { check: '', metadata_path: 'metadata.csv', prefix: 'rookout.' },
