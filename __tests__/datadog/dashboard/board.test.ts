@@ -95,8 +95,8 @@ describe('Board', () => {
     for (let index = 0; index < 8_000; index++) {
       board.add({ render: () => ({ definition: {} }) }, { width: 7 + (index % 3), height: 1 + (index % 4) });
     }
-    const start = performance.now();
-    expect(board.render().widgets).toHaveLength(8_000);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const { widgets, height } = board.render();
+    expect(widgets).toHaveLength(8_000);
+    expect(height).toBe(Math.max(...widgets.map(({ layout }) => layout!.y + layout!.height)));
   });
 });
