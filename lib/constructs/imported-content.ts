@@ -1,5 +1,5 @@
 import { readFileSync } from 'fs';
-import { BadInput } from '../bad-input';
+import { BadInput, placing } from '../bad-input';
 import { DashboardContent } from '../datadog/dashboard/content';
 import { DashboardOverrides } from '../datadog/dashboard/frame';
 import { contentOfImport, importDashboard, ImportedDashboard } from '../datadog/dashboard/exported';
@@ -28,22 +28,16 @@ export function importedContent(json: unknown, overrides: DashboardOverrides = {
 export function contentOfFile(path: string, overrides: DashboardOverrides = {}): DashboardContent {
   const value = parseJson(path, textOfFile(path));
   return contentOfImport(
-    naming(path, () => imported(value)),
+    placing(
+      (error) => error.inFile(path),
+      () => imported(value),
+    ),
     overrides,
   );
 }
 
 function imported(value: unknown): ImportedDashboard {
   return importDashboard(jsonCopy('dashboard', value) as JsonObject);
-}
-
-function naming<T>(file: string, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (error instanceof BadInput) error.message = `${file}: ${error.message}`;
-    throw error;
-  }
 }
 
 function textOfFile(path: string): string {
@@ -53,8 +47,7 @@ function textOfFile(path: string): string {
   const text = bytes.toString('utf8');
   const token = tokenIn(text);
   if (!token) return text;
-  const { line, column } = token.place;
-  throw new BadInput(`${path}:${line}:${column}`, token.marker, LOOKS_LIKE_TOKEN, 'Change the text');
+  throw new BadInput('', token.marker, LOOKS_LIKE_TOKEN, 'Change the text').inFile(path, token.place);
 }
 
 function bytesOf(path: string): Buffer {
@@ -62,6 +55,7 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new BadInput('path', path, `can't be read: ${code ?? message}`, 'Pass the path of a file that can');
+    const rule = `can't be read: ${code ?? message}`;
+    throw new BadInput('path', path, rule, 'Pass the path of a file that can', error);
   }
 }

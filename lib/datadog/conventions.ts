@@ -1,4 +1,4 @@
-import { BadInput } from '../bad-input';
+import { BadInput, placing } from '../bad-input';
 import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
@@ -185,18 +185,13 @@ export function checkedSettings(what: string, settings: unknown): ConventionSett
     if (!(KEYS as string[]).includes(key)) {
       throw new BadInput(what, key, 'is no key that is known', `Use ${KEYS.join(', ')}`);
     }
-    if (value !== undefined) check(what, key as Key, value);
+    if (value === undefined) continue;
+    placing(
+      (error) => error.under(what),
+      () => CONVENTIONS[key as Key].check(value),
+    );
   }
   return settings;
-}
-
-function check(what: string, key: Key, value: unknown): void {
-  try {
-    CONVENTIONS[key].check(value);
-  } catch (error) {
-    if (error instanceof BadInput) error.message = `${what}.${error.message}`;
-    throw error;
-  }
 }
 
 function checkEach(what: string, list: unknown, checkItem: (what: string, item: any) => void): void {

@@ -14,12 +14,12 @@ export function parseJson(what: string, text: string): unknown {
   } catch (error) {
     const problem = jsonProblem(json);
     if (!problem) throw error;
-    const { line, column } = problem.place;
     throw new BadInput(
-      `${what}:${line}:${column}`,
+      '',
       json.slice(problem.offset, problem.offset + 40),
       `is where it stops being JSON: ${problem.reason}`,
       'Export it again, or mend it there',
-    );
+      error,
+    ).inFile(what, problem.place);
   }
 }
