@@ -3,9 +3,9 @@ import { BadInput, placing } from '../bad-input';
 import { DashboardContent } from '../datadog/dashboard/content';
 import { DashboardOverrides } from '../datadog/dashboard/frame';
 import { contentOfImport, importDashboard, ImportedDashboard } from '../datadog/dashboard/exported';
-import { parseJson } from '../json/parse';
+import { JsonText } from '../json/text';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../terraform/tokens';
-import { encodingProblem } from '../json/encoding';
+import { encodingProblem, withoutMark } from '../json/encoding';
 import { JsonObject } from '../json/value';
 import { jsonCopy } from './tokens/json-copy';
 
@@ -16,7 +16,13 @@ import { jsonCopy } from './tokens/json-copy';
  * @throws BadInput where it is no dashboard
  */
 export function importedContent(json: unknown, overrides: DashboardOverrides = {}): DashboardContent {
-  const value = typeof json === 'string' ? parseJson('json', json) : json;
+  const value =
+    typeof json === 'string'
+      ? placing(
+          (error) => error.inFile('json'),
+          () => JsonText.read(withoutMark(json)).value,
+        )
+      : json;
   return contentOfImport(imported(value), overrides);
 }
 
@@ -26,14 +32,12 @@ export function importedContent(json: unknown, overrides: DashboardOverrides = {
  * @throws BadInput naming the file, where it can't be read or holds no dashboard
  */
 export function contentOfFile(path: string, overrides: DashboardOverrides = {}): DashboardContent {
-  const value = parseJson(path, textOfFile(path));
-  return contentOfImport(
-    placing(
-      (error) => error.inFile(path),
-      () => imported(value),
-    ),
-    overrides,
+  const text = textOfFile(path);
+  const dashboard = placing(
+    (error) => error.inFile(path),
+    () => imported(JsonText.read(text).value),
   );
+  return contentOfImport(dashboard, overrides);
 }
 
 function imported(value: unknown): ImportedDashboard {
@@ -44,7 +48,7 @@ function textOfFile(path: string): string {
   const bytes = bytesOf(path);
   const problem = encodingProblem(bytes);
   if (problem !== undefined) throw new BadInput('path', path, problem, 'Save or export it again as UTF-8');
-  const text = bytes.toString('utf8');
+  const text = withoutMark(bytes.toString('utf8'));
   const token = tokenIn(text);
   if (!token) return text;
   throw new BadInput('', token.marker, LOOKS_LIKE_TOKEN, 'Change the text').inFile(path, token.place);
