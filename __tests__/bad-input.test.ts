@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { BadInput, oneOf } from '../lib/bad-input';
+import { BadInput, oneOf, placing } from '../lib/bad-input';
 import { newStack } from './support/stack';
 
 const messageFor = (value: unknown) => new BadInput('service', value, 'is odd', 'Mend it').message;
@@ -43,6 +43,58 @@ describe('BadInput', () => {
     const message = messageFor('x'.repeat(10_000));
     expect(message).toMatch(/^service: "x+… is odd\. Mend it\.$/);
     expect(message.length).toBeLessThan(250);
+  });
+});
+
+describe('BadInput that is placed', () => {
+  const blank = new BadInput('title', '', 'is blank', 'Give one');
+
+  it('says the construct, the file, the place in it and what the value is a part of', () => {
+    expect(blank.inConstruct('shop/Overview').message).toBe('[shop/Overview] title: "" is blank. Give one.');
+    expect(blank.inFile('board.json').message).toBe('board.json: title: "" is blank. Give one.');
+    expect(blank.inFile('board.json', { line: 3, column: 9 }).message).toBe(
+      'board.json:3:9: title: "" is blank. Give one.',
+    );
+    expect(blank.under('widgets[0]').message).toBe('widgets[0].title: "" is blank. Give one.');
+    const nameless = new BadInput('', 'x', 'is odd', 'Mend it').inFile('board.json', { line: 1, column: 1 });
+    expect(nameless.message).toBe('board.json:1:1: "x" is odd. Mend it.');
+    for (const order of [
+      blank.under('board').inFile('a.json').inConstruct('shop'),
+      blank.inConstruct('shop').inFile('a.json').under('board'),
+    ]) {
+      expect(order.message).toBe('[shop] a.json: board.title: "" is blank. Give one.');
+      expect(order).toMatchObject({ what: 'board.title', value: '', rule: 'is blank', fix: 'Give one' });
+    }
+  });
+
+  it('keeps the innermost construct', () => {
+    expect(blank.inConstruct('shop/Overview/cart').inConstruct('shop/Overview').message).toBe(
+      '[shop/Overview/cart] title: "" is blank. Give one.',
+    );
+  });
+
+  it('has what went wrong first as its cause, and leaves that as it is', () => {
+    expect(blank.under('a').inFile('b').inConstruct('c').cause).toBe(blank);
+    expect(blank.message).toBe('title: "" is blank. Give one.');
+    expect(blank).not.toHaveProperty('cause');
+    const refused = new Error('EACCES');
+    expect(new BadInput('path', 'x', 'is odd', 'Mend it', refused).inConstruct('c').cause).toBe(refused);
+  });
+});
+
+describe('placing', () => {
+  const inFile = (error: BadInput) => error.inFile('a.json');
+
+  it('gives what the step gives', () => expect(placing(inFile, () => 7)).toBe(7));
+
+  it('places bad input, and nothing else', () => {
+    const run = (error: Error) => () =>
+      placing(inFile, () => {
+        throw error;
+      });
+    expect(run(new BadInput('x', 1, 'is odd', 'Mend it'))).toThrow('a.json: x: 1 is odd. Mend it.');
+    const other = new TypeError('x is not a function');
+    expect(run(other)).toThrow(other);
   });
 });
 

@@ -1,17 +1,79 @@
+// jsii compiles for ES2020; an error with a cause is newer, and known to every supported version of Node.
+/// <reference lib="es2022.error" />
+
+/** Where a value was given. */
+interface Where {
+  /** The path of the construct that it was given to. */
+  readonly construct?: string;
+  /** The file that it stands in, with line and column where they are known. */
+  readonly file?: string;
+}
+
+/** A place in a file, counted from 1. */
+interface FilePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A file, or a place in it, as editors and terminals understand it: `board.json:3:9`. */
+export function fileAt(path: string, place?: FilePlace): string {
+  return place ? `${path}:${place.line}:${place.column}` : path;
+}
+
 /**
- * A value that breaks a rule. The message says what was given, which rule it breaks and how to mend it;
- * the constructs put their path in front of it.
+ * A value that breaks a rule. The message says where and as what it was given, the value, the rule and the fix:
+ * `[shop/Overview] board.json:3:9: title: "" is empty. Give the dashboard a title.`
  */
 export class BadInput extends Error {
   /**
-   * @param what what the value was given as, for example `service` or `layout.x`
+   * @param what what the value was given as, for example `service` or `layout.x`; empty where the place in a file
+   * says it
    * @param value the value itself; long values are shortened in the message
    * @param rule the rule that it breaks, as the rest of a sentence that begins with the value
    * @param fix what to do about it, as a sentence of its own
+   * @param cause the error that told so, if there was one
    */
-  public constructor(what: string, value: unknown, rule: string, fix: string) {
-    super(`${what}: ${shown(value)} ${rule}. ${fix}.`);
+  public constructor(
+    public readonly what: string,
+    public readonly value: unknown,
+    public readonly rule: string,
+    public readonly fix: string,
+    cause?: unknown,
+    private readonly where: Where = {},
+  ) {
+    const { construct, file } = where;
+    const place = [construct === undefined ? '' : `[${construct}] `, file === undefined ? '' : `${file}: `];
+    const name = what === '' ? '' : `${what}: `;
+    super(`${place.join('')}${name}${shown(value)} ${rule}. ${fix}.`, cause === undefined ? {} : { cause });
     this.name = 'BadInput';
+  }
+
+  /** The same at a construct, named by its path; the innermost construct that names itself stays. */
+  public inConstruct(path: string): BadInput {
+    return this.where.construct === undefined ? this.placed({ ...this.where, construct: path }) : this;
+  }
+
+  /** The same in a file, named by its path. */
+  public inFile(path: string, place?: FilePlace): BadInput {
+    return this.placed({ ...this.where, file: fileAt(path, place) });
+  }
+
+  /** The same as a part of what has that name. */
+  public under(name: string): BadInput {
+    return this.placed(this.where, `${name}.${this.what}`);
+  }
+
+  private placed(where: Where, what = this.what): BadInput {
+    return new BadInput(what, this.value, this.rule, this.fix, this.cause ?? this, where);
+  }
+}
+
+/** Runs a step; what it finds to be bad input is thrown as `place` says. */
+export function placing<T>(place: (error: BadInput) => Error, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw error instanceof BadInput ? place(error) : error;
   }
 }
 

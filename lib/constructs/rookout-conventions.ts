@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { checkedSettings, Conventions, ConventionSettings } from '../datadog/conventions';
+import { Conventions, ConventionSettings } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { within } from './construct-error';
 import { encodedByTerraform } from './tokens/url-encoded';
@@ -92,18 +92,18 @@ export class RookoutConventions {
  * @throws where the context has a key that is not known, or a value breaks its rule
  */
 export function conventionsAt(scope: IConstruct, given: ConventionSettings = {}): Conventions {
-  return within(scope, () => Conventions.default(encodedByTerraform).with(fromContext(scope)).with(given));
+  return within(scope, () =>
+    contextsOf(scope)
+      .reduce<Conventions>(
+        (conventions, context) => conventions.withObject(`context "${CONTEXT_KEY}"`, context),
+        Conventions.default(encodedByTerraform),
+      )
+      .with(given),
+  );
 }
 
-function fromContext(scope: IConstruct): ConventionSettings {
-  const settings: ConventionSettings = {};
-  let last: unknown;
-  for (const { node } of scope.node.scopes) {
-    const context: unknown = node.tryGetContext(CONTEXT_KEY);
-    if (context !== undefined && context !== last) {
-      Object.assign(settings, checkedSettings(`context "${CONTEXT_KEY}"`, context));
-    }
-    last = context;
-  }
-  return settings;
+/** What stands under the key, from the outermost scope inward; what a scope only passes on is there once. */
+function contextsOf(scope: IConstruct): unknown[] {
+  const contexts = scope.node.scopes.map(({ node }): unknown => node.tryGetContext(CONTEXT_KEY));
+  return contexts.filter((context, index) => context !== undefined && context !== contexts[index - 1]);
 }

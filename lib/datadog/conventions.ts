@@ -1,4 +1,4 @@
-import { BadInput } from '../bad-input';
+import { BadInput, placing } from '../bad-input';
 import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
@@ -129,6 +129,31 @@ export class Conventions {
   }
 
   /**
+   * These conventions but for what an object says that users write, such as construct context.
+   *
+   * @param what what to call the object in errors
+   * @throws BadInput where it has a key that is not known, or a value that breaks its rule
+   */
+  public withObject(what: string, settings: unknown): Conventions {
+    if (!isObject(settings)) {
+      throw new BadInput(
+        what,
+        settings,
+        'is no object',
+        `Write it as { "labelKey": "k8s_deployment" }; it takes ${KEYS.join(', ')}`,
+      );
+    }
+    const unknown = Object.keys(settings).find((key) => !KEYS.some((known) => known === key));
+    if (unknown !== undefined) {
+      throw new BadInput(what, unknown, 'is no key that is known', `Use ${KEYS.join(', ')}`);
+    }
+    return placing(
+      (error) => error.under(what),
+      () => this.with(settings),
+    );
+  }
+
+  /**
    * These conventions with further labels; one with the same key takes the other's place.
    *
    * @throws BadInput where a label is none
@@ -167,39 +192,6 @@ export class Conventions {
     if (service === undefined) return this.labels;
     checkLabelValue('service', service);
     return [RookoutLabel.of(this.labelKey, service), ...this.labels];
-  }
-}
-
-/**
- * The settings in an object that users write, such as construct context.
- *
- * @param what what to call the object in errors
- * @throws BadInput where it has a key that is not known, or a value that breaks its rule
- */
-export function checkedSettings(what: string, settings: unknown): ConventionSettings {
-  if (!isObject(settings)) {
-    throw new BadInput(
-      what,
-      settings,
-      'is no object',
-      `Write it as { "labelKey": "k8s_deployment" }; it takes ${KEYS.join(', ')}`,
-    );
-  }
-  for (const [key, value] of Object.entries(settings)) {
-    if (!(KEYS as string[]).includes(key)) {
-      throw new BadInput(what, key, 'is no key that is known', `Use ${KEYS.join(', ')}`);
-    }
-    if (value !== undefined) check(what, key as Key, value);
-  }
-  return settings;
-}
-
-function check(what: string, key: Key, value: unknown): void {
-  try {
-    CONVENTIONS[key].check(value);
-  } catch (error) {
-    if (error instanceof BadInput) error.message = `${what}.${error.message}`;
-    throw error;
   }
 }
 

@@ -7,3 +7,8 @@ export function encodingProblem(bytes: Buffer): string | undefined {
   const found = mark === 0xfffe || mark === 0xfeff ? 'is UTF-16' : 'is no UTF-8 text';
   return `${found}, and JSON files are UTF-8`;
 }
+
+/** Text without the byte order mark that some editors put before it. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

@@ -1,3 +1,9 @@
+import { nextBracket, opens, stringEnd } from './scan';
+
+/** A number, `true`, `false` or `null`. */
+const WORD = /[\w.+-]*/y;
+const SPACE = /[ \n\r\t]*/y;
+
 /** Either a value or, in an object, a property with its name and value. */
 export type NodeType = 'object' | 'array' | 'scalar' | 'property';
 
@@ -87,37 +93,23 @@ class PropertyNode implements JsonNode {
 
 /** The end of the value that begins there. */
 function endOf(text: string, start: number): number {
-  let depth = 0;
-  let offset = start;
-  do {
-    const sign = text[offset];
-    if (sign === '"') offset = endOfString(text, offset);
-    else {
-      if (sign === '{' || sign === '[') depth++;
-      else if (sign === '}' || sign === ']') depth--;
-      else if (depth === 0) return endOfWord(text, offset);
-      offset++;
-    }
-  } while (depth > 0);
-  return offset;
-}
-
-function endOfString(text: string, start: number): number {
-  let offset = start + 1;
-  while (text[offset] !== '"') offset += text[offset] === '\\' ? 2 : 1;
-  return offset + 1;
-}
-
-/** A number, `true`, `false` or `null`. */
-function endOfWord(text: string, start: number): number {
-  let offset = start;
-  while (/[\w.+-]/.test(text[offset] ?? '')) offset++;
-  return offset;
+  if (text[start] === '"') return stringEnd(text, start + 1) + 1;
+  if (!opens(text[start])) return endOfRun(WORD, text, start);
+  let depth = 1;
+  let position = start;
+  while (depth > 0) {
+    position = nextBracket(text, position + 1);
+    depth += opens(text[position]) ? 1 : -1;
+  }
+  return position + 1;
 }
 
 function skipSpace(text: string, start: number): number {
-  let offset = start;
-  while (text[offset] === ' ' || text[offset] === '\n' || text[offset] === '\r' || text[offset] === '\t')
-    offset++;
-  return offset;
+  return endOfRun(SPACE, text, start);
+}
+
+function endOfRun(run: RegExp, text: string, start: number): number {
+  run.lastIndex = start;
+  run.test(text);
+  return run.lastIndex;
 }

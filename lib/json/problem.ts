@@ -1,22 +1,32 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import { BadInput } from '../bad-input';
 import { Lines, Place } from './place';
+import { nextBracket, opens } from './scan';
 
-/** Where a text stops being JSON, and why. */
-export interface JsonProblem extends Mistake {
-  readonly place: Place;
-}
+/** How deep JSON may be nested. Dashboards have about 15 levels. */
+export const DEEPEST_JSON = 500;
 
-/** A text that is no JSON, or JSON that is nested too deep. */
-export class NotJson extends Error {
+/** Text that is no JSON, or JSON that is nested too deep. */
+export class NotJson extends BadInput {
+  public readonly place: Place;
+
   /**
-   * @param problem why, as a whole statement
-   * @param place where in the text
+   * @param offset where in the text
+   * @param rule why, as the rest of a sentence that begins with what stands there
+   * @param problem why, as the rest of a sentence that begins with the place
    */
   public constructor(
-    public readonly problem: string,
-    public readonly place: Place,
+    text: string,
+    offset: number,
+    rule: string,
+    public readonly problem = rule,
   ) {
-    super(problem);
+    super('', text.slice(offset, offset + 40), rule, 'Export it again, or mend it there');
+    this.place = new Lines(text).placeOf(offset);
+  }
+
+  public override inFile(path: string): BadInput {
+    return super.inFile(path, this.place);
   }
 }
 
@@ -24,9 +34,6 @@ interface Mistake {
   readonly offset: number;
   readonly reason: string;
 }
-
-/** Dashboards nest about 15 levels deep. */
-export const DEEPEST = 500;
 
 const REASONS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this is neither text in double quotes, nor a number, nor true, false or null',
@@ -47,27 +54,28 @@ const REASONS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a text holds a control character. Write it as an escape, such as \\n or \\t',
 };
 
-/** The first problem of a text that is no JSON: JavaScript's own errors do not always tell where. */
-export function jsonProblem(text: string): JsonProblem | undefined {
-  const mistake = firstMistake(text);
-  return mistake && { ...mistake, place: new Lines(text).placeOf(mistake.offset) };
-}
-
-/** Parsers recurse: this does not. Also a line's end ends a string, as it is an error in one. */
-export function firstNestedTooDeep(text: string): number | undefined {
+/** JSON that is nested too deep for functions that call themselves for each level; this does not. */
+export function nestingProblem(text: string): NotJson | undefined {
   let depth = 0;
-  let inString = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const sign = text[offset];
-    if (inString) {
-      if (sign === '\\') offset++;
-      else if (sign === '"' || sign === '\n' || sign === '\r') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === '{' || sign === '[') {
-      if (++depth > DEEPEST) return offset;
-    } else if (sign === '}' || sign === ']') depth--;
+  for (let position = nextBracket(text, 0); position >= 0; position = nextBracket(text, position + 1)) {
+    depth += opens(text[position]) ? 1 : -1;
+    if (depth > DEEPEST_JSON) {
+      return new NotJson(
+        text,
+        position,
+        `is nested more than ${DEEPEST_JSON} levels deep, as no dashboard is`,
+      );
+    }
   }
   return undefined;
+}
+
+/** Where text that is nested no deeper stops being JSON: JavaScript's own errors do not always tell where. */
+export function syntaxProblem(text: string): NotJson | undefined {
+  const mistake = firstMistake(text);
+  if (!mistake) return undefined;
+  const { offset, reason } = mistake;
+  return new NotJson(text, offset, `is where it stops being JSON: ${reason}`, `is no JSON: ${reason}`);
 }
 
 /** Stops at the first: a large file that is no JSON at all would have millions. */
@@ -79,10 +87,6 @@ class Found extends Error {
 
 function firstMistake(text: string): Mistake | undefined {
   if (text.trim() === '') return { offset: 0, reason: 'it is empty' };
-  const tooDeep = firstNestedTooDeep(text);
-  if (tooDeep !== undefined) {
-    return { offset: tooDeep, reason: `it is nested more than ${DEEPEST} levels deep, as no dashboard is` };
-  }
   try {
     visit(
       text,

@@ -1,4 +1,4 @@
-import { DEEPEST, firstNestedTooDeep, jsonProblem, NotJson } from './problem';
+import { nestingProblem, syntaxProblem } from './problem';
 import { Lines, Place } from './place';
 import { JsonNode, rootOf } from './node';
 
@@ -13,17 +13,12 @@ export class JsonText {
    * @throws NotJson where it is none, or is nested too deep
    */
   public static read(text: string): JsonText {
-    const tooDeep = firstNestedTooDeep(text);
-    if (tooDeep !== undefined) {
-      const problem = `is nested more than ${DEEPEST} levels deep, as no dashboard is`;
-      throw new NotJson(problem, new Lines(text).placeOf(tooDeep));
-    }
+    const tooDeep = nestingProblem(text);
+    if (tooDeep) throw tooDeep;
     try {
       return new JsonText(text, JSON.parse(text));
     } catch (error) {
-      const problem = jsonProblem(text);
-      if (!problem) throw error;
-      throw new NotJson(`is no JSON: ${problem.reason}`, problem.place);
+      throw syntaxProblem(text) ?? error;
     }
   }
 

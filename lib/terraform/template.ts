@@ -1,3 +1,5 @@
+import { stringEnd } from '../json/scan';
+
 /** Stands in JSON for a value that only Terraform knows. */
 const PLACEHOLDER = /terraform_value_\d+/g;
 
@@ -63,18 +65,18 @@ function filled(parts: readonly Part[]): string {
 
 function endsInString(json: string, startsInString: boolean): boolean {
   let inString = startsInString;
-  for (let position = 0; position < json.length; position++) {
-    const sign = json[position];
-    if (inString && sign === '\\') position++;
-    else if (sign === '"') inString = !inString;
+  for (let position = 0; ; position++) {
+    position = inString ? stringEnd(json, position) : json.indexOf('"', position);
+    if (position < 0) return inString;
+    inString = !inString;
   }
-  return inString;
 }
 
 /** A template that is none, or that only Terraform can read. */
 class Unreadable extends Error {}
 
-const DEEPEST = 50;
+/** Templates in expressions of templates; those of `TerraformJson.encode` are two. */
+const DEEPEST_TEMPLATE = 50;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
@@ -92,7 +94,7 @@ class TemplateReader {
     private readonly text: string,
     private readonly depth: number,
   ) {
-    if (depth > DEEPEST) throw new Unreadable();
+    if (depth > DEEPEST_TEMPLATE) throw new Unreadable();
   }
 
   public readAll(): Part[] {

@@ -235,6 +235,30 @@ describe('rookout-datadog import', () => {
     expect(place.list('dashboards')).toEqual([]);
   });
 
+  it('gives what it has written over its old content back', () => {
+    const place = new Workplace({
+      'a.json': dashboard('A'),
+      'b.json': dashboard('B'),
+      'dashboards/a.json': 'mine',
+      'stack.ts': 'mine',
+    });
+    fs.chmodSync(join(place.path, 'dashboards/a.json'), 0o640);
+    const rename = fs.renameSync;
+    jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (String(to).endsWith('stack.ts')) throw Object.assign(new Error('no'), { code: 'EROFS' });
+      rename(from, to);
+    });
+    expect(place.run('import', 'a.json', 'b.json', '--out', 'stack.ts', '--force').code).toBe(1);
+    expect(place.list('dashboards')).toEqual(['a.json']);
+    expect(place.read('dashboards/a.json')).toBe('mine');
+    expect(fs.statSync(join(place.path, 'dashboards/a.json')).mode & 0o777).toBe(0o640);
+    expect(place.read('stack.ts')).toBe('mine');
+    jest.restoreAllMocks();
+    expect(place.run('import', 'a.json', 'b.json', '--out', 'stack.ts', '--force').code).toBe(0);
+    expect(place.list('dashboards')).toEqual(['a.json', 'b.json']);
+    expect(place.list()).toEqual(['a.json', 'b.json', 'dashboards', 'stack.ts']);
+  });
+
   it.each([[[]], [['--out', 'stack.js']], [['--out', 'stack.d.ts']], [['--out', '']]])(
     '%j is no usage',
     (options) => {

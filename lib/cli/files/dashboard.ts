@@ -39,7 +39,7 @@ export function readJson(path: string, text: string): JsonText {
   try {
     return JsonText.read(text);
   } catch (error) {
-    if (error instanceof NotJson) throw new FileError(path, error.problem, error.place);
+    if (error instanceof NotJson) throw new FileError(path, error.problem, error.place, error);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { BadInput } from '../../bad-input';
+import { fileAt, placing } from '../../bad-input';
 import { Place } from '../../json/place';
 
 /** A file that can't be dealt with. The other files are not affected. */
@@ -7,13 +7,15 @@ export class FileError extends Error {
    * @param path the file, as the user named it
    * @param problem what is wrong and what to do about it
    * @param place where in the file
+   * @param cause the error that told so, if there was one
    */
   public constructor(
     public readonly path: string,
     public readonly problem: string,
     public readonly place?: Place,
+    cause?: unknown,
   ) {
-    super(`${place ? `${path}:${place.line}:${place.column}` : path}: ${problem}`);
+    super(`${fileAt(path, place)}: ${problem}`, cause === undefined ? {} : { cause });
     this.name = 'FileError';
   }
 }
@@ -45,16 +47,14 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 export function fileError(path: string, failed: string, error: unknown): FileError {
   if (error instanceof FileError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  return new FileError(path, `${failed}: ${SYSTEM_ERRORS[code ?? ''] ?? message}`);
+  return new FileError(path, `${failed}: ${SYSTEM_ERRORS[code ?? ''] ?? message}`, undefined, error);
 }
 
 /** Does something with a file; whatever goes wrong becomes an error of that file. */
 export function withFile<T>(path: string, action: () => T): T {
   try {
-    return action();
+    return placing((error) => new FileError(path, error.message, undefined, error), action);
   } catch (error) {
-    if (error instanceof FileError) throw error;
-    if (error instanceof BadInput) throw new FileError(path, error.message);
-    throw new FileError(path, `an error that should not be, please report it: ${(error as Error).message}`);
+    throw fileError(path, 'an error that should not be, please report it', error);
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'fs';
 import { resolve } from 'path';
-import { encodingProblem } from '../../json/encoding';
+import { encodingProblem, withoutMark } from '../../json/encoding';
 import { FileError, fileError } from './errors';
 import { Terminal } from '../output/terminal';
 
@@ -28,8 +28,7 @@ export function readTextFile(path: string, { cwd }: Terminal): TextFile {
   const bytes = bytesOf(path, absolute);
   const problem = encodingProblem(bytes);
   if (problem !== undefined) throw new FileError(path, `${problem}. Save or export it again as UTF-8`);
-  const text = bytes.toString('utf8');
-  return { path, absolute, bytes, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+  return { path, absolute, bytes, text: withoutMark(bytes.toString('utf8')) };
 }
 
 function bytesOf(path: string, absolute: string): Buffer {

@@ -8,6 +8,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   Stats,
@@ -37,24 +38,26 @@ export function writeFile(file: FileToWrite): void {
 }
 
 /**
- * Writes files, all or none: what is new is taken away again where a later one fails.
+ * Writes files, all or none: where one fails, what is new is taken away again, and what was there before comes back.
  *
  * @throws FileError where that is not possible
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
   const staged: Staged[] = [];
   const written: Staged[] = [];
+  const discard = () => staged.forEach((file) => file.discard());
   try {
-    for (const file of files) staged.push(stage(file));
+    for (const file of files) staged.push(stage(file, true));
     for (const file of staged) {
       file.commit();
       written.push(file);
     }
   } catch (error) {
     for (const file of written) file.undo();
-    for (const file of staged) file.discard();
+    discard();
     throw error;
   }
+  discard();
 }
 
 /** Makes a directory and those above it, where they are missing. */
@@ -77,25 +80,32 @@ function ensureDirectory(absolute: string): void {
 /** A file that is written but not in its place yet. */
 interface Staged {
   commit(): void;
+  /** Takes away what stands beside the place. */
   discard(): void;
-  /** Takes a file that is new away again. */
+  /** Puts back what was in the place before. */
   undo(): void;
 }
 
-function stage({ path, absolute, content }: FileToWrite): Staged {
+/** @param undoable whether a copy of what is in the place is kept beside it too */
+function stage({ path, absolute, content }: FileToWrite, undoable = false): Staged {
   const target = realPath(absolute);
+  const beside: string[] = [];
+  const discard = () => beside.forEach((file) => rmSync(file, { force: true }));
   try {
     const existing = statSync(target, { throwIfNoEntry: false });
     if (existing && !existing.isDirectory() && !existing.isFile()) return stream(path, target, content);
     if (existing) accessSync(target, constants.W_OK);
     const temporary = writeBeside(target, content, existing);
-    const discard = () => rmSync(temporary, { force: true });
+    beside.push(temporary);
+    const before = existing && undoable ? writeBeside(target, readFileSync(target), existing) : undefined;
+    if (before !== undefined) beside.push(before);
     return {
       commit: () => move(path, temporary, target),
       discard,
-      undo: () => (existing ? undefined : rmSync(target, { force: true })),
+      undo: () => (before === undefined ? rmSync(target, { force: true }) : renameSync(before, target)),
     };
   } catch (error) {
+    discard();
     throw fileError(path, 'can not be written', error);
   }
 }

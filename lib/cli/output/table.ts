@@ -1,22 +1,23 @@
+import stringWidth from 'string-width';
+
 /** Longer cells do not push the next column further out. */
 const WIDEST = 72;
 
 /** Rows as lines of columns, the last of which is not padded. */
 export function table(rows: readonly (readonly string[])[], indent = '  '): string {
+  const measured = rows.map((row) => row.map((text) => ({ text, width: stringWidth(text) })));
   const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 0, width(cell)));
+  for (const row of measured) {
+    row.forEach(({ width }, column) => {
+      widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 0, width));
     });
   }
-  const line = (row: readonly string[]) => row.map((cell, column) => pad(cell, widths[column])).join('  ');
-  return rows.map((row) => `${(indent + line(row)).trimEnd()}\n`).join('');
-}
-
-function pad(cell: string, to: number): string {
-  return cell + ' '.repeat(Math.max(0, to - width(cell)));
-}
-
-function width(text: string): number {
-  return [...text].length;
+  return measured
+    .map((row) => {
+      const cells = row.map(
+        ({ text, width }, column) => text + ' '.repeat(Math.max(0, widths[column] - width)),
+      );
+      return `${(indent + cells.join('  ')).trimEnd()}\n`;
+    })
+    .join('');
 }

@@ -1,8 +1,6 @@
 import { Token, Tokenization } from 'cdktf';
 import { BadInput } from '../../bad-input';
-
-/** No real dashboard nests deeper; what does would exhaust the stack somewhere less clear. */
-const DEEPEST = 500;
+import { DEEPEST_JSON } from '../../json/problem';
 
 /**
  * A copy of a JSON value in which tokens stand as they are. Properties that are undefined are left out, as
@@ -28,8 +26,8 @@ function copy(value: unknown, path: string, ancestors: readonly object[]): unkno
   if (ancestors.includes(value)) {
     throw new BadInput(path, value, 'contains itself', 'Break the cycle');
   }
-  if (ancestors.length >= DEEPEST) {
-    throw new BadInput(path, value, `is nested more than ${DEEPEST} levels deep`, 'Flatten it');
+  if (ancestors.length >= DEEPEST_JSON) {
+    throw new BadInput(path, value, `is nested more than ${DEEPEST_JSON} levels deep`, 'Flatten it');
   }
   const inside = [...ancestors, value];
   if (Array.isArray(value)) {
