@@ -1,4 +1,5 @@
 export { RookoutApp, RookoutAppProps } from './constructs/rookout-app';
+export { RookoutChange, RookoutChangeProps } from './constructs/rookout-change';
 export { RookoutConventionProps, RookoutConventions } from './constructs/rookout-conventions';
 export { RookoutDashboard } from './constructs/rookout-dashboard';
 export {
@@ -7,14 +8,20 @@ export {
   RookoutDashboardJsonProps,
 } from './constructs/rookout-dashboard-import';
 export { RookoutDashboardProps } from './constructs/rookout-dashboard-props';
+export { RookoutHeatmap, RookoutHeatmapProps } from './constructs/rookout-heatmap';
+export { RookoutQueryTable, RookoutQueryTableProps } from './constructs/rookout-query-table';
+export { RookoutQueryValue, RookoutQueryValueProps } from './constructs/rookout-query-value';
 export { RookoutService, RookoutServiceProps } from './constructs/rookout-service';
+export { RookoutSlo, RookoutSloProps } from './constructs/rookout-slo';
 export { RookoutTagging } from './constructs/rookout-tagging';
 export { RookoutTaggingProps } from './constructs/rookout-tagging-props';
 export { RookoutGraph, RookoutTimeseries, RookoutTimeseriesProps } from './constructs/rookout-timeseries';
 export { RookoutTitleOptions, RookoutTitles, RookoutTitlesProps } from './constructs/rookout-titles';
+export { RookoutToplist, RookoutToplistProps } from './constructs/rookout-toplist';
 export { TerraformJson } from './constructs/terraform-json';
 export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard/frame';
 export { WidgetLayout } from './datadog/dashboard/layout';
+export { ScalarFormula, ScalarQuery, WidgetConditionalFormat } from './datadog/widgets/scalars';
 export {
   TimeseriesEvent,
   TimeseriesFormula,

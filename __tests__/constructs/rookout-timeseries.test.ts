@@ -7,6 +7,7 @@ import {
   RookoutTimeseriesProps,
   RookoutTitles,
 } from '../../lib';
+import { LIVE_SPANS } from '../../lib/datadog/widgets/queries';
 import { TIMESERIES_WORDS } from '../../lib/datadog/widgets/timeseries';
 import { unknownToDatadog } from '../support/datadog-client';
 import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
@@ -131,14 +132,15 @@ describe('RookoutTimeseries outside a dashboard', () => {
     expect(unknownToDatadog(dashboardWith(definition))).toEqual([]);
   });
 
-  it.each(Object.entries(TIMESERIES_WORDS).flatMap(([name, words]) => words.map((word) => [name, word])))(
-    'knows no word for %s that Datadog does not: %s',
-    (name, word) => {
-      const value = name === 'legendColumns' ? [word] : word;
-      const { definition } = outside({ service: 'cart', query: QUERY, [name]: value });
-      expect(unknownToDatadog(dashboardWith(definition))).toEqual([]);
-    },
-  );
+  it.each(
+    Object.entries({ ...TIMESERIES_WORDS, liveSpan: LIVE_SPANS }).flatMap(([name, words]) =>
+      words.map((word) => [name, word]),
+    ),
+  )('knows no word for %s that Datadog does not: %s', (name, word) => {
+    const value = name === 'legendColumns' ? [word] : word;
+    const { definition } = outside({ service: 'cart', query: QUERY, [name]: value });
+    expect(unknownToDatadog(dashboardWith(definition))).toEqual([]);
+  });
 
   it('carries several labels in title and link', () => {
     const graph = outside(

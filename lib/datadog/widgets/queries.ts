@@ -72,14 +72,7 @@ export function givenDefinition(type: string, { definition, formulas }: QueryOpt
       `Pass the definition of a ${type} widget; add other kinds with addWidget`,
     );
   }
-  if (formulas) {
-    throw new BadInput(
-      'formulas',
-      formulas,
-      'stand beside a definition, which has its own',
-      'Put them into it',
-    );
-  }
+  if (formulas) throw besideDefinition('formulas', formulas);
   if (!Array.isArray(definition.requests)) {
     throw new BadInput('definition.requests', definition.requests, 'is no list', 'Give it its requests');
   }
@@ -151,11 +144,59 @@ export function checkWord(what: string, word: string | undefined, allowed: reado
   if (word !== undefined && !hasToken(String(word))) oneOf(what, word, allowed);
 }
 
+/** The time spans that Datadog's API takes, as of API v1. */
+export const LIVE_SPANS = [
+  ...['1m', '5m', '10m', '15m', '30m', '1h', '4h', '1d', '2d', '1w', '1mo', '3mo', '6mo', '1y'],
+  ...['week_to_date', 'month_to_date', 'alert'],
+] as const;
+
+/**
+ * A time span of the widget's own, where one is given.
+ *
+ * @throws BadInput where Datadog has no such span
+ */
+export function timeOf(liveSpan: string | undefined): JsonObject | undefined {
+  checkWord('liveSpan', liveSpan, LIVE_SPANS);
+  return liveSpan === undefined ? undefined : { time: { live_span: liveSpan } };
+}
+
+/** What a definition begins with; the title comes when its label filters are known. */
+export const TITLE = { title: '', title_size: '16', title_align: 'left' } as const;
+
 /** Options as Datadog's JSON: those that are given, with names in snake case. */
 export function snakeCase(options: object): JsonObject {
   return Object.fromEntries(
     Object.entries(options)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+  );
+}
+
+/**
+ * The definition of a widget of that type: the one that is given, or a new one with an empty title.
+ *
+ * @param own the options that say how a new one looks
+ * @throws BadInput where there is not exactly one source of data, or such an option stands beside a definition
+ */
+export function definitionOf<P extends QueryOptions & { readonly liveSpan?: string }>(
+  type: string,
+  options: P,
+  own: readonly (keyof P & string)[],
+  build: () => JsonObject,
+): JsonObject {
+  checkSource(options);
+  const time = timeOf(options.liveSpan);
+  if (options.definition === undefined) return { ...TITLE, ...time, type, ...build() };
+  const beside = own.find((name) => options[name] !== undefined);
+  if (beside !== undefined) throw besideDefinition(beside, options[beside]);
+  return { ...givenDefinition(type, options), ...time };
+}
+
+function besideDefinition(name: string, value: unknown): BadInput {
+  return new BadInput(
+    name,
+    value,
+    'stands beside a definition, which has its own',
+    'Put it into the definition',
   );
 }

@@ -1,5 +1,14 @@
 import { JsonObject } from '../../json/value';
-import { checkSource, checkWord, formulasOf, givenDefinition, queriesOf, snakeCase } from './queries';
+import {
+  checkSource,
+  checkWord,
+  formulasOf,
+  givenDefinition,
+  queriesOf,
+  snakeCase,
+  timeOf,
+  TITLE,
+} from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 
 /** The words that Datadog's API takes, as of API v1. */
@@ -7,10 +16,6 @@ export const TIMESERIES_WORDS = {
   displayType: ['area', 'bars', 'line', 'overlay'],
   legendLayout: ['auto', 'horizontal', 'vertical'],
   legendColumns: ['value', 'avg', 'sum', 'min', 'max'],
-  liveSpan: [
-    ...['1m', '5m', '10m', '15m', '30m', '1h', '4h', '1d', '2d', '1w', '1mo', '3mo', '6mo', '1y'],
-    ...['week_to_date', 'month_to_date', 'alert'],
-  ],
 } as const;
 
 const LEGEND_COLUMNS = ['avg', 'min', 'max', 'value', 'sum'];
@@ -31,13 +36,11 @@ export function timeseries(options: TimeseriesOptions): JsonObject {
 function fromQueries(options: TimeseriesOptions): JsonObject {
   const queries = queriesOf(options);
   return {
-    title: '',
-    title_size: '16',
-    title_align: 'left',
+    ...TITLE,
     show_legend: options.showLegend ?? true,
     legend_layout: options.legendLayout ?? 'auto',
     legend_columns: options.legendColumns ?? LEGEND_COLUMNS,
-    ...time(options),
+    ...timeOf(options.liveSpan),
     type: 'timeseries',
     requests: [
       {
@@ -67,7 +70,7 @@ function fromDefinition(options: TimeseriesOptions): JsonObject {
     ...(options.showLegend === undefined ? undefined : { show_legend: options.showLegend }),
     ...(options.legendLayout === undefined ? undefined : { legend_layout: options.legendLayout }),
     ...(options.legendColumns === undefined ? undefined : { legend_columns: options.legendColumns }),
-    ...time(options),
+    ...timeOf(options.liveSpan),
     ...(restyled && { requests: (definition.requests as JsonObject[]).map((r) => restyle(r, options)) }),
     ...surroundings(options),
   };
@@ -83,10 +86,6 @@ function restyle(request: JsonObject, { palette, displayType }: TimeseriesOption
   };
 }
 
-function time({ liveSpan }: TimeseriesOptions): JsonObject | undefined {
-  return liveSpan === undefined ? undefined : { time: { live_span: liveSpan } };
-}
-
 function surroundings({ yaxis, events, markers }: TimeseriesOptions): JsonObject | undefined {
   if (!yaxis && !events && !markers) return undefined;
   return {
@@ -96,11 +95,10 @@ function surroundings({ yaxis, events, markers }: TimeseriesOptions): JsonObject
   };
 }
 
-function checkWords({ displayType, legendLayout, legendColumns, liveSpan }: TimeseriesOptions): void {
+function checkWords({ displayType, legendLayout, legendColumns }: TimeseriesOptions): void {
   checkWord('displayType', displayType, TIMESERIES_WORDS.displayType);
   checkWord('legendLayout', legendLayout, TIMESERIES_WORDS.legendLayout);
   for (const column of legendColumns ?? []) {
     checkWord('legendColumns', column, TIMESERIES_WORDS.legendColumns);
   }
-  checkWord('liveSpan', liveSpan, TIMESERIES_WORDS.liveSpan);
 }

@@ -1,0 +1,56 @@
+import { RookoutHeatmap, RookoutHeatmapProps } from '../../lib';
+import { newStack } from '../support/stack';
+import { describeTagged } from '../support/tagged-widgets';
+
+describeTagged<RookoutHeatmapProps>('RookoutHeatmap', {
+  construct: RookoutHeatmap,
+  add: (to, props) => to.addHeatmap(props),
+  props: { query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}' },
+  definition: {
+    type: 'heatmap',
+    requests: [
+      {
+        formulas: [{ formula: 'query1' }],
+        queries: [
+          {
+            data_source: 'metrics',
+            name: 'query1',
+            query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}',
+          },
+        ],
+        response_format: 'timeseries',
+        style: { palette: 'dog_classic' },
+      },
+    ],
+  },
+});
+
+function definition(props: Partial<RookoutHeatmapProps>): any {
+  return new RookoutHeatmap(newStack(), 'Widget', { service: 'cart', ...props } as RookoutHeatmapProps)
+    .definition;
+}
+
+describe('RookoutHeatmap', () => {
+  it('takes colours, an axis and events', () => {
+    const { requests, yaxis, events } = definition({
+      query: 'avg:system.load.1{*} by {host}',
+      palette: 'warm',
+      yaxis: { includeZero: false, max: '10' },
+      events: [{ q: 'source:kubernetes', tagsExecution: 'or' }],
+    });
+    expect(requests[0].style).toEqual({ palette: 'warm' });
+    expect(yaxis).toEqual({ include_zero: false, max: '10' });
+    expect(events).toEqual([{ q: 'source:kubernetes', tags_execution: 'or' }]);
+  });
+
+  it('takes a definition as it is, and no option beside that it has itself', () => {
+    const given = { type: 'heatmap', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
+    expect(definition({ definition: given })).toMatchObject({
+      ...given,
+      title: 'Load [k8s_deployment:cart]',
+    });
+    expect(() => definition({ definition: given, palette: 'warm' })).toThrow('stands beside a definition');
+    expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "heatmap"');
+    expect(() => definition({})).toThrow('Give exactly one of the three');
+  });
+});

@@ -1,0 +1,62 @@
+import { RookoutToplist, RookoutToplistProps } from '../../lib';
+import { newStack } from '../support/stack';
+import { describeTagged } from '../support/tagged-widgets';
+
+describeTagged<RookoutToplistProps>('RookoutToplist', {
+  construct: RookoutToplist,
+  add: (to, props) => to.addToplist(props),
+  props: { query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}' },
+  definition: {
+    type: 'toplist',
+    requests: [
+      {
+        formulas: [{ formula: 'query1' }],
+        queries: [
+          {
+            data_source: 'metrics',
+            name: 'query1',
+            query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}',
+            aggregator: 'avg',
+          },
+        ],
+        response_format: 'scalar',
+        sort: { count: 10, order_by: [{ type: 'formula', index: 0, order: 'desc' }] },
+      },
+    ],
+  },
+});
+
+function definition(props: Partial<RookoutToplistProps>): any {
+  return new RookoutToplist(newStack(), 'Widget', { service: 'cart', ...props } as RookoutToplistProps)
+    .definition;
+}
+
+describe('RookoutToplist', () => {
+  it('shows as many as are asked for, in the order that is asked for', () => {
+    const { requests } = definition({ query: 'avg:system.load.1{*} by {host}', limit: 3, order: 'asc' });
+    expect(requests[0].sort).toEqual({ count: 3, order_by: [{ type: 'formula', index: 0, order: 'asc' }] });
+  });
+
+  it.each([0, 1.5, NaN])('refuses a limit of %p', (limit) => {
+    expect(() => definition({ query: 'avg:system.load.1{*}', limit })).toThrow(
+      'is no whole number from 1 on',
+    );
+  });
+
+  it('refuses an order that is not known', () => {
+    expect(() => definition({ query: 'avg:system.load.1{*}', order: 'up' })).toThrow(
+      'order: "up" is not known',
+    );
+  });
+
+  it('takes a definition as it is, and no option beside that it has itself', () => {
+    const given = { type: 'toplist', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
+    expect(definition({ definition: given })).toMatchObject({
+      ...given,
+      title: 'Load [k8s_deployment:cart]',
+    });
+    expect(() => definition({ definition: given, limit: 5 })).toThrow('stands beside a definition');
+    expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "toplist"');
+    expect(() => definition({})).toThrow('Give exactly one of the three');
+  });
+});
