@@ -1,4 +1,5 @@
 /** `npm start`: synthesizes main.ts through `cdktf synth` and says what was made and what comes next. */
+import '../lib/cli/node-check';
 import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';

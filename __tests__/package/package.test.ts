@@ -1,4 +1,4 @@
-import { execFileSync } from 'child_process';
+import { execFileSync, execSync, spawnSync } from 'child_process';
 import {
   copyFileSync,
   cpSync,
@@ -11,6 +11,8 @@ import {
 } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { problemOfNode } from '../../lib/cli/version';
+import { describeWithNode, NODE_VERSIONS } from './describe-with-node';
 
 const ROOT = join(__dirname, '..', '..');
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -137,3 +139,36 @@ it('is checked by TypeScript where it is used', () => {
   );
   expect(() => run('npx', 'tsc', '--noEmit', '--strict', '--skipLibCheck', 'wrong.ts')).toThrow();
 });
+
+it('is tested with the lowest version of Node that it takes', () => {
+  expect(MANIFEST.engines.node).toBe(`>=${NODE_VERSIONS[0]}`);
+});
+
+for (const version of NODE_VERSIONS) {
+  describeWithNode(version, (env) => {
+    it('is the one that is run', () => {
+      const running = execFileSync('node', ['--version'], { env, encoding: 'utf8' }).slice(1);
+      expect([parseInt(running), problemOfNode(running)]).toEqual([Number(version), undefined]);
+    });
+
+    it('main.ts synthesizes, as cdktf.json runs it', () => {
+      const { app, context } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8'));
+      const cdktf = { CDKTF_OUTDIR: join(project, 'main'), CDKTF_CONTEXT_JSON: JSON.stringify(context) };
+      execSync(app, { cwd: ROOT, env: { ...env, ...cdktf } });
+      expect(dashboardsIn('main').join()).toContain('frontend Memory [k8s_deployment:frontend]');
+    });
+
+    it('the command tags', () => {
+      copyFileSync(join(ROOT, 'examples/dashboards/checkout.json'), join(project, 'checkout.json'));
+      const args = ['rookout-datadog', 'tag', 'checkout.json', '--dry-run'];
+      const { status, stdout, stderr } = spawnSync('npx', args, { cwd: project, env, encoding: 'utf8' });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('1 of 1 dashboard would change; graphs: 2 tagged');
+    });
+
+    it('an app of its own synthesizes', () => {
+      execFileSync('node', ['main.js'], { cwd: project, env });
+      expect(dashboardsIn('out')).toHaveLength(1);
+    });
+  });
+}

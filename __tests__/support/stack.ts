@@ -1,5 +1,5 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
-import { App, Testing, TerraformStack } from 'cdktf';
+import { App, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -18,6 +18,15 @@ export function stackIn(app: App, id: string): TerraformStack {
   const stack = new TerraformStack(app, id);
   new DatadogProvider(stack, 'Datadog');
   return stack;
+}
+
+export function variable(
+  stack: TerraformStack,
+  id: string,
+  type: string,
+  value?: unknown,
+): TerraformVariable {
+  return new TerraformVariable(stack, id, { type, default: value });
 }
 
 export interface Synthesized {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './node-check';
 import { run } from './run';
 import { FINE } from './output/terminal';
 
