@@ -1,4 +1,4 @@
-import { nestingProblem, syntaxProblem } from './problem';
+import { DEEPEST_JSON, nestingProblem, syntaxProblem } from './problem';
 import { Lines, Place } from './place';
 import { JsonNode, rootOf } from './node';
 
@@ -13,13 +13,14 @@ export class JsonText {
    * @throws NotJson where it is none, or is nested too deep
    */
   public static read(text: string): JsonText {
-    const tooDeep = nestingProblem(text);
-    if (tooDeep) throw tooDeep;
+    let value: unknown;
     try {
-      return new JsonText(text, JSON.parse(text));
+      value = JSON.parse(text);
     } catch (error) {
-      throw syntaxProblem(text) ?? error;
+      throw nestingProblem(text) ?? syntaxProblem(text) ?? error;
     }
+    if (isDeeper(value, DEEPEST_JSON)) throw nestingProblem(text);
+    return new JsonText(text, value);
   }
 
   private constructor(
@@ -48,4 +49,10 @@ export function childOf(node: JsonNode, key: string | number): JsonNode | undefi
     if (property.key === key) return property.children[1];
   }
   return undefined;
+}
+
+/** Whether the value is nested in more than so many levels of objects and arrays. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }

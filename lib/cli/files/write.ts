@@ -1,4 +1,3 @@
-import { randomBytes } from 'crypto';
 import {
   accessSync,
   closeSync,
@@ -123,7 +122,8 @@ function stream(path: string, target: string, content: string | Buffer): Staged 
 }
 
 function writeBeside(target: string, content: string | Buffer, existing: Stats | undefined): string {
-  const temporary = join(dirname(target), `.rookout-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const name = `.rookout-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
+  const temporary = join(dirname(target), name);
   const file = openSync(temporary, 'wx', 0o666);
   try {
     try {
