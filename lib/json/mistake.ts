@@ -25,7 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a text holds a control character. Write it as an escape, such as \\n or \\t',
 };
 
-/** Stops at the first: a large file that is no JSON at all would have millions. */
+/** Ends the visit at the first mistake: a large file that is no JSON would have millions of them. */
 class Found extends Error {
   public constructor(public readonly mistake: Mistake) {
     super();

@@ -2,7 +2,7 @@ import { DEEPEST_JSON, nestingProblem, syntaxProblem } from './problem';
 import { Lines, Place } from './place';
 import { JsonNode, rootOf } from './node';
 
-/** JSON text with its value, and where everything in it stands. */
+/** JSON text with its value, and the place of everything in it. */
 export class JsonText {
   private tree: JsonNode | undefined;
   private lines: Lines | undefined;
@@ -28,7 +28,7 @@ export class JsonText {
     public readonly value: unknown,
   ) {}
 
-  /** The node of all of it. */
+  /** The node of the whole text. */
   public get root(): JsonNode {
     this.tree ??= rootOf(this.text);
     return this.tree;
@@ -40,7 +40,7 @@ export class JsonText {
   }
 }
 
-/** The node of a property or an item. Of properties with the same name the last counts, as it does for the value. */
+/** The node of a property or an item. Of properties with the same name it is the last one, as in `JSON.parse`. */
 export function childOf(node: JsonNode, key: string | number): JsonNode | undefined {
   if (typeof key === 'number') return node.type === 'array' ? node.children[key] : undefined;
   if (node.type !== 'object') return undefined;
