@@ -1,7 +1,7 @@
 /** Tags every dashboard below a directory, against reading and writing them: `directory.js DIR`. */
 const { performance } = require('node:perf_hooks');
-const { readdirSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { readFileSync } = require('node:fs');
+const { dashboardFiles } = require('./dashboard-files');
 const { instanceRules, LABEL_KEYS } = require('../dist/datadog/tagging/instances');
 const { DATADOG_TAGS } = require('../dist/datadog/tags');
 const { tagDashboard } = require('../dist/datadog/tagging/tag-dashboard');
@@ -16,10 +16,7 @@ const RULES = {
 };
 
 const [dir] = process.argv.slice(2);
-const texts = readdirSync(dir, { recursive: true })
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => readFileSync(join(dir, name), 'utf8'))
-  .filter((text) => Array.isArray(JSON.parse(text).widgets));
+const texts = dashboardFiles(dir).map((path) => readFileSync(path, 'utf8'));
 
 function time(work) {
   const start = performance.now();

@@ -4,14 +4,21 @@ const { resolve } = require('node:path');
 
 /** Runs a script beside this one in a fresh process; gives the JSON that it prints, and the process's time. */
 exports.run = function run(script, ...args) {
+  const { process, stdout } = exports.runProgram(script, ...args);
+  return { process, ...JSON.parse(stdout) };
+};
+
+/** As `run`, for a script that prints what it likes. */
+exports.runProgram = function runProgram(script, ...args) {
   const command = [resolve(__dirname, script), ...args.map(String)];
   const start = performance.now();
   const { status, signal, stdout } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: Infinity,
   });
   if (status !== 0) throw new Error(`${script} ended with ${signal ?? status}`);
-  return { process: performance.now() - start, ...JSON.parse(stdout) };
+  return { process: performance.now() - start, stdout };
 };
 
 /** Runs the variants in turn, so that a machine that slows down slows all of them; gives the median of each. */

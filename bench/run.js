@@ -4,10 +4,18 @@
  */
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
-const { inTurn, kilobytes, milliseconds, printTable, row, run } = require('./measure');
+const { dashboardFiles } = require('./dashboard-files');
+const { inTurn, kilobytes, milliseconds, printTable, row, run, runProgram } = require('./measure');
 
 const DASHBOARDS = 1000;
-const LIMITS = { importAndSynth: 1.1, dashboards: 2.5, linearity: 1.5, aspect: 1.3, directory: 2 };
+const LIMITS = {
+  importAndSynth: 1.1,
+  dashboards: 2.5,
+  linearity: 1.5,
+  aspect: 1.3,
+  directory: 2,
+  command: 2,
+};
 
 function importAndSynth() {
   const { declared, heavy } = run('import-ours.js', 'declared');
@@ -61,7 +69,17 @@ function directory(dir) {
   if (dir === undefined) return [];
   const { plain, tagging, dashboards } = run('directory.js', dir);
   const what = `reading, tagging and writing ${dashboards} dashboards, against without tagging: time`;
-  return [row(what, tagging, plain, milliseconds, LIMITS.directory)];
+  return [row(what, tagging, plain, milliseconds, LIMITS.directory), command(dashboardFiles(dir))];
+}
+
+/** The command as users start it, against a script that parses and prints the same files. */
+function command(files) {
+  const { ours, plain } = inTurn(15, {
+    ours: () => runProgram('../dist/cli/rookout-datadog.js', 'tag', ...files, '--dry-run'),
+    plain: () => runProgram('print-dashboards.js', ...files),
+  });
+  const what = `tag --dry-run on ${files.length} files, against parsing and printing them: time`;
+  return row(what, ours.process, plain.process, milliseconds, LIMITS.command);
 }
 
 function linearity() {

@@ -1,16 +1,27 @@
 import { Command } from 'commander';
-import { addCheck } from './check/command';
-import { addImport } from './import/command';
 import { Terminal } from './output/terminal';
-import { addTag } from './tag/command';
 import { version } from './version';
 
+type AddCommand = (program: Command, terminal: Terminal, done: (exitCode: number) => void) => void;
+
+/** The subcommands by name. Each is loaded when it is wanted: `tag` does not wait for what `check` needs. */
+const SUBCOMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
+  ['tag', () => (require('./tag/command') as typeof import('./tag/command')).addTag],
+  ['check', () => (require('./check/command') as typeof import('./check/command')).addCheck],
+  ['import', () => (require('./import/command') as typeof import('./import/command')).addImport],
+]);
+
 /**
- * The command with its subcommands.
+ * The command with the subcommand that the arguments name, or with all of them where they name none.
  *
+ * @param argv its arguments, without the names of node and of the script
  * @param done is told the exit code
  */
-export function newProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
+export function newProgram(
+  argv: readonly string[],
+  terminal: Terminal,
+  done: (exitCode: number) => void,
+): Command {
   const program = new Command('rookout-datadog')
     .description(
       "Makes the graphs of Datadog dashboards open Rookout: from the dashboards' JSON, without CDKTF.",
@@ -21,9 +32,8 @@ export function newProgram(terminal: Terminal, done: (exitCode: number) => void)
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
     });
-  addTag(program, terminal, done);
-  addCheck(program, terminal, done);
-  addImport(program, terminal, done);
+  const named = SUBCOMMANDS.get(argv[0]);
+  for (const load of named ? [named] : SUBCOMMANDS.values()) load()(program, terminal, done);
   for (const command of program.commands) {
     command.showHelpAfterError(`Options and examples: rookout-datadog ${command.name()} --help`);
   }

@@ -3,7 +3,7 @@ import './node-check';
 import { run } from './run';
 import { FINE } from './output/terminal';
 
-// Whoever reads the output may have seen enough, as in `rookout-datadog check … | head`.
+// The reader of the output may stop early, as in `rookout-datadog check … | head`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

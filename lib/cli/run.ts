@@ -11,7 +11,7 @@ import { FINE, FOUND, printable, Terminal, USAGE } from './output/terminal';
  */
 export function run(argv: readonly string[], terminal: Terminal): number {
   let exitCode = FINE;
-  const program = newProgram(terminal, (code) => {
+  const program = newProgram(argv, terminal, (code) => {
     exitCode = code;
   });
   try {

@@ -1,10 +1,10 @@
-/** JSON text that no normalisation of Unicode changes: unless it is in composed form already, it becomes ASCII. */
+/** JSON text that Unicode's composed form (NFC) does not change: text in another form is written in ASCII. */
 export function stableJson(text: string): string {
   const composed = /^[\u0000-\u02ff]*$/.test(text) || text === text.normalize('NFC');
   return composed ? text : asciiJson(text);
 }
 
-/** JSON text with everything beyond ASCII as `\uXXXX`, which means the same in JSON. */
+/** The same JSON in ASCII: all other characters are written as `\uXXXX`. */
 export function asciiJson(text: string): string {
   return text.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${hex(unit)}`);
 }

@@ -3,7 +3,7 @@ import { JsonNode } from './node';
 import { JsonStyle, printJson, styleInside } from './style';
 import { childOf, JsonText } from './text';
 
-/** A stretch of text, maybe empty, and what comes in its place. */
+/** A part of a text, which may be empty, and the text that replaces it. */
 interface TextEdit {
   readonly offset: number;
   readonly length: number;
@@ -11,10 +11,10 @@ interface TextEdit {
 }
 
 /**
- * The text changed to say another value. What is the same in both stays as it is written, byte for byte; what is
- * new is written as its neighbours are.
+ * The text, edited to have another value. What is equal in both values keeps every byte; what is new is written in
+ * the style of its neighbours.
  *
- * @param after made from the text's value: parts that are the same object are not looked into
+ * @param after made from the text's value: parts that are the same object are not compared
  */
 export function editedText(json: JsonText, after: unknown): string {
   const edits = new Editor(json.text).between(json.root, json.value, after);
@@ -29,7 +29,7 @@ export function editedText(json: JsonText, after: unknown): string {
 
 /** Finds the edits, in order of their place. */
 class Editor {
-  /** A text that writes its own special characters as escapes gets more of the same. */
+  /** Text that is all ASCII stays so: new characters are written as escapes. */
   private readonly ascii: boolean;
 
   public constructor(private readonly text: string) {
@@ -87,7 +87,7 @@ class Editor {
     return { offset: last.offset + last.length, length: 0, content: style.separator + content };
   }
 
-  /** More text before the closing quote, so that the beginning keeps its spelling. */
+  /** Adds text before the closing quote, so that the beginning stays as it is written. */
   private continued(node: JsonNode, text: string): TextEdit {
     const content = printJson(text, undefined, this.ascii).slice(1, -1);
     return { offset: node.offset + node.length - 1, length: 0, content };

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'buffer';
 
-/** Why bytes are not the UTF-8 text that JSON files are, as the rest of a sentence; nothing where they are. */
+/** Why bytes are no UTF-8 text, as the rest of a sentence; undefined where they are. */
 export function encodingProblem(bytes: Buffer): string | undefined {
   if (isUtf8(bytes)) return undefined;
   const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;

@@ -20,7 +20,7 @@ export interface JsonNode {
   readonly children: readonly JsonNode[];
 }
 
-/** The node of valid JSON text. What is inside is read when it is asked for: most of a large file never is. */
+/** The node of valid JSON text. Its children are read when they are asked for: most of a large file never are. */
 export function rootOf(text: string): JsonNode {
   return new ValueNode(text, skipSpace(text, 0));
 }

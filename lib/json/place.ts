@@ -1,10 +1,10 @@
-/** A place in a text, both counted from 1; columns in UTF-16 code units. */
+/** A place in a text. Both count from 1; columns count UTF-16 code units. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** The lines of a text, which end as on Linux, Windows or the old Macintosh. */
+/** The lines of a text, which end with LF, CRLF or CR. */
 export class Lines {
   private readonly starts = [0];
 

@@ -3,9 +3,9 @@ import { JsonNode } from './node';
 
 /** How the entries of an object or array are written. */
 export interface JsonStyle {
-  /** What stands between two entries: a comma and white space. */
+  /** The text between two entries: a comma and white space. */
   readonly separator: string;
-  /** What stands between a name and its value. */
+  /** The text between a name and its value. */
   readonly colon: string;
   /** How a value in it is to be written. */
   readonly item: ValueStyle;
@@ -13,9 +13,9 @@ export interface JsonStyle {
 
 /** How a value is written. */
 export interface ValueStyle {
-  /** The end of a line; none where all stands on one. */
+  /** The end of a line; undefined where everything is on one line. */
   readonly lineEnd?: string;
-  /** The white space at the beginning of the line that the value begins on. */
+  /** The white space at the beginning of the value's line. */
   readonly indent: string;
   /** One level of indentation. */
   readonly unit: string;
@@ -30,7 +30,7 @@ const COMPACT: ValueStyle = { indent: '', unit: '', colon: ':', comma: ',', padd
 
 const LINE_END = /\r\n|\n|\r/;
 
-/** The style of an object or array that has entries, read off its last ones. */
+/** The style of an object or array with entries, taken from its last ones. */
 export function styleInside(text: string, node: JsonNode): JsonStyle {
   const entries = node.children;
   const lead = text.slice(node.offset + 1, entries[0].offset);
@@ -54,7 +54,7 @@ function separatorOf(text: string, entries: readonly JsonNode[]): string | undef
   return text.slice(previous.offset + previous.length, last.offset);
 }
 
-/** Of a single entry the white space before it tells, or else how it is written itself. */
+/** With a single entry, the white space before it shows the style, or else the way it is written itself. */
 function guessedSeparator(text: string, entry: JsonNode, lead: string, colon: string): string {
   if (lead !== '') return `,${lead}`;
   const inner = entry.type === 'object' ? separatorOf(text, entry.children) : undefined;

@@ -1,8 +1,8 @@
-import { nestingProblem, syntaxProblem } from './problem';
+import { DEEPEST_JSON, nestingProblem, syntaxProblem } from './problem';
 import { Lines, Place } from './place';
 import { JsonNode, rootOf } from './node';
 
-/** JSON text with its value, and where everything in it stands. */
+/** JSON text with its value, and the place of everything in it. */
 export class JsonText {
   private tree: JsonNode | undefined;
   private lines: Lines | undefined;
@@ -13,13 +13,14 @@ export class JsonText {
    * @throws NotJson where it is none, or is nested too deep
    */
   public static read(text: string): JsonText {
-    const tooDeep = nestingProblem(text);
-    if (tooDeep) throw tooDeep;
+    let value: unknown;
     try {
-      return new JsonText(text, JSON.parse(text));
+      value = JSON.parse(text);
     } catch (error) {
-      throw syntaxProblem(text) ?? error;
+      throw nestingProblem(text) ?? syntaxProblem(text) ?? error;
     }
+    if (isDeeper(value, DEEPEST_JSON)) throw nestingProblem(text);
+    return new JsonText(text, value);
   }
 
   private constructor(
@@ -27,7 +28,7 @@ export class JsonText {
     public readonly value: unknown,
   ) {}
 
-  /** The node of all of it. */
+  /** The node of the whole text. */
   public get root(): JsonNode {
     this.tree ??= rootOf(this.text);
     return this.tree;
@@ -39,7 +40,7 @@ export class JsonText {
   }
 }
 
-/** The node of a property or an item. Of properties with the same name the last counts, as it does for the value. */
+/** The node of a property or an item. Of properties with the same name it is the last one, as in `JSON.parse`. */
 export function childOf(node: JsonNode, key: string | number): JsonNode | undefined {
   if (typeof key === 'number') return node.type === 'array' ? node.children[key] : undefined;
   if (node.type !== 'object') return undefined;
@@ -48,4 +49,10 @@ export function childOf(node: JsonNode, key: string | number): JsonNode | undefi
     if (property.key === key) return property.children[1];
   }
   return undefined;
+}
+
+/** Whether the value is nested in more than so many levels of objects and arrays. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }

@@ -3,8 +3,7 @@ import { hex } from '../json/ascii';
 /**
  * Escapes text for a string of Terraform's JSON syntax, where `${` and `%{` begin a template.
  *
- * Terraform brings such strings to Unicode's composed form (NFC); {@link stableJson} keeps JSON text out of
- * its way.
+ * Terraform also changes such strings to Unicode's composed form (NFC); use {@link stableJson} for JSON text.
  *
  * Source: https://developer.hashicorp.com/terraform/language/syntax/json#string-templates
  */

@@ -1,6 +1,6 @@
 import { isObject } from '../json/value';
 
-/** A Terraform resource, and where it stands in Terraform's JSON. */
+/** A Terraform resource, and its place in Terraform's JSON. */
 export interface Resource {
   readonly type: string;
   readonly name: string;
@@ -8,7 +8,7 @@ export interface Resource {
   readonly path: readonly (string | number)[];
 }
 
-/** Whether it is Terraform's JSON, such as CDKTF synthesizes. */
+/** Whether the value is Terraform's JSON, as CDKTF synthesizes it. */
 export function isTerraform(value: unknown): value is Record<string, unknown> {
   return isObject(value) && (isObject(value.resource) || Array.isArray(value.resource));
 }

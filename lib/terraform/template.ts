@@ -3,7 +3,7 @@ import { stringEnd } from '../json/scan';
 /** Stands in JSON for a value that only Terraform knows. */
 const PLACEHOLDER = /terraform_value_\d+/g;
 
-/** What is shown to people instead. */
+/** What users see instead. */
 const UNKNOWN = '${…}';
 
 /** JSON text out of a Terraform string, with placeholders where only Terraform knows a value. */
@@ -46,7 +46,7 @@ export function isPlaceholder(text: string): boolean {
   return withoutPlaceholders(text) === UNKNOWN;
 }
 
-/** Inside a JSON string a placeholder is a word, elsewhere a string of its own. */
+/** The parts as JSON. A placeholder is a word inside a string, and a string of its own elsewhere. */
 function filled(parts: readonly Part[]): string {
   const pieces: string[] = [];
   let inString = false;
@@ -72,7 +72,7 @@ function endsInString(json: string, startsInString: boolean): boolean {
   }
 }
 
-/** A template that is none, or that only Terraform can read. */
+/** The text is no template, or only Terraform can read it. */
 class Unreadable extends Error {}
 
 /** Templates in expressions of templates; those of `TerraformJson.encode` are two. */
@@ -128,7 +128,7 @@ class TemplateReader {
     return parts;
   }
 
-  /** One sign, and those behind it that mean nothing but themselves. */
+  /** One character, and the ordinary ones behind it. */
   private readRun(): string {
     ORDINARY.lastIndex = this.position + 1;
     const run = this.text[this.position] + ORDINARY.exec(this.text)![0];
@@ -159,7 +159,7 @@ class TemplateReader {
     return joinedParts(expression, this.depth + 1) ?? [{ expression }];
   }
 
-  /** Goes on to one of the signs that is in no string, brackets or braces. */
+  /** Goes on to the first of these characters that is outside of strings, brackets and braces. */
   private skipTo(signs: string): void {
     const open: string[] = [];
     for (; this.position < this.text.length; this.position++) {
@@ -172,7 +172,7 @@ class TemplateReader {
     throw new Unreadable();
   }
 
-  /** From the opening to the closing quote, over expressions inside. */
+  /** Goes on from the opening quote to the closing one, over the expressions between them. */
   private skipQuoted(): void {
     for (this.position++; this.position < this.text.length; this.position++) {
       const sign = this.text[this.position];

@@ -7,7 +7,7 @@ import { Lines, Place } from '../json/place';
 const MARKER = /\$\{TfToken\[[\w:.-]+\]\}/g;
 const MARKER_HERE = new RegExp(MARKER.source, 'y');
 
-/** A stretch of text: either a marker or what stands between two of them. */
+/** A part of a text: either a marker, or the text between two of them. */
 export interface Fragment {
   readonly text: string;
   readonly isToken: boolean;
@@ -34,7 +34,7 @@ export function maskTokens(text: string): string {
   return hasToken(text) ? text.replace(MARKER, (marker) => 'x'.repeat(marker.length)) : text;
 }
 
-/** The text cut into markers and what stands between them, in order; nothing of it is empty. */
+/** The markers in the text and the texts between them, in order; none is empty. */
 export function fragmentsOf(text: string): Fragment[] {
   const fragments: Fragment[] = [];
   let end = 0;
@@ -47,7 +47,7 @@ export function fragmentsOf(text: string): Fragment[] {
   return fragments;
 }
 
-/** The text with what stands between markers, and the markers, each mapped by its own function. */
+/** The text with its markers, and the texts between them, each changed by its own function. */
 export function mapAroundTokens(
   text: string,
   literal: (text: string) => string,
@@ -59,7 +59,7 @@ export function mapAroundTokens(
     .join('');
 }
 
-/** What is wrong with text of a file that looks like a token: no file holds one, and another's value would be put in. */
+/** Why text in a file is refused: CDKTF would replace it by the value of some token. */
 export const LOOKS_LIKE_TOKEN = "looks like CDKTF's own marker of a token";
 
 /** Where text looks like a token, if it does. */

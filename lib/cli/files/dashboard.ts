@@ -48,7 +48,7 @@ export function isDashboard(value: unknown): value is JsonObject {
   return isObject(value) && Array.isArray(value.widgets);
 }
 
-/** What a dashboard calls itself, in quotes, for one line of output. */
+/** The title of a dashboard, if it has one. */
 export function titleOf(dashboard: JsonObject): string | undefined {
   return typeof dashboard.title === 'string' ? dashboard.title : undefined;
 }

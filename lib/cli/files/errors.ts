@@ -1,7 +1,7 @@
 import { fileAt, placing } from '../../bad-input';
 import { Place } from '../../json/place';
 
-/** A file that can't be dealt with. The other files are not affected. */
+/** An error in one file. The command goes on with the others. */
 export class FileError extends Error {
   /**
    * @param path the file, as the user named it
@@ -20,10 +20,10 @@ export class FileError extends Error {
   }
 }
 
-/** A command that contradicts itself, or lacks something. */
+/** Arguments that contradict each other, or are missing. */
 export class UsageError extends Error {}
 
-/** What a system call's error code means to someone who names files. */
+/** What the error codes of system calls mean to users. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or directory',
   EACCES: 'you have no permission for it',
@@ -50,11 +50,11 @@ export function fileError(path: string, failed: string, error: unknown): FileErr
   return new FileError(path, `${failed}: ${SYSTEM_ERRORS[code ?? ''] ?? message}`, undefined, error);
 }
 
-/** Does something with a file; whatever goes wrong becomes an error of that file. */
+/** Does something with a file. Every error becomes one of that file. */
 export function withFile<T>(path: string, action: () => T): T {
   try {
     return placing((error) => new FileError(path, error.message, undefined, error), action);
   } catch (error) {
-    throw fileError(path, 'an error that should not be, please report it', error);
+    throw fileError(path, 'unexpected error, please report it', error);
   }
 }

@@ -3,7 +3,7 @@ import { resolve } from 'path';
 import { UsageError } from './errors';
 import { Terminal } from '../output/terminal';
 
-/** Where symbolic links lead, as far as there is something. */
+/** The path behind symbolic links; the path itself where nothing is there. */
 export function realPath(absolute: string): string {
   try {
     return realpathSync(absolute);
@@ -13,7 +13,7 @@ export function realPath(absolute: string): string {
 }
 
 /**
- * Paths by where they really are: a file that is named twice is there once.
+ * The paths, by the real path of each: a file that is named twice is there once.
  *
  * @throws UsageError where a path is empty, as that of a variable that is not set
  */

@@ -4,10 +4,10 @@ import { encodingProblem, withoutMark } from '../../json/encoding';
 import { FileError, fileError } from './errors';
 import { Terminal } from '../output/terminal';
 
-/** What can be handled in the memory that Node takes by default; no dashboard comes near it. */
+/** Larger files may need more memory than Node has by default. Dashboards are far smaller. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** A file of text as it is. */
+/** A text file. */
 export interface TextFile {
   /** As the user named it. */
   readonly path: string;

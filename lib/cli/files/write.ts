@@ -1,4 +1,3 @@
-import { randomBytes } from 'crypto';
 import {
   accessSync,
   closeSync,
@@ -19,7 +18,7 @@ import { dirname, join } from 'path';
 import { fileError } from './errors';
 import { realPath } from './paths';
 
-/** What a file is to hold, and where. */
+/** The new content of a file. */
 export interface FileToWrite {
   /** What to call it in errors. */
   readonly path: string;
@@ -28,8 +27,8 @@ export interface FileToWrite {
 }
 
 /**
- * Writes a file, whole or not at all: beside its place first, then moved there. A symbolic link is written through;
- * a file that is there already keeps its mode.
+ * Writes a file completely or not at all: first a temporary file beside it, which then takes its place. Where the path
+ * is a symbolic link, the file behind it is written; a file that exists keeps its mode.
  *
  * @throws FileError where that is not possible
  */
@@ -38,7 +37,7 @@ export function writeFile(file: FileToWrite): void {
 }
 
 /**
- * Writes files, all or none: where one fails, what is new is taken away again, and what was there before comes back.
+ * Writes all of the files or none: where one fails, new files are removed, and the others get their old content back.
  *
  * @throws FileError where that is not possible
  */
@@ -69,7 +68,7 @@ export function makeDirectory(path: string, absolute: string): void {
   }
 }
 
-/** With `recursive`, Node does not come to an end where the file system refuses, as `/proc` does. */
+/** Node's own option `recursive` never ends where the file system refuses, as `/proc` does. */
 function ensureDirectory(absolute: string): void {
   if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return;
   const above = dirname(absolute);
@@ -77,16 +76,16 @@ function ensureDirectory(absolute: string): void {
   mkdirSync(absolute);
 }
 
-/** A file that is written but not in its place yet. */
+/** New content that is written, but not in its place yet. */
 interface Staged {
   commit(): void;
-  /** Takes away what stands beside the place. */
+  /** Removes the temporary files beside the place. */
   discard(): void;
-  /** Puts back what was in the place before. */
+  /** Brings back what was in the place before. */
   undo(): void;
 }
 
-/** @param undoable whether a copy of what is in the place is kept beside it too */
+/** @param undoable whether to keep a copy of the old content, for `undo` */
 function stage({ path, absolute, content }: FileToWrite, undoable = false): Staged {
   const target = realPath(absolute);
   const beside: string[] = [];
@@ -110,7 +109,7 @@ function stage({ path, absolute, content }: FileToWrite, undoable = false): Stag
   }
 }
 
-/** A pipe or device: nothing can be moved into its place. */
+/** A pipe or device is written to directly: no file can take its place. */
 function stream(path: string, target: string, content: string | Buffer): Staged {
   const commit = () => {
     try {
@@ -123,7 +122,8 @@ function stream(path: string, target: string, content: string | Buffer): Staged 
 }
 
 function writeBeside(target: string, content: string | Buffer, existing: Stats | undefined): string {
-  const temporary = join(dirname(target), `.rookout-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const name = `.rookout-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
+  const temporary = join(dirname(target), name);
   const file = openSync(temporary, 'wx', 0o666);
   try {
     try {
@@ -144,7 +144,7 @@ function keepOwnership(file: number, { uid, gid, mode }: Stats): void {
   try {
     fchownSync(file, uid, gid);
   } catch {
-    // Only root may give files away; the file then belongs to whoever runs the command.
+    // Only root may change the owner. The file then belongs to the user who runs the command.
   }
   fchmodSync(file, mode & 0o7777);
 }

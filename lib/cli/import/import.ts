@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly force?: boolean;
 }
 
-/** The command `import`: it writes everything, or nothing. */
+/** The command `import`. It writes everything, or nothing. */
 export function importDashboards(
   paths: readonly string[],
   options: ImportOptions,
@@ -42,7 +42,7 @@ export function importDashboards(
   return FINE;
 }
 
-/** All of the dashboards, or none where one is no good. */
+/** All of the dashboards; undefined where one of them is not valid. */
 function readAll(paths: readonly string[], terminal: Terminal): DashboardFile[] | undefined {
   const files: DashboardFile[] = [];
   for (const path of paths) {
@@ -56,7 +56,7 @@ function readAll(paths: readonly string[], terminal: Terminal): DashboardFile[] 
   return files.length === paths.length ? files : undefined;
 }
 
-/** A dashboard that the construct takes and tags. */
+/** A dashboard that `RookoutDashboard.fromFile` will take and tag. */
 function readImportable(path: string, terminal: Terminal): DashboardFile {
   const file = readDashboardFile(path, terminal);
   const token = tokenIn(file.text);
@@ -66,7 +66,7 @@ function readImportable(path: string, terminal: Terminal): DashboardFile {
   return file;
 }
 
-/** The dashboards and the app. A dashboard that has its place and name already stays. */
+/** The dashboards and the app. A dashboard that already is in its place is not written. */
 function toWrite(
   files: readonly DashboardFile[],
   names: readonly DashboardNames[],

@@ -1,10 +1,10 @@
 import { JsonObject } from '../../json/value';
 import { titleOf } from '../files/dashboard';
 
-/** The directory beside the app that holds the dashboards. */
+/** The directory of the dashboards, beside the app. */
 export const DASHBOARDS = 'dashboards';
 
-/** What a dashboard is called in the app. */
+/** The names of a dashboard in the app. */
 export interface DashboardNames {
   /** The construct's id. */
   readonly id: string;
@@ -12,16 +12,16 @@ export interface DashboardNames {
   readonly file: string;
 }
 
-/** What the app itself declares. */
+/** Ids that the app uses itself. */
 const RESERVED_IDS = ['Datadog'];
 
-/** Names that Windows keeps for devices, whatever stands behind the dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const RESERVED_FILES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Far less than what a file name, or a name in Terraform, may have. */
+/** Far shorter than a file name, or a name in Terraform, may be. */
 const LONGEST = 60;
 
-/** A name for each dashboard, made of its title; those of the same title are counted. */
+/** Names for each dashboard, made of its title; more dashboards of the same title get a number. */
 export function namesOf(dashboards: readonly JsonObject[]): DashboardNames[] {
   const ids = new Map(RESERVED_IDS.map((id) => [id, 1]));
   const files = new Map<string, number>();
@@ -55,7 +55,7 @@ function fileOf(words: readonly string[]): string {
   return name === '' || RESERVED_FILES.test(name) ? ['dashboard', ...words].join('-').toLowerCase() : name;
 }
 
-/** @param taken the names that there are, with the highest number that each has been given */
+/** @param taken the names in use, with the highest number that each has got */
 function unused(name: string, joint: string, taken: Map<string, number>): string {
   let candidate = name;
   let count = taken.get(name) ?? 1;

@@ -1,13 +1,13 @@
 import { basename } from 'path';
 import { counted, printable, Terminal } from './terminal';
 
-/** With fewer files it is over before one has read it. */
+/** Fewer files are done before anyone could read how far the command is. */
 const FEW = 20;
 
-/** A line that is broken can't be taken away again. */
+/** A longer name might wrap, and only one line can be removed. */
 const LONGEST = 50;
 
-/** Tells on a terminal how far a command has come, in one line that it takes away again. */
+/** Shows on a terminal how far a command is, in one line that it removes at the end. */
 export class Progress {
   private readonly shown: boolean;
   private position = 0;
@@ -19,7 +19,7 @@ export class Progress {
     this.shown = files > FEW && terminal.stderr.isTTY === true;
   }
 
-  /** Says which file is looked at. */
+  /** Shows the file that is next. */
   public next(path: string): void {
     this.position++;
     this.write(

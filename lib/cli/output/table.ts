@@ -5,7 +5,7 @@ const WIDEST = 72;
 
 /** Rows as lines of columns, the last of which is not padded. */
 export function table(rows: readonly (readonly string[])[], indent = '  '): string {
-  const measured = rows.map((row) => row.map((text) => ({ text, width: stringWidth(text) })));
+  const measured = rows.map((row) => row.map((text) => ({ text, width: widthOf(text) })));
   const widths: number[] = [];
   for (const row of measured) {
     row.forEach(({ width }, column) => {
@@ -20,4 +20,9 @@ export function table(rows: readonly (readonly string[])[], indent = '  '): stri
       return `${(indent + cells.join('  ')).trimEnd()}\n`;
     })
     .join('');
+}
+
+/** The columns that a terminal takes; for ASCII, which most text is, without the rules of Unicode. */
+function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }

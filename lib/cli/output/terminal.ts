@@ -1,10 +1,10 @@
-/** Something that text is written to. */
+/** Where text is written to. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }
 
-/** What a command sees of the world, beside files. */
+/** What a command uses besides files. */
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
@@ -12,19 +12,19 @@ export interface Terminal {
   readonly cwd: string;
 }
 
-/** The command has done what it is for, and there is nothing to see to. */
+/** The command did its work, and found no problem. */
 export const FINE = 0;
-/** A check has found something, or a file could not be dealt with. */
+/** A check found a problem, or a file could not be read or written. */
 export const FOUND = 1;
-/** The command can't be understood. */
+/** The arguments are wrong. */
 export const USAGE = 2;
 
-/** The text on one line, with nothing in it that a terminal would act on. */
+/** The text on one line, without characters that control a terminal. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (sign) => ESCAPES[sign] ?? escape(sign));
 }
 
-/** Control characters, ends of lines, and signs that turn the direction of what follows. */
+/** Control characters, ends of lines, and characters that change the direction of text. */
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -4,7 +4,7 @@ import { jsonCopy } from './json-copy';
 
 const encoded = new Map<string, unknown>();
 
-/** Remembers which JSON value a token stands for, so that it can be read again; other text can be anyway. */
+/** Remembers which JSON value a token stands for, so that it can be read again; other text can be parsed. */
 export function rememberJson(text: string, value: unknown): string {
   if (hasToken(text)) encoded.set(text, value);
   return text;

@@ -2,29 +2,29 @@ import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
 import { BadInput } from '../../bad-input';
 import { fragmentsOf, hasAnyToken } from '../../terraform/tokens';
 
-/** A number token as it looks in text: a number far beyond any that is meant. */
+/** A number token as it looks in text: a number far larger than any real one. */
 const NUMBER_TOKEN = /(-\d(?:\.\d+)?e\+\d{3})/;
 
-/** Lazy values may stand in lazy values, but not without end. */
+/** How deep a lazy value may produce further lazy values. */
 const DEEPEST_LAZY = 50;
 
-/** A stretch of text, or a token that Terraform evaluates. */
+/** A part of a text, or a token that Terraform evaluates. */
 export type Piece = string | IResolvable;
 
-/** Text cut at its tokens. */
+/** A text, split at its tokens. */
 export interface Pieces {
   readonly pieces: readonly Piece[];
-  /** Whether lazy values were left out, for want of a context to produce them in. */
+  /** Whether lazy values were left out, because there was no context to produce them in. */
   readonly late: boolean;
 }
 
-/** Whether the text may hold tokens; text that only looks like one is refused later. */
+/** Whether the text may hold tokens; text that only looks like a token is refused later. */
 export function mayHoldTokens(text: string): boolean {
   return hasAnyToken(text) || NUMBER_TOKEN.test(text);
 }
 
 /**
- * Cuts text at its tokens. With a context, lazy values are replaced by what they produce.
+ * Splits text at its tokens. With a context, lazy values are replaced by what they produce.
  *
  * @throws BadInput where text looks like CDKTF's marker of a token and is none
  */
@@ -63,7 +63,7 @@ export function produced(token: IResolvable, context: IResolveContext, depth: nu
   return token.resolve(context);
 }
 
-/** The token behind what stands for one. */
+/** The token that a marker stands for. */
 export function registered(marker: unknown): IResolvable {
   try {
     const token = isNumberList(marker)
@@ -87,7 +87,7 @@ function tokensOrText(text: string): Piece[] {
   });
 }
 
-/** A number that is far out, but no token, stays text. */
+/** The token that a number stands for; undefined where it is only a large number. */
 function numberToken(text: string): IResolvable | undefined {
   try {
     return Tokenization.reverseNumber(Number(text));
