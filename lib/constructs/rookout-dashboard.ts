@@ -1,5 +1,4 @@
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
-import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput, oneOf } from '../bad-input';
 import { Conventions } from '../datadog/conventions';
@@ -23,6 +22,7 @@ import { settingsOf } from './rookout-titles';
 import { tagsItself } from './tagging/self-tagging';
 import { encodeJson } from './terraform-json';
 import { jsonCopy } from './tokens/json-copy';
+import { lateText } from './tokens/late-text';
 import { checkTerraformName } from './tokens/terraform-name';
 import { holdWidgets, WidgetContainer } from './widgets/container';
 import { ContainerConstruct } from './widgets/container-construct';
@@ -85,7 +85,6 @@ export class RookoutDashboard extends ContainerConstruct {
 
   /** The dashboard's resource, to reach what this construct has no option for. */
   public readonly resource: DashboardJson;
-  private readonly webAddress: string;
   private readonly content: DashboardContent;
   private readonly container: WidgetContainer;
   private readonly sections = new Set<string>();
@@ -100,7 +99,6 @@ export class RookoutDashboard extends ContainerConstruct {
   public constructor(scope: Construct, id: string, props: RookoutDashboardProps = {}) {
     super(scope, id);
     const conventions = conventionsOf(this, props);
-    this.webAddress = conventions.webAddress;
     const { content, form } = within(this, () => ({
       content: (props as ReadProps)[READ]?.() ?? contentOf(props),
       form: metricPointsForm(props.metricPoints, props.overview ?? true, props.app !== undefined),
@@ -111,7 +109,7 @@ export class RookoutDashboard extends ContainerConstruct {
     this.embedsApp = form === 'app';
     if (form) this.addOverview(form, conventions, props.app?.builderAppId);
     this.resource = new DashboardJson(this, 'Resource', {
-      dashboard: Lazy.stringValue({ produce: () => within(this, () => content.toText(encodeJson)) }),
+      dashboard: lateText(() => within(this, () => content.toText(encodeJson))),
       dashboardLists: props.dashboardLists ?? content.dashboardLists,
       provider: props.provider,
     });
@@ -130,7 +128,7 @@ export class RookoutDashboard extends ContainerConstruct {
    * `url` it does not end in the title: Terraform would learn a new one an apply late.
    */
   public get address(): string {
-    return `${this.webAddress}/dashboard/${this.dashboardId}`;
+    return `${this.container.conventions.webAddress}/dashboard/${this.dashboardId}`;
   }
 
   /** The dashboard's id, known once it is deployed: a token. */

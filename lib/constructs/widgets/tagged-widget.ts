@@ -107,8 +107,10 @@ export class TaggedWidget {
     public readonly link: string,
   ) {
     definition.title = title;
-    const linked = LINKED_TYPES.includes(definition.type as string);
-    this.definition = linked ? withCustomLink(definition, SET_METRIC_POINTS, link) : definition;
+    this.definition = definition;
+    if (!LINKED_TYPES.includes(definition.type as string)) return;
+    if (definition.custom_links === undefined) definition.custom_links = [{ label: SET_METRIC_POINTS, link }];
+    else this.definition = withCustomLink(definition, SET_METRIC_POINTS, link);
   }
 
   /** The widget as a dashboard takes it. */

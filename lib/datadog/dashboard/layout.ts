@@ -41,14 +41,15 @@ export interface Placement {
   readonly position?: { readonly x: number; readonly y: number };
 }
 
-const DEFAULT_SIZE = { width: 6, height: 3 };
+const DEFAULT_SIZE: Placement = { width: 6, height: 3 };
 
 /**
  * Reads a layout.
  *
  * @throws BadInput where it reaches beyond the 12 columns, or a number is negative or fractional
  */
-export function placementOf(layout: WidgetLayout = {}): Placement {
+export function placementOf(layout?: WidgetLayout): Placement {
+  if (layout === undefined) return DEFAULT_SIZE;
   const { width = DEFAULT_SIZE.width, height = DEFAULT_SIZE.height, x, y } = layout;
   checkCount('layout.width', width, 1, COLUMNS);
   checkCount('layout.height', height, 1, MOST_ROWS);

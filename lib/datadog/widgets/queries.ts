@@ -48,11 +48,12 @@ export interface QueryOptions {
 
 /** @throws BadInput where there is not exactly one source of data */
 export function checkSource({ query, queries, definition }: QueryOptions): void {
-  const given = [query, queries, definition].filter((source) => source !== undefined);
-  if (given.length === 1) return;
+  const given =
+    Number(query !== undefined) + Number(queries !== undefined) + Number(definition !== undefined);
+  if (given === 1) return;
   throw new BadInput(
     'query, queries, definition',
-    given.length,
+    given,
     'of them are given, and a graph has one source',
     'Give exactly one of the three',
   );

@@ -1,14 +1,5 @@
 import { JsonObject } from '../../json/value';
-import {
-  checkSource,
-  checkWord,
-  formulasOf,
-  givenDefinition,
-  queriesOf,
-  snakeCase,
-  timeOf,
-  TITLE,
-} from './queries';
+import { checkSource, checkWord, formulasOf, givenDefinition, queriesOf, snakeCase, timeOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 
 /** The words that Datadog's API takes, as of API v1. */
@@ -33,14 +24,17 @@ export function timeseries(options: TimeseriesOptions): JsonObject {
   return options.definition === undefined ? fromQueries(options) : fromDefinition(options);
 }
 
+/** Written out, with what is not given as undefined: a dashboard has many graphs, and spreading costs. */
 function fromQueries(options: TimeseriesOptions): JsonObject {
   const queries = queriesOf(options);
   return {
-    ...TITLE,
+    title: '',
+    title_size: '16',
+    title_align: 'left',
     show_legend: options.showLegend ?? true,
     legend_layout: options.legendLayout ?? 'auto',
     legend_columns: options.legendColumns ?? LEGEND_COLUMNS,
-    ...timeOf(options.liveSpan),
+    time: timeOf(options.liveSpan)?.time,
     type: 'timeseries',
     requests: [
       {
@@ -51,7 +45,10 @@ function fromQueries(options: TimeseriesOptions): JsonObject {
         display_type: options.displayType ?? 'line',
       },
     ],
-    ...surroundings(options),
+    yaxis: options.yaxis && snakeCase(options.yaxis),
+    events: options.events?.map(snakeCase),
+    markers: options.markers?.map(snakeCase),
+    custom_links: undefined,
   };
 }
 
