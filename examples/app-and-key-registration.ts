@@ -13,7 +13,7 @@ const appKeyId = new TerraformVariable(shared, 'app_key_id', {
 });
 const rookout = new RookoutApp(shared, 'Rookout', { appKeyId: appKeyId.stringValue });
 
-// Dashboards of any stack embed it: its id crosses over through the shared stack's state.
+// Dashboards of any stack embed it. They read its id from the shared stack's state.
 const shop = new TerraformStack(app, 'shop');
 new DatadogProvider(shop, 'Datadog');
 new RookoutDashboard(shop, 'Overview', { app: rookout, services: ['cartservice', 'frontend'] });

@@ -2,7 +2,7 @@ import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import { RookoutDashboard, RookoutTimeseries, RookoutTitles } from 'cdktf-datadog-rookout';
 
-/** A team's own stack: its dashboard is composed of tagged graphs and of widgets as Datadog has them. */
+/** A team's own stack. Its dashboard has tagged graphs, and widgets in Datadog's own JSON. */
 class CheckoutStack extends TerraformStack {
   public constructor(scope: App, id: string) {
     super(scope, id);
@@ -18,7 +18,7 @@ class CheckoutStack extends TerraformStack {
       notifyList: ['on-call@example.com'],
     });
 
-    // Any widget, in Datadog's own JSON, at its place; the others flow around it.
+    // Any widget, in Datadog's own JSON. This one has its place, and the others flow around it.
     dashboard.addWidget(
       { type: 'note', content: 'Runbook: https://example.com/checkout', background_color: 'yellow' },
       { x: 0, y: 0, width: 12, height: 1 },

@@ -7,13 +7,13 @@ const app = new App();
 const stack = new TerraformStack(app, 'existing');
 new DatadogProvider(stack, 'Datadog');
 
-// A dashboard as Datadog exports it: its graphs are tagged, the rest stays, and more flows in below.
+// A dashboard as Datadog exports it. Its graphs are tagged, the rest stays, and a section is added below.
 const checkout = RookoutDashboard.fromFile(stack, 'Checkout', {
   path: join(__dirname, 'dashboards', 'checkout.json'),
   overrides: { teams: ['checkout'] },
 });
 checkout.addService('checkoutservice');
 
-// Every other dashboard of the stack, whoever makes it, is tagged as well.
+// All other dashboards of the stack are tagged as well, whoever makes them.
 Aspects.of(stack).add(new RookoutTagging({ excludeTitles: ['*(draft)'] }));
 app.synth();

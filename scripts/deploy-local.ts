@@ -1,7 +1,7 @@
 /**
  * `npm run deploy:local`: deploys main.ts by `cdktf deploy`, with the real Terraform and provider, to a Datadog API
- * on this machine, and shows what that holds then. No account, keys or state of yours are touched. With `-- --keep`
- * the API stays until Ctrl-C.
+ * on this machine, and shows what this API holds afterwards. Your account, keys and state are not touched. With
+ * `-- --keep` the API runs until Ctrl-C.
  */
 import { spawn, spawnSync } from 'child_process';
 import { randomBytes } from 'crypto';
@@ -13,10 +13,10 @@ import { parseArgs } from 'util';
 import { DatadogApi, Json } from '../__tests__/support/datadog-api';
 import { CDKTF, MAIN_ENV, writeCdktfJson } from './main-elsewhere';
 
-/** What would lead to an account or a state of yours. Where Terraform finds its providers is yours to say. */
+/** The variables that name your account or state. Those that say where Terraform finds providers are kept. */
 const LEFT_OUT = /^(DD|DATADOG|CDKTF|TF)_(?!CLI_CONFIG_FILE$|PLUGIN_CACHE_DIR$|TOKEN_)/;
-const NO_PROVIDER = `The Datadog provider can't be had, see above. Terraform fetches it from its registry, unless its
-CLI configuration (TF_CLI_CONFIG_FILE) has a provider_installation that names a mirror.`;
+const NO_PROVIDER = `Terraform can't get the Datadog provider, see above. It looks in its registry, or in the mirror that
+provider_installation in its CLI configuration (TF_CLI_CONFIG_FILE) names.`;
 
 const keys = { apiKey: randomBytes(16).toString('hex'), appKey: randomBytes(20).toString('hex') };
 const stop = new AbortController();
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     console.log(summary(api));
     if (keep) {
       const headers = `-H DD-API-KEY:${keys.apiKey} -H DD-APPLICATION-KEY:${keys.appKey}`;
-      console.log(`\nIt stays until Ctrl-C. To look at it:\n  curl ${headers} ${api.url}/api/v1/dashboard`);
+      console.log(`\nIt runs until Ctrl-C. To look at it:\n  curl ${headers} ${api.url}/api/v1/dashboard`);
       if (!stop.signal.aborted) await once(stop.signal, 'abort');
     }
   } finally {
@@ -67,7 +67,7 @@ async function deploy(folder: string, url: string): Promise<void> {
   }
 }
 
-/** Whatever backend and site the app names: the state stays in the folder, and calls go to the local API. */
+/** Keeps the state in the folder and sends calls to the local API, whatever backend and site the app names. */
 function stayHere(directory: string, state: string, url: string): void {
   const { provider } = JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8'));
   const datadog = provider.datadog.map(({ alias }: Json) => ({ alias, api_url: url }));
@@ -75,7 +75,7 @@ function stayHere(directory: string, state: string, url: string): void {
   writeFileSync(join(directory, 'override.tf.json'), JSON.stringify(override));
 }
 
-/** Runs a command; its output is shown as it comes, and given. */
+/** Runs a command, shows its output as it comes, and returns it. */
 async function run(cwd: string, env: NodeJS.ProcessEnv, command: string, ...args: string[]): Promise<string> {
   stop.signal.throwIfAborted();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -17,7 +17,7 @@ interface Stack {
 
 function synthesize(): void {
   const { status, stdout, stderr, error } = spawnSync('cdktf', ['synth', '--output', OUT], {
-    // The CLI would report home, and wait for the network to do so.
+    // Otherwise the CLI reports its use to HashiCorp, and waits for the network.
     env: { ...process.env, CHECKPOINT_DISABLE: '1' },
     encoding: 'utf8',
     shell: process.platform === 'win32',

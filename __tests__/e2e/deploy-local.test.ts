@@ -79,7 +79,7 @@ describeWithProvider('npm run deploy:local', (version) => {
     const sent = until('until Ctrl-C').then(() => kill('SIGINT'));
     const { code, output } = await ended;
     await sent;
-    expect(output).toContain('It stays until Ctrl-C.');
+    expect(output).toContain('It runs until Ctrl-C.');
     expect(output).toMatch(
       /curl -H DD-API-KEY:\w{32} -H DD-APPLICATION-KEY:\w{40} http:\/\/127\.0\.0\.1:\d+/,
     );
@@ -104,7 +104,7 @@ describeWithProvider('npm run deploy:local', (version) => {
       `provider_installation { filesystem_mirror { path = ${JSON.stringify(temporary)} } }`,
     );
     const { code, output } = await start([], { TF_CLI_CONFIG_FILE: settings }).ended;
-    expect(output).toContain("The Datadog provider can't be had, see above.");
+    expect(output).toContain("Terraform can't get the Datadog provider, see above.");
     expect(code).toBe(1);
     expect(leftOver()).toEqual([]);
   });

@@ -30,7 +30,7 @@ class SharedStack extends FleetStack {
   }
 }
 
-/** The dashboards of one team. The app's id comes from the shared stack's state, so that one is deployed first. */
+/** The dashboards of one team. The app's id comes from the state of the shared stack, which is deployed first. */
 class TeamStack extends FleetStack {
   public constructor(scope: App, team: Team, { app, titles }: SharedStack) {
     super(scope, team.name);

@@ -21,7 +21,7 @@ it('a file stays whole where the disk has room for a part of the new one only', 
     env: { ...process.env, TS_NODE_PROJECT: join(ROOT, 'tsconfig.json') },
     encoding: 'utf8',
   });
-  expect(stderr).toMatch(/^a\.json: can not be written: .+\n$/);
+  expect(stderr).toMatch(/^a\.json: can not be written: .+\n$/m);
   expect(status).toBe(1);
   expect(place.read('a.json')).toBe(before);
   expect(place.list()).toEqual(['a.json']);
