@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'path';
+import type { ArtifactLocation, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { pathToFileURL } from 'url';
 import { Place } from '../../json/place';
 import { CheckResult, Finding } from './result';
@@ -14,7 +15,7 @@ const INFORMATION_URI = 'https://www.npmjs.com/package/cdktf-datadog-rookout';
  *
  * @param root the directory that the files are named relative to
  */
-export function sarif({ findings, notes, failures }: CheckResult, root: string): object {
+export function sarif({ findings, notes, failures }: CheckResult, root: string): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -46,7 +47,7 @@ export function sarif({ findings, notes, failures }: CheckResult, root: string):
   };
 }
 
-function describedRule({ id, level, summary, help }: Rule): object {
+function describedRule({ id, level, summary, help }: Rule): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: summary },
@@ -55,7 +56,7 @@ function describedRule({ id, level, summary, help }: Rule): object {
   };
 }
 
-function resultOf({ rule, path, start, end, resource, widget, message }: Finding, root: string): object {
+function resultOf({ rule, path, start, end, resource, widget, message }: Finding, root: string): Result {
   const region = {
     startLine: start.line,
     startColumn: start.column,
@@ -76,7 +77,13 @@ function resultOf({ rule, path, start, end, resource, widget, message }: Finding
   };
 }
 
-function notification(level: string, text: string, path: string, root: string, place?: Place): object {
+function notification(
+  level: Notification.level,
+  text: string,
+  path: string,
+  root: string,
+  place?: Place,
+): Notification {
   const region = place ? { region: { startLine: place.line, startColumn: place.column } } : {};
   return {
     level,
@@ -86,7 +93,7 @@ function notification(level: string, text: string, path: string, root: string, p
 }
 
 /** Relative to the root for what is below it, so that code scanning finds it in the repository. */
-function artifact(path: string, root: string): object {
+function artifact(path: string, root: string): ArtifactLocation {
   const absolute = resolve(root, path);
   const below = relative(root, absolute);
   if (below === '' || below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
