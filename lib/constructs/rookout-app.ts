@@ -1,5 +1,5 @@
 import { AppBuilderApp } from '@cdktf/provider-datadog/lib/app-builder-app';
-import type { AppKeyRegistration } from '@cdktf/provider-datadog/lib/app-key-registration';
+import { AppKeyRegistration } from '@cdktf/provider-datadog/lib/app-key-registration';
 import { TerraformOutput, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput } from '../bad-input';
@@ -133,12 +133,6 @@ export class RookoutApp extends Construct {
         "Pass the key's id, which Datadog shows beside it in the list of application keys, not the key",
       );
     });
-    const { AppKeyRegistration } = keyRegistration();
     return new AppKeyRegistration(this, 'KeyRegistration', { id, provider });
   }
-}
-
-/** Is loaded only by those who register a key. */
-function keyRegistration(): typeof import('@cdktf/provider-datadog/lib/app-key-registration') {
-  return require('@cdktf/provider-datadog/lib/app-key-registration');
 }
