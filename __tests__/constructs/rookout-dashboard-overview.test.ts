@@ -10,14 +10,11 @@ describe('the overview', () => {
   const SHIPPED = [
     {
       definition: {
-        type: 'image',
-        url: 'https://docs.rookout.com/img/logos/bird.svg',
-        sizing: 'contain',
-        margin: 'md',
-        has_background: false,
-        has_border: false,
-        vertical_align: 'center',
-        horizontal_align: 'center',
+        type: 'free_text',
+        text: 'Rookout',
+        color: '#6915F0',
+        font_size: '36',
+        text_align: 'center',
       },
       layout: { x: 0, y: 0, width: 2, height: 3 },
     },

@@ -26,7 +26,7 @@ export interface RookoutDashboardProps {
    */
   readonly services?: string[];
   /**
-   * Whether the integration's overview is there: the logo, how metric points are set, their values and their list.
+   * Whether the integration's overview is there: its name, how metric points are set, their values and their list.
    * @default true
    */
   readonly overview?: boolean;

@@ -5,13 +5,12 @@ import { Rectangle, Widget } from '../widget';
 import { JsonObject } from '../../json/value';
 
 const VIOLET = '#6915F0';
-const LOGO = 'https://docs.rookout.com/img/logos/bird.svg';
 
 /** The rows of the overview: what else is on the dashboard begins below. */
 export const OVERVIEW_ROWS = 7;
 
 /**
- * The overview that the integration ships: the logo, three lines of text, the values of all metric points and
+ * The overview that the integration ships: its name, three lines of text, the values of all metric points and
  * their list.
  *
  * Source: `rookout_overview.json`, the integration's dashboard asset.
@@ -23,7 +22,7 @@ export function overviewWidgets(
   metricPointList: JsonObject,
 ): (Widget & { layout: Rectangle })[] {
   return [
-    { definition: logo(), layout: { x: 0, y: 0, width: 2, height: 3 } },
+    { definition: name(), layout: { x: 0, y: 0, width: 2, height: 3 } },
     { definition: line(texts.welcome), layout: { x: 2, y: 0, width: 6, height: 1 } },
     { definition: line(texts.whatIsShown), layout: { x: 2, y: 1, width: 5, height: 1 } },
     { definition: line(texts.howToSet), layout: { x: 2, y: 2, width: 6, height: 1 } },
@@ -32,17 +31,9 @@ export function overviewWidgets(
   ];
 }
 
-function logo(): JsonObject {
-  return {
-    type: 'image',
-    url: LOGO,
-    sizing: 'contain',
-    margin: 'md',
-    has_background: false,
-    has_border: false,
-    vertical_align: 'center',
-    horizontal_align: 'center',
-  };
+/** Stands where the integration ships a logo: its picture is on a host that may be gone. */
+function name(): JsonObject {
+  return { type: 'free_text', text: 'Rookout', color: VIOLET, font_size: '36', text_align: 'center' };
 }
 
 function line(text: string): JsonObject {
