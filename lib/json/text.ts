@@ -1,6 +1,7 @@
 import { DEEPEST_JSON, nestingProblem, syntaxProblem } from './problem';
 import { Lines, Place } from './place';
 import { JsonNode, rootOf } from './node';
+import { JsonObject } from './value';
 
 /** JSON text with its value, and the place of everything in it. */
 export class JsonText {
@@ -51,8 +52,15 @@ export function childOf(node: JsonNode, key: string | number): JsonNode | undefi
   return undefined;
 }
 
-/** Whether the value is nested in more than so many levels of objects and arrays. */
+/** Whether the value is nested in more than so many levels. Without lists of its values: this looks at all JSON. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+  if (levels === 0) return true;
+  if (Array.isArray(value)) {
+    for (const item of value) if (isDeeper(item, levels - 1)) return true;
+  } else {
+    const object = value as JsonObject;
+    for (const name in object) if (isDeeper(object[name], levels - 1)) return true;
+  }
+  return false;
 }
