@@ -8,6 +8,7 @@ import { metricPointsForm, MetricPointsForm, metricPointsWidget } from '../datad
 import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/widgets/overview';
 import { checkLabelValue } from '../rookout/label';
 import { within } from './construct-error';
+import { DashboardResource } from './dashboard-resource';
 import { contentOfFile, importedContent } from './imported-content';
 import { conventionsAt } from './rookout-conventions';
 import {
@@ -22,7 +23,6 @@ import { settingsOf } from './rookout-titles';
 import { tagsItself } from './tagging/self-tagging';
 import { encodeJson } from './terraform-json';
 import { jsonCopy } from './tokens/json-copy';
-import { lateText } from './tokens/late-text';
 import { checkTerraformName } from './tokens/terraform-name';
 import { holdWidgets, WidgetContainer } from './widgets/container';
 import { ContainerConstruct } from './widgets/container-construct';
@@ -108,8 +108,8 @@ export class RookoutDashboard extends ContainerConstruct {
     holdWidgets(this, this.container);
     this.embedsApp = form === 'app';
     if (form) this.addOverview(form, conventions, props.app?.builderAppId);
-    this.resource = new DashboardJson(this, 'Resource', {
-      dashboard: lateText(() => within(this, () => content.toText(encodeJson))),
+    this.resource = new DashboardResource(this, 'Resource', {
+      produce: () => within(this, () => content.toText(encodeJson)),
       dashboardLists: props.dashboardLists ?? content.dashboardLists,
       provider: props.provider,
     });

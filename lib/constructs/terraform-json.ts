@@ -5,8 +5,14 @@ import { rememberJson } from './tokens/attribute-json';
 import { jsonCopy } from './tokens/json-copy';
 import { isExpression, onlyToken, piecesOf, produced, registered } from './tokens/token-text';
 
-/** What every kind of token leaves behind in the output of `JSON.stringify`. */
-const TRACE_OF_TOKEN = /TfToken\[|-\d(\.\d+)?e\+\d{3}|<unresolved-/;
+/** Whether the output of `JSON.stringify` has what any kind of token leaves behind in it. */
+function mayHoldTokens(json: string): boolean {
+  return (
+    json.includes('TfToken[') ||
+    json.includes('<unresolved-') ||
+    (json.includes('e+') && /-\d(\.\d+)?e\+\d{3}/.test(json))
+  );
+}
 
 /**
  * JSON text for an attribute of a Terraform resource that takes JSON as a string, such as `dashboard` of
@@ -48,7 +54,7 @@ function tokenFreeText(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
-  return TRACE_OF_TOKEN.test(text) ? undefined : text;
+  return mayHoldTokens(text) ? undefined : text;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** JSON text that Unicode's composed form (NFC) does not change: text in another form is written in ASCII. */
 export function stableJson(text: string): string {
-  const composed = /^[\u0000-\u02ff]*$/.test(text) || text === text.normalize('NFC');
-  return composed ? text : asciiJson(text);
+  const isAscii = Buffer.byteLength(text) === text.length;
+  return isAscii || text === text.normalize('NFC') ? text : asciiJson(text);
 }
 
 /** The same JSON in ASCII: all other characters are written as `\uXXXX`. */

@@ -1,5 +1,6 @@
 import { BadInput } from '../../bad-input';
 import { Conventions } from '../../datadog/conventions';
+import { WidgetSource } from '../../datadog/dashboard/board';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
 import { withCustomLink } from '../../datadog/tagging/custom-links';
 import { LINKED_TYPES } from '../../datadog/widget';
@@ -68,7 +69,7 @@ export type TagProps = TagOptions & OwnTagOptions;
 export type Define<P> = (props: P) => JsonObject;
 
 /** A widget whose title carries label filters, and the link that opens Rookout with them. */
-export class TaggedWidget {
+export class TaggedWidget implements WidgetSource {
   /**
    * @param props what the widget shows, and how it is tagged
    * @param around the conventions around it, and the service that its section is about
@@ -95,28 +96,41 @@ export class TaggedWidget {
         'Give a service, labels, or a definition whose title carries one',
       );
     }
-    return new TaggedWidget(definition, title, instances.linkOf(text, title));
+    const link = instances.linkOf(text, title);
+    return new TaggedWidget(title, link, holdsObjects(props) ? () => definition : again(define, props));
   }
-
-  /** In Datadog's JSON. */
-  public readonly definition: JsonObject;
 
   private constructor(
-    definition: JsonObject,
     public readonly title: string,
     public readonly link: string,
-  ) {
-    definition.title = title;
-    this.definition = definition;
-    if (!LINKED_TYPES.includes(definition.type as string)) return;
-    if (definition.custom_links === undefined) definition.custom_links = [{ label: SET_METRIC_POINTS, link }];
-    else this.definition = withCustomLink(definition, SET_METRIC_POINTS, link);
+    private readonly define: () => JsonObject,
+  ) {}
+
+  /** In Datadog's JSON. */
+  public get definition(): JsonObject {
+    const definition = this.define();
+    definition.title = this.title;
+    if (!LINKED_TYPES.includes(definition.type as string)) return definition;
+    if (definition.custom_links !== undefined) {
+      return withCustomLink(definition, SET_METRIC_POINTS, this.link);
+    }
+    definition.custom_links = [{ label: SET_METRIC_POINTS, link: this.link }];
+    return definition;
   }
 
-  /** The widget as a dashboard takes it. */
   public render(): { readonly definition: JsonObject } {
     return this;
   }
+}
+
+/** Makes the definition again: options without objects weigh less than it does, and there are many graphs. */
+function again<P extends object>(define: Define<P>, props: P): () => JsonObject {
+  const copy = { ...props };
+  return () => define(copy);
+}
+
+function holdsObjects(options: object): boolean {
+  return Object.values(options).some((value) => typeof value === 'object');
 }
 
 function conventionsOf(
