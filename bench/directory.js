@@ -2,18 +2,11 @@
 const { performance } = require('node:perf_hooks');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { instanceRules, LABEL_KEYS } = require('../dist/datadog/tagging/instances');
-const { DATADOG_TAGS } = require('../dist/datadog/tags');
+const { taggingRules } = require('../dist/datadog/tagging/rules');
 const { tagDashboard } = require('../dist/datadog/tagging/tag-dashboard');
 
 const ROUNDS = 101;
-const RULES = {
-  instances: instanceRules(LABEL_KEYS, DATADOG_TAGS),
-  sessionLink: 'https://app.rookout.com/?labels={labels}',
-  widgetTypes: ['timeseries'],
-  excludeTitles: [],
-  encodeToken: encodeURIComponent,
-};
+const RULES = taggingRules({});
 
 const [dir] = process.argv.slice(2);
 const texts = readdirSync(dir, { recursive: true })

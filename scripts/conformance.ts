@@ -8,7 +8,8 @@ import { unknownToDatadog } from '../__tests__/support/datadog-client';
 import { untagged } from '../__tests__/datadog/tagging/untagged';
 import { RookoutDashboard } from '../lib';
 import { taggingRulesAt } from '../lib/constructs/tagging/rules';
-import { Outcome, tagDashboard, WidgetReport } from '../lib/datadog/tagging/tag-dashboard';
+import { Outcome, WidgetReport } from '../lib/datadog/tagging/report';
+import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';
 
 const USAGE = `Usage: npm run conformance -- DIR [--why]
 

@@ -1,7 +1,7 @@
 import { AnnotationMetadataEntryType, Annotations, IAspect, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
-import { matches } from '../datadog/tagging/tag-dashboard';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 import { taggingRulesAt } from './tagging/rules';
@@ -26,7 +26,7 @@ export class RookoutTagging implements IAspect {
    * @param node the construct
    */
   public visit(node: IConstruct): void {
-    if (!isDashboard(node)) return;
+    if (!isDashboardResource(node)) return;
     const target = targetOf(node, this);
     const { construct } = target;
     if (this.excludes(construct, target.title)) {
@@ -61,7 +61,7 @@ export class RookoutTagging implements IAspect {
 }
 
 /** Looks at the type of the resource and not at its class, so that no class is loaded for it. */
-function isDashboard(node: IConstruct): node is TerraformResource {
+function isDashboardResource(node: IConstruct): node is TerraformResource {
   return (
     TerraformResource.isTerraformResource(node) &&
     /^datadog_dashboard(_json)?$/.test(node.terraformResourceType)

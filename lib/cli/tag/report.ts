@@ -1,4 +1,4 @@
-import { Outcome, WidgetReport } from '../../datadog/tagging/tag-dashboard';
+import { Outcome, WidgetReport } from '../../datadog/tagging/report';
 import { TagJob } from './jobs';
 import { table } from '../output/table';
 import { counted, printable } from '../output/terminal';
