@@ -3,6 +3,8 @@ import { BadInput } from '../bad-input';
 import { matches } from '../datadog/tagging/matches';
 import {
   checkKey,
+  checkLinkLabel,
+  checkTitleValues,
   checkWidgetType,
   DEFAULT_TAGGING,
   TaggingRules,
@@ -18,6 +20,10 @@ export interface TaggingOptions {
   readonly labelKeys: readonly string[];
   readonly datadogTag?: Readonly<Record<string, string>>;
   readonly sessionLink: string;
+  readonly fixedSessionLink?: boolean;
+  readonly linkLabel: string;
+  readonly titleUntitled?: boolean;
+  readonly titleValues: number;
   readonly widgetTypes: readonly string[];
   readonly excludeTitle?: readonly string[];
   readonly excludeDashboard?: readonly string[];
@@ -25,7 +31,7 @@ export interface TaggingOptions {
 
 /** Adds the options to a command. */
 export function addTaggingOptions(command: Command): Command {
-  const { labelKeys, sessionLink, widgetTypes } = DEFAULT_TAGGING;
+  const { labelKeys, sessionLink, linkLabel, titleValues, widgetTypes } = DEFAULT_TAGGING;
   const keys = new Option('--label-keys <keys>', 'label keys that make filters, in order, joined by commas');
   const types = new Option(
     '--widget-types <types>',
@@ -35,6 +41,10 @@ export function addTaggingOptions(command: Command): Command {
     .addOption(keys.argParser(listOf(checkKey)).default(labelKeys, labelKeys.join(',')))
     .option('--datadog-tag <label=tag>', 'the Datadog tag of a label key; may be repeated', datadogTag)
     .option('--session-link <url>', 'address that opens Rookout', address, sessionLink)
+    .option('--fixed-session-link', 'let that address be the same for all graphs')
+    .option('--link-label <text>', 'what the entry of the context menu is called', words, linkLabel)
+    .option('--title-untitled', 'give graphs without title one that is made of their label filters')
+    .option('--title-values <number>', 'the most values of one key that a title names', count, titleValues)
     .addOption(types.argParser(listOf(checkWidgetType)).default(widgetTypes, widgetTypes.join(',')))
     .option(
       '--exclude-title <pattern>',
@@ -51,7 +61,6 @@ export function addTaggingOptions(command: Command): Command {
 /** @throws UsageError where options contradict each other, such as a tag of a label key that makes no filter */
 export function rulesOf(options: TaggingOptions): TaggingRules {
   const { labelKeys, datadogTag: datadogTags = {}, excludeTitle: excludeTitles } = options;
-  const { sessionLink, widgetTypes } = options;
   for (const key of Object.keys(datadogTags)) {
     if (labelKeys.includes(key)) continue;
     throw new UsageError(
@@ -59,9 +68,7 @@ export function rulesOf(options: TaggingOptions): TaggingRules {
         `Add it: --label-keys ${[...labelKeys, key].join(',')}`,
     );
   }
-  return orThrow(UsageError, () =>
-    taggingRules({ labelKeys, datadogTags, sessionLink, widgetTypes, excludeTitles }),
-  );
+  return orThrow(UsageError, () => taggingRules({ ...options, datadogTags, excludeTitles }));
 }
 
 /** Whether a pattern excludes the dashboard. */
@@ -79,9 +86,20 @@ function listOf(check: (name: string) => void): (text: string) => string[] {
   };
 }
 
+/** Whether it may be without placeholder depends on another option. */
 function address(text: string): string {
-  orThrow(InvalidArgumentError, () => checkSessionLink(text));
+  orThrow(InvalidArgumentError, () => checkSessionLink(text, true));
   return text;
+}
+
+function words(text: string): string {
+  orThrow(InvalidArgumentError, () => checkLinkLabel(text));
+  return text;
+}
+
+function count(text: string): number {
+  orThrow(InvalidArgumentError, () => checkTitleValues(text.trim() === '' ? NaN : Number(text)));
+  return Number(text);
 }
 
 function datadogTag(text: string, previous: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -64,6 +64,6 @@ export class RookoutTagging implements IAspect {
 function isDashboardResource(node: IConstruct): node is TerraformResource {
   return (
     TerraformResource.isTerraformResource(node) &&
-    /^datadog_dashboard(_json)?$/.test(node.terraformResourceType)
+    /^datadog_dashboard(_json|_v2)?$/.test(node.terraformResourceType)
   );
 }

@@ -6,7 +6,8 @@ import { CheckResult, Finding, Note } from './result';
 import { DashboardSource, sourcesIn } from './sources';
 import { titleOf } from '../files/dashboard';
 import { FileError, UsageError, withFile } from '../files/errors';
-import { findingsIn, keysOf } from '../../datadog/tagging/findings/findings';
+import { findingsIn } from '../../datadog/tagging/findings/findings';
+import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { LINK_DISAGREES } from '../../datadog/tagging/findings/link-disagrees';
 import { distinct, realPath } from '../files/paths';
 import { excludesDashboard, rulesOf, TaggingOptions } from '../options';
@@ -82,7 +83,7 @@ function checkDashboard(
     findings: findings.map(({ rule, widget, message }) => ({
       rule,
       path,
-      ...source.placeOf([...keysOf(widget.path), 'definition', 'title']),
+      ...source.placeOf([...definitionKeys(widget.path), 'title']),
       dashboard: titleOf(source.dashboard),
       resource,
       widget: widget.path,

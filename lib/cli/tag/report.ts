@@ -34,9 +34,10 @@ function titles({ before, after, changed }: WidgetReport): string {
 
 const REASONS: Readonly<Record<Outcome, string>> = {
   tagged: '',
-  linked: 'instances follow a template variable',
+  linked: '',
   'already tagged': '',
   'nothing to infer': 'queries name no instances',
+  'not linked': '',
   excluded: 'matches --exclude-title',
   'not understood': '',
 };

@@ -7,9 +7,11 @@ import { encodedByTerraform } from '../tokens/url-encoded';
 
 /** The rules that hold at a construct. */
 export function taggingRulesAt(scope: IConstruct, props: RookoutTaggingProps): TaggingRules {
-  const { datadogTags, sessionLink } = RookoutConventions.of(scope, {
-    datadogTags: props.datadogTags,
-    sessionLink: props.sessionLink,
-  });
-  return within(scope, () => taggingRules({ ...props, datadogTags, sessionLink }, encodedByTerraform));
+  const { datadogTags, sessionLink } = RookoutConventions.of(scope, { datadogTags: props.datadogTags });
+  return within(scope, () =>
+    taggingRules(
+      { ...props, datadogTags, sessionLink: props.sessionLink ?? sessionLink },
+      encodedByTerraform,
+    ),
+  );
 }

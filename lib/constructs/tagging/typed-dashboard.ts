@@ -1,5 +1,5 @@
 import { TerraformResource } from 'cdktf';
-import { variableTagsOf } from '../../datadog/tagging/instances';
+import { variablesIn } from '../../datadog/tagging/variables';
 import { tagWidgets } from '../../datadog/tagging/walk';
 import { TaggingTarget } from './target';
 import { TYPED_WIDGETS } from './typed-widgets';
@@ -21,14 +21,8 @@ export function typedDashboardTarget(resource: TypedDashboard): TaggingTarget {
       const before = resource.widgetInput;
       if (before === undefined) return { reports: [], unreadable: [] };
       if (!Array.isArray(before)) return { reports: [], unreadable: ['widget'] };
-      const variableTags = variableTagsOf(resource.templateVariableInput);
-      const { widgets, reports, unreadable } = tagWidgets(
-        before,
-        'widget',
-        TYPED_WIDGETS,
-        rules,
-        variableTags,
-      );
+      const variables = variablesIn(resource.templateVariableInput);
+      const { widgets, reports, unreadable } = tagWidgets(before, 'widget', TYPED_WIDGETS, rules, variables);
       if (widgets !== before) resource.putWidget(widgets);
       return { reports, unreadable };
     },

@@ -1,13 +1,15 @@
 /** What became of a widget. */
 export type Outcome =
-  /** Title and link have been given to it. */
+  /** Title and link have been given to it, or the title alone where the reason says so. */
   | 'tagged'
-  /** Its instances follow a template variable: the link has been given to it, and no title. */
+  /** The link has been given to it, and no title: the reason says why. */
   | 'linked'
   /** Its title carried a label filter; the link has been brought into line if it was not. */
   | 'already tagged'
   /** Its queries name no instances. */
   | 'nothing to infer'
+  /** Its queries name instances, and it gets neither title nor link: the reason says why. */
+  | 'not linked'
   /** A pattern excludes it. */
   | 'excluded'
   /** A query of it, or its context links, could not be read. */
@@ -23,6 +25,10 @@ export interface WidgetReport {
   readonly after: string;
   /** Why, where the outcome does not say it. */
   readonly reason?: string;
+  /** The address that its link opens; nothing where it gets none. */
+  readonly link?: string;
+  /** Whether that address is of the line that is clicked. */
+  readonly byLine: boolean;
   /** Whether anything has been changed. */
   readonly changed: boolean;
 }

@@ -1,6 +1,6 @@
 import { BadInput, oneOf } from '../../bad-input';
 import { checkLabelKey } from '../../rookout/label';
-import { checkSessionLink, DEFAULT_SESSION_LINK } from '../../rookout/session-link';
+import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../../rookout/session-link';
 import { DATADOG_TAGS } from '../tags';
 import { LINKED_TYPES } from '../widget';
 import { InstanceRules, instanceRules, LABEL_KEYS } from './instances';
@@ -13,6 +13,14 @@ export interface TaggingSettings {
   readonly datadogTags?: Readonly<Record<string, string>>;
   /** The address that opens Rookout. */
   readonly sessionLink?: string;
+  /** Whether that address may be the same for every graph. */
+  readonly fixedSessionLink?: boolean;
+  /** What the entry of the context menu is called. */
+  readonly linkLabel?: string;
+  /** Whether a graph without a title gets one, in the place of the one that Datadog makes for it. */
+  readonly titleUntitled?: boolean;
+  /** The most values of one key that a title names. */
+  readonly titleValues?: number;
   /** The kinds of widgets that are tagged, by Datadog's `type`. */
   readonly widgetTypes?: readonly string[];
   /** Titles of widgets that are left alone; `*` stands for any text. */
@@ -25,6 +33,9 @@ export interface TaggingRules {
   readonly instances: InstanceRules;
   /** The link template. */
   readonly sessionLink: string;
+  readonly linkLabel: string;
+  readonly titleUntitled: boolean;
+  readonly titleValues: number;
   readonly widgetTypes: readonly string[];
   readonly excludeTitles: readonly string[];
   /** Makes of a CDKTF token one that Terraform percent-encodes. */
@@ -35,6 +46,10 @@ export interface TaggingRules {
 export const DEFAULT_TAGGING = {
   labelKeys: LABEL_KEYS,
   sessionLink: DEFAULT_SESSION_LINK,
+  fixedSessionLink: false,
+  linkLabel: SET_METRIC_POINTS,
+  titleUntitled: false,
+  titleValues: 5,
   widgetTypes: ['timeseries'],
   excludeTitles: [],
 } satisfies TaggingSettings;
@@ -50,19 +65,25 @@ export function taggingRules(
   encodeToken: TaggingRules['encodeToken'] = encodeURIComponent,
 ): TaggingRules {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-  const { labelKeys, datadogTags, sessionLink, widgetTypes, excludeTitles }: Required<TaggingSettings> = {
+  const all: Required<TaggingSettings> = {
     ...DEFAULT_TAGGING,
     datadogTags: {},
     ...given,
   };
+  const { labelKeys, sessionLink, linkLabel, titleUntitled, titleValues, widgetTypes, excludeTitles } = all;
   labelKeys.forEach(checkKey);
   widgetTypes.forEach(checkWidgetType);
-  checkSessionLink(sessionLink);
-  const tags = { ...DATADOG_TAGS, ...datadogTags };
+  checkSessionLink(sessionLink, all.fixedSessionLink);
+  checkLinkLabel(linkLabel);
+  checkTitleValues(titleValues);
+  const tags = { ...DATADOG_TAGS, ...all.datadogTags };
   checkTags(labelKeys, tags);
   return {
     instances: instanceRules(labelKeys, tags),
     sessionLink,
+    linkLabel,
+    titleUntitled,
+    titleValues,
     widgetTypes,
     excludeTitles,
     encodeToken,
@@ -77,6 +98,23 @@ export function checkKey(key: string): void {
 /** @throws BadInput where widgets of that kind have no context links */
 export function checkWidgetType(type: string): void {
   oneOf('widgetTypes', type, LINKED_TYPES);
+}
+
+/** @throws BadInput where the text can't name an entry of a menu */
+export function checkLinkLabel(label: string): void {
+  if (typeof label === 'string' && label.trim() !== '') return;
+  throw new BadInput(
+    'linkLabel',
+    label,
+    'is empty, blank or no text',
+    `Use words such as "${SET_METRIC_POINTS}"`,
+  );
+}
+
+/** @throws BadInput where the number is no count */
+export function checkTitleValues(count: number): void {
+  if (Number.isSafeInteger(count) && count >= 0) return;
+  throw new BadInput('titleValues', count, 'is no whole number from 0 on', 'Use a number such as 5');
 }
 
 /** @throws BadInput where two label keys have one tag: the second would never make a filter */

@@ -1,9 +1,9 @@
 import { BadInput } from '../../bad-input';
 import { isObject, JsonObject } from '../../json/value';
-import { variableTagsOf } from './instances';
 import { JSON_WIDGETS } from './json-widgets';
 import { WidgetReport } from './report';
 import { TaggingRules } from './rules';
+import { variablesIn } from './variables';
 import { tagWidgets } from './walk';
 
 /** A dashboard with its widgets tagged, and what became of each. */
@@ -22,8 +22,8 @@ export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): Tagged
   if (!isObject(dashboard) || !Array.isArray(dashboard.widgets)) {
     throw new BadInput('dashboard', dashboard, 'has no list of widgets', 'Pass the JSON of a dashboard');
   }
-  const variableTags = variableTagsOf(dashboard.template_variables);
-  const { widgets, reports } = tagWidgets(dashboard.widgets, 'widgets', JSON_WIDGETS, rules, variableTags);
+  const variables = variablesIn(dashboard.template_variables);
+  const { widgets, reports } = tagWidgets(dashboard.widgets, 'widgets', JSON_WIDGETS, rules, variables);
   return {
     dashboard: widgets === dashboard.widgets ? dashboard : { ...dashboard, widgets },
     widgets: reports,

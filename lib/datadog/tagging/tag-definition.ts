@@ -1,22 +1,23 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { RookoutLabel } from '../../rookout/label';
-import { sessionLink, SET_METRIC_POINTS, variableLink } from '../../rookout/session-link';
 import { withLabels } from '../../rookout/title';
+import { drawnQueries } from '../query/drawn-queries';
 import { QueryError } from '../query/filter';
-import { filtersOf } from '../query/widget-filters';
 import { withCustomLink } from './custom-links';
-import { labelsOf, variableLabelsOf, VariableTags } from './instances';
+import { ShownInstances, shownInstances } from './instances';
+import { GraphLink, graphLink } from './graph-link';
 import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
 import { TaggingRules } from './rules';
+import { Variables } from './variables';
 
 /** Tags one widget; the definition is the same object where nothing has changed. */
 export function tagDefinition(
   definition: JsonObject,
   path: string,
   rules: TaggingRules,
-  variableTags: VariableTags,
+  variables: Variables,
 ): { readonly definition: JsonObject; readonly report: WidgetReport } {
   const { title = '' } = definition;
   if (title !== null && typeof title !== 'string') {
@@ -28,12 +29,11 @@ export function tagDefinition(
     );
   }
   const before = title ?? '';
-  const decided = decide(definition, before, rules, variableTags);
+  const { outcome, reason, ...decided } = decide(definition, before, rules, variables);
   const after = decided.title ?? before;
-  let next = definition;
-  if (after !== before) next = { ...next, title: after };
-  if (decided.link !== undefined) next = withCustomLink(next, SET_METRIC_POINTS, decided.link);
-  const { outcome, reason } = decided;
+  let next = after === before ? definition : { ...definition, title: after };
+  const address = decided.link?.address;
+  if (address !== undefined) next = withCustomLink(next, rules.linkLabel, address);
   const report = {
     path,
     type: String(definition.type),
@@ -41,6 +41,8 @@ export function tagDefinition(
     before,
     after,
     ...(reason === undefined ? {} : { reason }),
+    ...(address === undefined ? {} : { link: address }),
+    byLine: decided.link?.byLine ?? false,
     changed: next !== definition,
   };
   return { definition: next, report };
@@ -49,38 +51,63 @@ export function tagDefinition(
 interface Decision {
   readonly outcome: Outcome;
   readonly title?: string;
-  readonly link?: string;
+  readonly link?: GraphLink;
   readonly reason?: string;
 }
 
-function decide(
-  definition: JsonObject,
-  title: string,
-  rules: TaggingRules,
-  variableTags: VariableTags,
-): Decision {
+function decide(definition: JsonObject, title: string, rules: TaggingRules, variables: Variables): Decision {
   if (rules.excludeTitles.some((pattern) => matches(title, pattern))) return { outcome: 'excluded' };
   const { custom_links: links } = definition;
   if (links !== undefined && links !== null && !Array.isArray(links)) {
     return { outcome: 'not understood', reason: 'its custom_links are no list' };
   }
   const present = RookoutLabel.inTitle(title);
-  if (present.length > 0) return { outcome: 'already tagged', link: linkTo(present, rules) };
+  const shown = shownBy(definition, rules, variables);
+  if (present.length > 0) {
+    const filled: ShownInstances['filled'] = shown instanceof QueryError ? new Map() : shown.filled;
+    const link = graphLink(present, filled, rules);
+    return { outcome: 'already tagged', link, reason: link.problem };
+  }
+  if (shown instanceof QueryError) return { outcome: 'not understood', reason: shown.message };
+  if (shown.labels.length === 0 && shown.filled.size === 0) return { outcome: 'nothing to infer' };
+  return tag(title, shown, rules);
+}
+
+function shownBy(
+  definition: JsonObject,
+  rules: TaggingRules,
+  variables: Variables,
+): ShownInstances | QueryError {
   try {
-    const filters = filtersOf(definition);
-    const labels = labelsOf(filters, rules.instances, variableTags);
-    if (labels.length > 0) {
-      return { outcome: 'tagged', title: withLabels(title, labels), link: linkTo(labels, rules) };
-    }
-    const variables = variableLabelsOf(filters, rules.instances, variableTags);
-    if (variables.length > 0) return { outcome: 'linked', link: variableLink(rules.sessionLink, variables) };
-    return { outcome: 'nothing to infer' };
+    return shownInstances(drawnQueries(definition), rules.instances, variables);
   } catch (error) {
-    if (error instanceof QueryError) return { outcome: 'not understood', reason: error.message };
+    if (error instanceof QueryError) return error;
     throw error;
   }
 }
 
-function linkTo(labels: readonly RookoutLabel[], rules: TaggingRules): string {
-  return sessionLink(rules.sessionLink, labels, rules.encodeToken);
+/** Gives a graph title and link, or one of the two where the other can't be. */
+function tag(title: string, { labels, filled }: ShownInstances, rules: TaggingRules): Decision {
+  const link = graphLink(labels, filled, rules);
+  const untitled = whyUntitled(title, labels, rules);
+  if (untitled === undefined) {
+    return { outcome: 'tagged', title: withLabels(title, labels), link, reason: link.problem };
+  }
+  if (link.address !== undefined) return { outcome: 'linked', link, reason: untitled };
+  return { outcome: 'not linked', reason: `${untitled}, and ${link.problem}` };
+}
+
+/** Why the title stays as it is, where it does. */
+function whyUntitled(
+  title: string,
+  labels: readonly RookoutLabel[],
+  { titleValues, titleUntitled }: TaggingRules,
+): string | undefined {
+  if (labels.length === 0) return 'only the one who looks at it decides what it shows';
+  for (const { key } of labels) {
+    const count = labels.filter((label) => label.key === key).length;
+    if (count > titleValues)
+      return `it has ${count} values of ${key}, more than the ${titleValues} of a title`;
+  }
+  return title.trim() === '' && !titleUntitled ? 'it has no title of its own' : undefined;
 }

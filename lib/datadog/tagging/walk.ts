@@ -1,23 +1,33 @@
 import { JsonObject } from '../../json/value';
 import { checkDepth } from '../widget';
-import { VariableTags } from './instances';
 import { WidgetReport } from './report';
 import { TaggingRules } from './rules';
 import { tagDefinition } from './tag-definition';
+import { Variables } from './variables';
 
 /** Something that only Terraform knows, and where it is. */
 export class Unreadable {
   public constructor(public readonly path: string) {}
 }
 
-/** A widget that holds others. */
+/** A widget that holds a list of others. */
 export interface WidgetAround {
   readonly kind: 'around';
-  /** Where those are, for example `widgets[2].definition.widgets`. */
+  /** Where the list is, for example `widgets[2].definition.widgets`. */
   readonly path: string;
   readonly widgets: unknown;
   /** The widget with others in it. */
   with(widgets: readonly unknown[]): unknown;
+}
+
+/** A widget that shows another several times, split by a tag. */
+export interface SplitWidget {
+  readonly kind: 'split';
+  /** Where the other is, for example `widgets[2].definition.source_widget_definition`. */
+  readonly path: string;
+  readonly source: unknown;
+  /** The widget with another for its source. */
+  with(source: unknown): unknown;
 }
 
 /** A widget that shows something itself. */
@@ -33,7 +43,7 @@ export interface GraphWidget {
 /** How the widgets of a dashboard are written: as Datadog's JSON, or as blocks of Terraform. */
 export interface WidgetForm {
   /** @param path of the widget, for example `widgets[2]` */
-  read(widget: unknown, path: string): WidgetAround | GraphWidget | Unreadable;
+  read(widget: unknown, path: string): WidgetAround | SplitWidget | GraphWidget | Unreadable;
 }
 
 /** Widgets tagged, and what became of each. */
@@ -56,7 +66,7 @@ export function tagWidgets(
   path: string,
   form: WidgetForm,
   rules: TaggingRules,
-  variableTags: VariableTags,
+  variables: Variables,
 ): TaggedWidgets {
   const reports: WidgetReport[] = [];
   const unreadable: string[] = [];
@@ -71,7 +81,14 @@ export function tagWidgets(
   function tagWidget(widget: unknown, at: string, depth: number): unknown {
     const read = form.read(widget, at);
     if (read instanceof Unreadable) return leave(widget, read);
-    return read.kind === 'around' ? tagAround(widget, read, depth) : tagGraph(widget, read, at);
+    switch (read.kind) {
+      case 'around':
+        return tagAround(widget, read, depth);
+      case 'split':
+        return tagSplit(widget, read, depth);
+      case 'graph':
+        return tagGraph(widget, read, at);
+    }
   }
 
   function tagAround(widget: unknown, around: WidgetAround, depth: number): unknown {
@@ -81,11 +98,17 @@ export function tagWidgets(
     return inner === around.widgets ? widget : around.with(inner);
   }
 
+  function tagSplit(widget: unknown, split: SplitWidget, depth: number): unknown {
+    checkDepth(split.path, depth + 1);
+    const source = tagWidget(split.source, split.path, depth + 1);
+    return source === split.source ? widget : split.with(source);
+  }
+
   function tagGraph(widget: unknown, graph: GraphWidget, at: string): unknown {
     if (!rules.widgetTypes.includes(graph.type)) return widget;
     const definition = graph.definition();
     if (definition instanceof Unreadable) return leave(widget, definition);
-    const tagged = tagDefinition(definition, at, rules, variableTags);
+    const tagged = tagDefinition(definition, at, rules, variables);
     reports.push(tagged.report);
     return tagged.report.changed ? graph.with(tagged.definition) : widget;
   }

@@ -1,5 +1,6 @@
 import { JsonObject } from '../../../json/value';
 import { hasPlaceholder, withoutPlaceholders } from '../../../terraform/template';
+import { definitionKeys } from '../json-widgets';
 import { WidgetReport } from '../report';
 import { TaggingRules } from '../rules';
 import { tagDashboard } from '../tag-dashboard';
@@ -37,15 +38,15 @@ export interface CheckedDashboard {
  * @throws BadInput where it is no dashboard
  */
 export function findingsIn(dashboard: JsonObject, rules: TaggingRules): CheckedDashboard {
-  const { dashboard: tagged, widgets } = tagDashboard(dashboard, rules);
+  const { widgets } = tagDashboard(dashboard, rules);
   const findings: WidgetFinding[] = [];
   const unchecked: UncheckedWidget[] = [];
   for (const widget of widgets) {
     if (widget.outcome === 'excluded') continue;
     const graph = {
       report: widget,
-      actual: definitionAt(dashboard, widget.path),
-      tagged: definitionAt(tagged, widget.path),
+      definition: definitionAt(dashboard, widget.path),
+      linkLabel: rules.linkLabel,
     };
     const reason = hindrance(graph);
     if (reason !== undefined) unchecked.push({ widget, reason });
@@ -71,15 +72,8 @@ function findingsOf(graph: CheckedGraph): WidgetFinding[] {
 }
 
 function definitionAt(dashboard: JsonObject, path: string): JsonObject {
-  return [...keysOf(path), 'definition'].reduce<unknown>(
+  return definitionKeys(path).reduce<unknown>(
     (value, key) => (value as JsonObject)[key],
     dashboard,
   ) as JsonObject;
-}
-
-/** The keys of a path such as `widgets[2].definition.widgets[0]`. */
-export function keysOf(path: string): (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
-    index === undefined ? name : Number(index),
-  );
 }

@@ -1,32 +1,20 @@
-import { JsonObject } from '../../../json/value';
-import { SET_METRIC_POINTS } from '../../../rookout/session-link';
 import { isPlaceholder, withoutPlaceholders } from '../../../terraform/template';
-import { quotedTitle, Rule } from './rule';
+import { addressBehind } from '../custom-links';
+import { CheckedGraph, quotedTitle, Rule } from './rule';
 
 export const LINK_DISAGREES: Rule = {
   id: 'link-disagrees',
   level: 'warning',
-  summary: `The link "${SET_METRIC_POINTS}" of a graph is missing, or opens other instances than its title says.`,
+  summary:
+    'The link "Set metric points" of a graph is missing, or opens other instances than the graph shows.',
   help: 'Run "rookout-datadog tag". If Rookout has another address with you, name it by --session-link.',
-  check: ({ report: { outcome, before }, actual, tagged }) => {
-    const is = linkOf(actual);
-    const wanted = linkOf(tagged);
-    switch (outcome) {
-      case 'already tagged':
-      case 'linked':
-        return same(is, wanted) ? [] : [disagreement(before, is, wanted)];
-      case 'nothing to infer':
-        return is === undefined ? [] : [groundless(before, is)];
-      default:
-        return [];
-    }
+  check: (graph) => {
+    const { report, definition, linkLabel } = graph;
+    if (report.outcome === 'tagged' || report.outcome === 'not understood') return [];
+    const is = addressBehind(definition, linkLabel);
+    return same(is, report.link) ? [] : [disagreement(graph, is)];
   },
 };
-
-function linkOf({ custom_links: links }: JsonObject): string | undefined {
-  const own = Array.isArray(links) ? links.find((link) => link?.label === SET_METRIC_POINTS) : undefined;
-  return typeof own?.link === 'string' ? own.link : undefined;
-}
 
 /** Whether the links are the same, as far as that can be known before Terraform runs. */
 function same(is: string | undefined, wanted: string | undefined): boolean {
@@ -34,15 +22,13 @@ function same(is: string | undefined, wanted: string | undefined): boolean {
   return isPlaceholder(is) || withoutPlaceholders(is) === withoutPlaceholders(wanted);
 }
 
-function disagreement(title: string, is: string | undefined, wanted: string | undefined): string {
-  return is === undefined
-    ? `${quotedTitle(title)} has no link "${SET_METRIC_POINTS}". Let one open ${wanted}`
-    : `the link "${SET_METRIC_POINTS}" of ${quotedTitle(title)} opens ${is} instead of ${wanted}`;
-}
-
-function groundless(title: string, link: string): string {
+function disagreement({ report, linkLabel }: CheckedGraph, is: string | undefined): string {
+  const { link: wanted, reason = 'neither its title nor its queries name instances' } = report;
+  const title = quotedTitle(report.before);
+  if (is === undefined) return `${title} has no link "${linkLabel}". Let one open ${wanted}`;
+  if (wanted !== undefined) return `the link "${linkLabel}" of ${title} opens ${is} instead of ${wanted}`;
   return (
-    `the link "${SET_METRIC_POINTS}" of ${quotedTitle(title)} opens ${link}, and neither its title nor its queries ` +
-    'name instances. Put label filters in the title, or take the link away'
+    `the link "${linkLabel}" of ${title} opens ${is}, and ${reason}. ` +
+    'Put label filters in the title, or take the link away'
   );
 }

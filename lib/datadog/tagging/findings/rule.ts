@@ -16,9 +16,10 @@ export interface Rule {
 /** A graph, and what tagging makes of it. */
 export interface CheckedGraph {
   readonly report: WidgetReport;
-  /** Its definition as it is, and as tagging leaves it. */
-  readonly actual: JsonObject;
-  readonly tagged: JsonObject;
+  /** Its definition as it is. */
+  readonly definition: JsonObject;
+  /** What its link is called. */
+  readonly linkLabel: string;
 }
 
 /** A title as messages name it. */
