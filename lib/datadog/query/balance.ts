@@ -1,6 +1,7 @@
 import { BadInput } from '../../bad-input';
-import { maskTokens } from '../../terraform/tokens';
+import { laterValueAt } from './later-value';
 
+const BRACKETS = '(){}';
 const CLOSING: Record<string, string> = { '{': '}', '(': ')' };
 
 /**
@@ -18,16 +19,41 @@ export function checkQuery(what: string, query: string): void {
     );
   }
   const open: string[] = [];
-  for (const sign of withoutQuotations(maskTokens(query))) {
+  for (const sign of signsOf(query)) {
     if (sign in CLOSING) open.push(CLOSING[sign]);
-    else if ((sign === '}' || sign === ')') && open.pop() !== sign) throw unbalanced(what, query);
+    else if (open.pop() !== sign) throw unbalanced(what, query);
   }
   if (open.length > 0) throw unbalanced(what, query);
 }
 
-/** One that is not closed stays: with it, the text would be searched anew from each quote in it. */
-function withoutQuotations(query: string): string {
-  return query.replace(/"(?:[^"\\]|\\.)*("?)/gs, (quotation, end) => (end ? '' : quotation));
+/** The braces and parentheses of a query that are in no quotation and in no value that Terraform knows later. */
+function signsOf(query: string): string[] {
+  const signs: string[] = [];
+  const unclosed = new Set<string>();
+  let inScope = false;
+  for (let position = 0; position < query.length; position++) {
+    const sign = query[position];
+    const later = laterValueAt(query, position);
+    if (later !== undefined) position += later.length - 1;
+    else if (BRACKETS.includes(sign)) {
+      signs.push(sign);
+      if (sign === '{' || sign === '}') inScope = sign === '{';
+    } else if ((sign === '"' || (sign === "'" && !inScope)) && !unclosed.has(sign)) {
+      const end = endOfQuotation(query, position);
+      if (end === undefined) unclosed.add(sign);
+      else position = end;
+    }
+  }
+  return signs;
+}
+
+/** Where the quotation ends; one that does not is none. */
+function endOfQuotation(query: string, start: number): number | undefined {
+  for (let position = start + 1; position < query.length; position++) {
+    if (query[position] === '\\') position++;
+    else if (query[position] === query[start]) return position;
+  }
+  return undefined;
 }
 
 function unbalanced(what: string, query: string): BadInput {

@@ -95,9 +95,9 @@ function filterOf(query: JsonObject, source: string): Filter {
   switch (source) {
     case 'apm_resource_stats':
     case 'apm_dependency_stats':
-      return all(fieldsOf(query, ['service', 'env']), primaryTagOf(query));
+      return all(...fieldsOf(query, ['service', 'env']), primaryTagOf(query));
     case 'apm_metrics':
-      return all(fieldsOf(query, ['service']), scopeOf(query.query_filter));
+      return all(...fieldsOf(query, ['service']), scopeOf(query.query_filter));
     case 'slo':
       return scopeOf(query.additional_query_filters);
     case 'process':
@@ -111,7 +111,7 @@ function filterOf(query: JsonObject, source: string): Filter {
 }
 
 function all(...of: readonly Filter[]): Filter {
-  return { kind: 'and', of };
+  return { kind: 'and', of: of.filter((one) => one !== EVERYTHING) };
 }
 
 function scopeOf(filter: unknown): Filter {
@@ -125,8 +125,8 @@ function searchOf(query: JsonObject): Filter {
 }
 
 /** Fields that name one value each, such as the service of an APM query. */
-function fieldsOf(query: JsonObject, keys: readonly string[]): Filter {
-  return all(...keys.map((key) => valueOf(key, query[key])));
+function fieldsOf(query: JsonObject, keys: readonly string[]): Filter[] {
+  return keys.map((key) => valueOf(key, query[key]));
 }
 
 function primaryTagOf(query: JsonObject): Filter {
@@ -140,7 +140,7 @@ function valueOf(key: string, value: unknown): Filter {
 
 /** The older query of APM statistics, whose primary tag is written as `key:value`. */
 function statsOf(query: JsonObject): Filter {
-  return all(fieldsOf(query, ['service', 'env']), scopeOf(query.primary_tag));
+  return all(...fieldsOf(query, ['service', 'env']), scopeOf(query.primary_tag));
 }
 
 /** A list of `key:value` that must all hold. */

@@ -1,21 +1,25 @@
-import { tokenAt } from '../../terraform/tokens';
+import { hasToken, tokenAt } from '../../terraform/tokens';
+import { QueryError } from './filter';
 
 /**
  * The text that stands for one value which Terraform knows later and begins at that position, if one does: the
  * marker of a CDKTF token, or an expression `${…}` of a file that `templatefile` reads.
+ *
+ * @throws QueryError where the expression does not end
  */
 export function laterValueAt(text: string, position: number): string | undefined {
   if (!text.startsWith('${', position)) return undefined;
-  return tokenAt(text, position) ?? expressionAt(text, position);
+  if (hasToken(text.slice(position, position + 10))) return tokenAt(text, position);
+  return expressionAt(text, position);
 }
 
-/** Whether the text holds an expression or a directive of Terraform's, other than a token. */
+/** Whether the text holds an expression of Terraform's, other than a token. */
 export function holdsExpression(text: string): boolean {
-  return /[$%]\{(?!TfToken\[)/.test(text);
+  return /\$\{(?!TfToken\[)/.test(text);
 }
 
 /** Braces and quotations inside of it belong to it. */
-function expressionAt(text: string, start: number): string | undefined {
+function expressionAt(text: string, start: number): string {
   let depth = 0;
   let quoted = false;
   for (let position = start; position < text.length; position++) {
@@ -26,5 +30,5 @@ function expressionAt(text: string, start: number): string | undefined {
     else if (sign === '{') depth++;
     else if (sign === '}' && --depth === 0) return text.slice(start, position + 1);
   }
-  return undefined;
+  throw new QueryError('An expression is not closed', text, start);
 }

@@ -33,8 +33,8 @@ export function metricsOf(query: string): Metric[] {
     else if (sign === '{') {
       const end = endOfBraces(query, position);
       const inside = query.slice(position + 1, end);
-      const before = query.slice(0, position).trimEnd();
-      if (/(^|[\s})])by$/i.test(before.slice(-3))) {
+      const before = textBefore(query, position);
+      if (/(^|[\s})])by$/i.test(before)) {
         const last = metrics.at(-1);
         if (last) last.groups = tagsIn(inside);
       } else if (/[(,]$/.test(before)) kept.push(tagsIn(inside));
@@ -48,6 +48,13 @@ export function metricsOf(query: string): Metric[] {
     scope,
     groups: groups.filter((tag) => kept.every((tags) => tags.includes(tag))),
   }));
+}
+
+/** The last characters before the position that are no white space. */
+function textBefore(query: string, position: number): string {
+  let end = position;
+  while (end > 0 && /\s/.test(query[end - 1])) end--;
+  return query.slice(Math.max(0, end - 3), end);
 }
 
 /** The tags of a grouping, `{service, env}`; a template variable of one is none that is known. */

@@ -262,7 +262,7 @@ export class FilterReader {
 /** What a key with that value selects; whether the value has a wildcard is known where escapes have been read. */
 export function filterOfValue(key: string, value: string, wild = /[*?]/.test(value)): Filter {
   if (VARIABLE.test(value)) return variable(value, key);
-  return wild || maskTokens(value).includes('$') || holdsExpression(value)
+  return wild || maskTokens(value).includes('$')
     ? { kind: 'pattern', key, value }
     : { kind: 'tag', key, value };
 }

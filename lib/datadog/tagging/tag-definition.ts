@@ -5,7 +5,7 @@ import { withLabels } from '../../rookout/title';
 import { drawnQueries } from '../query/drawn-queries';
 import { QueryError } from '../query/filter';
 import { withCustomLink } from './custom-links';
-import { ShownInstances, shownInstances } from './instances';
+import { FilledLabels, ShownInstances, shownInstances } from './instances';
 import { GraphLink, graphLink } from './graph-link';
 import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
@@ -87,9 +87,10 @@ function shownBy(
 }
 
 /** Gives a graph title and link, or one of the two where the other can't be. */
-function tag(title: string, { labels, filled }: ShownInstances, rules: TaggingRules): Decision {
+function tag(title: string, shown: ShownInstances, rules: TaggingRules): Decision {
+  const { labels, filled } = shown;
   const link = graphLink(labels, filled, rules);
-  const untitled = whyUntitled(title, labels, rules);
+  const untitled = whyUntitled(title, shown, rules);
   if (untitled === undefined) {
     return { outcome: 'tagged', title: withLabels(title, labels), link, reason: link.problem };
   }
@@ -97,17 +98,25 @@ function tag(title: string, { labels, filled }: ShownInstances, rules: TaggingRu
   return { outcome: 'not linked', reason: `${untitled}, and ${link.problem}` };
 }
 
+const FOLLOWED: Readonly<Record<FilledLabels['by'], string>> = {
+  variable: 'a template variable',
+  line: 'the line that is clicked',
+};
+
 /** Why the title stays as it is, where it does. */
 function whyUntitled(
   title: string,
-  labels: readonly RookoutLabel[],
+  { labels, filled }: ShownInstances,
   { titleValues, titleUntitled }: TaggingRules,
 ): string | undefined {
-  if (labels.length === 0) return 'only the one who looks at it decides what it shows';
+  if (labels.length === 0) {
+    const followed = new Set([...filled.values()].map(({ by }) => FOLLOWED[by]));
+    return `instances follow ${[...followed].join(' and ')}`;
+  }
   for (const { key } of labels) {
     const count = labels.filter((label) => label.key === key).length;
     if (count > titleValues)
-      return `it has ${count} values of ${key}, more than the ${titleValues} of a title`;
+      return `${count} values of ${key} are more than the ${titleValues} that a title names`;
   }
-  return title.trim() === '' && !titleUntitled ? 'it has no title of its own' : undefined;
+  return title.trim() === '' && !titleUntitled ? 'it has no title, so Datadog makes one' : undefined;
 }
