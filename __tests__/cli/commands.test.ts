@@ -112,7 +112,7 @@ describe('tag', () => {
     ],
   ])('keeps the formatting: %s', (_, text) => {
     file('board.json', text);
-    expect(command('tag', 'board.json', '--in-place').code).toBe(0);
+    expect(command('tag', 'board.json', '--in-place', '--title-untitled').code).toBe(0);
     const after = read('board.json');
     const { definition } = JSON.parse(after.replace('\uFEFF', '')).widgets[0];
     expect(definition.title).toMatch(/\[service:a\]$/);

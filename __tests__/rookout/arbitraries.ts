@@ -30,7 +30,7 @@ export const labelValue = fc
     minLength: 1,
     maxLength: 30,
   })
-  .filter((value) => value === value.trim() && !value.startsWith('//') && !/\$[A-Za-z_{]|%\{/.test(value));
+  .filter((value) => value === value.trim() && !value.startsWith('//') && !/\$[A-Za-z_]/.test(value));
 
 export const label = fc.tuple(labelKey, labelValue).map(([key, value]) => RookoutLabel.of(key, value));
 

@@ -16,8 +16,8 @@ export const BUILT_IN_KEYS: readonly string[] = [
 
 const BRACKET_GROUP = /\[([^[\]]*)\]/g;
 const KEY = /^[\p{L}_][\p{L}\p{M}\p{N}_./-]*$/u;
-/** A template variable of Datadog's, or an expression or directive of Terraform's: a value that is known later. */
-const KNOWN_LATER = /\$[A-Za-z_]|[$%]\{/;
+/** A template variable of Datadog's. */
+const VARIABLE = /\$[A-Za-z_]/;
 const FORBIDDEN = /[[\],\p{Cc}\u2028\u2029]|\p{Surrogate}/u;
 const FORBIDDEN_RULE =
   'holds a bracket, a comma, a control character or half of a surrogate pair, none of which a label filter can carry';
@@ -28,8 +28,8 @@ const FORBIDDEN_RULE =
  * - Key and value are separated by the text's only colon; neither is empty, nor begins or ends with a space.
  * - A key begins with a letter or `_` and goes on with letters, digits, `_`, `.`, `-` and `/`; or it is one of
  *   Rookout's built-in keys, `$hostname`, `$platform`, `$processname`, `$internalIp` and `$externalIp`.
- * - A value may hold `#`, `.`, `/` and spaces. It does not begin with `//`, as an address does, and holds neither a
- *   template variable such as `$env` nor an expression of Terraform's text.
+ * - A value may hold `#`, `.`, `/` and spaces. It does not begin with `//`, as an address does, and holds no
+ *   template variable such as `$env`.
  * - Brackets, commas and control characters are in neither: titles and `ROOKOUT_LABELS` could not carry them.
  *
  * Either part may be, or hold, a CDKTF token; what it resolves to is not checked.
@@ -132,11 +132,11 @@ function bracketOf(text: string): Bracket[] {
   }
 }
 
-/** Whether people may have meant a label filter: not a time, an address, a text that Datadog or Terraform fills in. */
+/** Whether people may have meant a label filter: not a time, an address, a text that Datadog fills in. */
 function looksLikeLabel(text: string): boolean {
   const [key, value, ...others] = maskTokens(text).split(':');
   if (value === undefined || others.length > 0) return false;
-  if (value.trimStart().startsWith('//') || KNOWN_LATER.test(value)) return false;
+  if (value.trimStart().startsWith('//') || VARIABLE.test(value)) return false;
   return /^[\p{L}\p{M}\p{N}_./$\s-]*$/u.test(key) && !/(^|\s)[^\p{L}_$\s]/u.test(key);
 }
 
@@ -172,13 +172,8 @@ export function checkLabelValue(what: string, value: string): void {
   checkPart(what, value, fix);
   const text = maskTokens(value);
   if (text.startsWith('//')) throw new BadInput(what, value, 'begins with "//", as an address does', fix);
-  if (KNOWN_LATER.test(text)) {
-    throw new BadInput(
-      what,
-      value,
-      'holds a template variable or an expression, whose value no label filter can carry',
-      fix,
-    );
+  if (VARIABLE.test(text)) {
+    throw new BadInput(what, value, 'holds a template variable, whose value no label filter can carry', fix);
   }
 }
 

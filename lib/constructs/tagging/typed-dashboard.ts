@@ -2,6 +2,7 @@ import { TerraformResource } from 'cdktf';
 import { variablesIn } from '../../datadog/tagging/variables';
 import { tagWidgets } from '../../datadog/tagging/walk';
 import { TaggingTarget } from './target';
+import { jsonIn } from './typed-json';
 import { TYPED_WIDGETS } from './typed-widgets';
 
 /** A typed `datadog_dashboard`, whichever module it was made with. */
@@ -21,7 +22,7 @@ export function typedDashboardTarget(resource: TypedDashboard): TaggingTarget {
       const before = resource.widgetInput;
       if (before === undefined) return { reports: [], unreadable: [] };
       if (!Array.isArray(before)) return { reports: [], unreadable: ['widget'] };
-      const variables = variablesIn(resource.templateVariableInput);
+      const variables = variablesIn(jsonIn(resource.templateVariableInput));
       const { widgets, reports, unreadable } = tagWidgets(before, 'widget', TYPED_WIDGETS, rules, variables);
       if (widgets !== before) resource.putWidget(widgets);
       return { reports, unreadable };

@@ -1,4 +1,5 @@
 import { BadInput } from '../../bad-input';
+import { QueryError } from './filter';
 import { laterValueAt } from './later-value';
 
 const BRACKETS = '(){}';
@@ -18,12 +19,28 @@ export function checkQuery(what: string, query: string): void {
       'Pass a query such as "avg:system.load.1{*}"',
     );
   }
-  const open: string[] = [];
-  for (const sign of signsOf(query)) {
-    if (sign in CLOSING) open.push(CLOSING[sign]);
-    else if (open.pop() !== sign) throw unbalanced(what, query);
+  if (!isBalanced(query)) {
+    throw new BadInput(
+      what,
+      query,
+      'has braces or parentheses that do not pair',
+      'Close each one where it belongs, as in "avg:system.load.1{*}"',
+    );
   }
-  if (open.length > 0) throw unbalanced(what, query);
+}
+
+function isBalanced(query: string): boolean {
+  const open: string[] = [];
+  try {
+    for (const sign of signsOf(query)) {
+      if (sign in CLOSING) open.push(CLOSING[sign]);
+      else if (open.pop() !== sign) return false;
+    }
+    return open.length === 0;
+  } catch (error) {
+    if (error instanceof QueryError) return false;
+    throw error;
+  }
 }
 
 /** The braces and parentheses of a query that are in no quotation and in no value that Terraform knows later. */
@@ -54,13 +71,4 @@ function endOfQuotation(query: string, start: number): number | undefined {
     else if (query[position] === query[start]) return position;
   }
   return undefined;
-}
-
-function unbalanced(what: string, query: string): BadInput {
-  return new BadInput(
-    what,
-    query,
-    'has braces or parentheses that do not pair',
-    'Close each one where it belongs, as in "avg:system.load.1{*}"',
-  );
 }
