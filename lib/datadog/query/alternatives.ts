@@ -10,6 +10,10 @@ export interface Condition {
   readonly variables: ReadonlySet<string>;
   /** Whether values may be ruled out by what is not known before the graph is looked at. */
   readonly doubt: boolean;
+  /** Whether a wildcard or an exclusion narrows values down that are not given. */
+  readonly narrowed: boolean;
+  /** Whether there may be no value left: a variable or another wildcard may rule out what a wildcard lets through. */
+  readonly excludes: boolean;
 }
 
 /** One way in which a filter can hold: the conditions by tag, all of which hold. */
@@ -40,7 +44,7 @@ interface Draft extends Condition {
 
 type DraftAlternative = ReadonlyMap<string, Draft>;
 
-const ANY: Draft = { variables: new Set(), doubt: false, tests: [] };
+const ANY: Draft = { variables: new Set(), doubt: false, narrowed: false, excludes: false, tests: [] };
 const EVERYTHING: DraftAlternative = new Map();
 
 /**
@@ -54,6 +58,17 @@ export function alternativesOf(filter: Filter, vocabulary: Vocabulary): Alternat
     const alternative = new Map([...draft].map(([tag, condition]) => [tag, settled(condition)]));
     return [...alternative.values()].some(({ values }) => values?.size === 0) ? [] : [alternative];
   });
+}
+
+/** Whether there may be nothing of it to see, such as by what people choose for template variables. */
+export function isConditional(alternative: Alternative): boolean {
+  return [...alternative.values()].some(
+    ({ values, variables, doubt, excludes }) =>
+      excludes ||
+      variables.size > 1 ||
+      (doubt && variables.size > 0) ||
+      (values && (doubt || variables.size > 0)),
+  );
 }
 
 /** Whether the filter says anything of tags that matter, also by a wildcard, a variable or a negation. */
@@ -119,7 +134,11 @@ function variableDrafts(
 ): readonly DraftAlternative[] {
   const tag = key ?? vocabulary.tagOf(name);
   const known = !negated && vocabulary.declares(name);
-  return on(tag, vocabulary, known ? { ...ANY, variables: new Set([name]) } : { ...ANY, doubt: true });
+  return on(
+    tag,
+    vocabulary,
+    known ? { ...ANY, variables: new Set([name]) } : { ...ANY, doubt: true, excludes: negated },
+  );
 }
 
 /** Each way of one together with each of the other. */
@@ -145,6 +164,8 @@ function both(one: Draft, other: Draft): Draft {
     ...(values && { values }),
     variables: new Set([...one.variables, ...other.variables]),
     doubt: one.doubt || other.doubt,
+    narrowed: false,
+    excludes: one.excludes || other.excludes,
     tests: [...one.tests, ...other.tests],
   };
 }
@@ -171,10 +192,20 @@ function union(parts: readonly (readonly DraftAlternative[])[]): readonly DraftA
 }
 
 /** The condition with its values tested. */
-function settled({ values, variables, doubt, tests }: Draft): Condition {
-  if (!values) return { variables, doubt };
+function settled({ values, tests, ...others }: Draft): Condition {
+  const { variables, doubt } = others;
+  if (!values) {
+    const narrowed = tests.length > 0;
+    const mayExclude = tests.length > 1 && tests.some(({ negated }) => !negated);
+    return {
+      ...others,
+      narrowed,
+      doubt: doubt || (narrowed && variables.size > 0),
+      excludes: others.excludes || mayExclude,
+    };
+  }
   const left = [...values].filter((value) => tests.every((test) => passes(value, test)));
-  return { values: new Set(left), variables, doubt: doubt || (tests.length > 0 && left.some(hasToken)) };
+  return { ...others, values: new Set(left), doubt: doubt || (tests.length > 0 && left.some(hasToken)) };
 }
 
 function passes(value: string, { pattern, wild, negated }: Test): boolean {

@@ -1,9 +1,16 @@
 import { BadInput } from '../../bad-input';
 import { RookoutLabel } from '../../rookout/label';
 import { FilledLabel, LinkLabel } from '../../rookout/session-link';
-import { Alternative, alternativesOf, Condition, mentions, Vocabulary } from '../query/alternatives';
+import {
+  Alternative,
+  alternativesOf,
+  Condition,
+  isConditional,
+  mentions,
+  Vocabulary,
+} from '../query/alternatives';
 import { DrawnQuery } from '../query/drawn-queries';
-import { isTight } from './tight';
+import { areSame, isTight } from './tight';
 import { Variables } from './variables';
 
 /** The label keys that make filters, in the order in which they stand in a title: the narrowest first. */
@@ -70,9 +77,12 @@ export function shownInstances(
   const alternatives = queries.flatMap((query) => alternativesShown(query, tags, variables));
   const labels: RookoutLabel[] = [];
   const filled = new Map<string, FilledLabels>();
-  const chosen: ReadonlySet<string>[][] = [];
+  const lines = [...tags].filter(
+    (tag) => queries.length > 0 && queries.every(({ groups }) => groups.includes(tag)),
+  );
+  const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
   for (const [tag, key] of rules) {
-    const byLine = queries.length > 0 && queries.every(({ groups }) => groups.includes(tag));
+    const byLine = lines.includes(tag);
     if (byLine) filled.set(key, { by: 'line', labels: [{ key, filledBy: `{{${tag}.value}}` }] });
     const found = columnOf(tag, key, alternatives);
     if (!found || !isTight([...chosen, found.values])) continue;
@@ -99,6 +109,17 @@ function alternativesShown(
   return names ? alternativesOf(filter, vocabulary) : [];
 }
 
+/** The values that each alternative may have lines of, as far as alternatives can be told apart by them. */
+function linesOf(tag: string, alternatives: readonly Alternative[]): ReadonlySet<string>[] {
+  return alternatives.map((alternative, row) => {
+    const condition = alternative.get(tag);
+    if (!condition) return new Set(['any value']);
+    const { values, variables, doubt, narrowed } = condition;
+    if (doubt || narrowed || (values && variables.size > 0)) return new Set([`those of ${row}`]);
+    return values ?? new Set([...variables].map((name) => `$${name}`));
+  });
+}
+
 /** What the alternatives say of a tag: of each the values, all known or all those of variables. */
 type Column = { readonly values: ReadonlySet<string>[] } & (
   | { readonly labels: RookoutLabel[]; readonly filled?: undefined }
@@ -109,12 +130,15 @@ function columnOf(tag: string, key: string, alternatives: readonly Alternative[]
   if (alternatives.length === 0) return undefined;
   const conditions = alternatives.map((alternative) => alternative.get(tag));
   const known = conditions.map(knownValues);
+  const mayVanish = alternatives.some(isConditional);
   if (known.every((values) => values !== undefined)) {
+    if (mayVanish && !areSame(known)) return undefined;
     const labels = labelsOfKey(key, new Set(known.flatMap((values) => [...values])));
     return labels && { values: known, labels };
   }
   const names = conditions.map(variableOf);
   if (!names.every((name) => name !== undefined)) return undefined;
+  if (mayVanish && new Set(names).size > 1) return undefined;
   const filled = [...new Set(names)].map((name) => ({ key, filledBy: `{{$${name}.value}}` }));
   return { values: names.map((name) => new Set([name])), filled };
 }

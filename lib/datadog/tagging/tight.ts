@@ -8,7 +8,7 @@ const MOST = 1000;
  * @param columns of each row the values
  */
 export function isTight(columns: readonly (readonly ReadonlySet<string>[])[]): boolean {
-  const varying = columns.filter((column) => !column.every((values) => isSame(values, column[0])));
+  const varying = columns.filter((column) => !areSame(column));
   if (varying.length < 2) return true;
   const wholes = varying.map((column) => new Set(column.flatMap((values) => [...values])));
   const size = wholes.reduce((product, whole) => product * whole.size, 1);
@@ -17,8 +17,11 @@ export function isTight(columns: readonly (readonly ReadonlySet<string>[])[]): b
   return new Set(rows.flat()).size === size;
 }
 
-function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && [...some].every((value) => others.has(value));
+/** Whether all of the sets hold the same values. */
+export function areSame([first, ...others]: readonly ReadonlySet<string>[]): boolean {
+  return others.every(
+    ({ size }, index) => size === first.size && [...first].every((value) => others[index].has(value)),
+  );
 }
 
 function combinations(sets: readonly (readonly string[])[]): string[] {
