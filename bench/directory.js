@@ -2,18 +2,11 @@
 const { performance } = require('node:perf_hooks');
 const { readFileSync } = require('node:fs');
 const { dashboardFiles } = require('./dashboard-files');
-const { instanceRules, LABEL_KEYS } = require('../dist/datadog/tagging/instances');
-const { DATADOG_TAGS } = require('../dist/datadog/tags');
+const { taggingRules } = require('../dist/datadog/tagging/rules');
 const { tagDashboard } = require('../dist/datadog/tagging/tag-dashboard');
 
 const ROUNDS = 101;
-const RULES = {
-  instances: instanceRules(LABEL_KEYS, DATADOG_TAGS),
-  sessionLink: 'https://app.rookout.com/?labels={labels}',
-  widgetTypes: ['timeseries'],
-  excludeTitles: [],
-  encodeToken: encodeURIComponent,
-};
+const RULES = taggingRules({});
 
 const [dir] = process.argv.slice(2);
 const texts = dashboardFiles(dir).map((path) => readFileSync(path, 'utf8'));

@@ -8,21 +8,28 @@ import { unknownToDatadog } from '../__tests__/support/datadog-client';
 import { untagged } from '../__tests__/datadog/tagging/untagged';
 import { RookoutDashboard } from '../lib';
 import { taggingRulesAt } from '../lib/constructs/tagging/rules';
-import { Outcome, tagDashboard, WidgetReport } from '../lib/datadog/tagging/tag-dashboard';
+import { Outcome, WidgetReport } from '../lib/datadog/tagging/report';
+import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';
 
 const USAGE = `Usage: npm run conformance -- DIR [--why]
 
   DIR    a directory with exported dashboards, *.json, also in directories below
   --why  tell of each widget what became of it`;
 
-/** The outcomes as columns, in order. */
-const COLUMNS: [heading: string, outcome: Outcome][] = [
-  ['tagged', 'tagged'],
-  ['linked', 'linked'],
-  ['already', 'already tagged'],
-  ['nothing to infer', 'nothing to infer'],
-  ['excluded', 'excluded'],
-  ['not understood', 'not understood'],
+const became =
+  (outcome: Outcome) =>
+  (widget: WidgetReport): boolean =>
+    widget.outcome === outcome;
+
+/** The columns, in order: by line are those of the others whose link opens the line that is clicked. */
+const COLUMNS: [heading: string, counts: (widget: WidgetReport) => boolean][] = [
+  ['tagged', became('tagged')],
+  ['linked', became('linked')],
+  ['by line', ({ byLine }) => byLine],
+  ['already', became('already tagged')],
+  ['nothing to infer', became('nothing to infer')],
+  ['not linked', became('not linked')],
+  ['not understood', became('not understood')],
 ];
 
 interface Result {
@@ -55,6 +62,7 @@ function main(): number {
   passedOver.forEach((file) => console.log(`${file} is no dashboard`));
   if (all.length === 0) throw new UsageError(`There is no dashboard in ${directory}`);
   console.log(row(`All ${all.length} dashboards`, width, counts(all.flatMap(({ widgets }) => widgets))));
+  console.log(whyNot(all.flatMap(({ widgets }) => widgets)));
   const failures = all.flatMap((result) => result.failures).length;
   console.log(
     `${failures === 0 ? 'Everything holds' : `${failures} FAILED`}; ${passedOver.length} files passed over`,
@@ -141,8 +149,21 @@ function unknownParts(dashboard: any): string[] {
 }
 
 function counts(widgets: readonly WidgetReport[]): string[] {
-  const numbers = COLUMNS.map(([, column]) => widgets.filter(({ outcome }) => outcome === column).length);
+  const numbers = COLUMNS.map(([, isCounted]) => widgets.filter(isCounted).length);
   return [widgets.length, ...numbers].map(String);
+}
+
+/** Why graphs open nothing, or have no title, and how many. */
+function whyNot(widgets: readonly WidgetReport[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome, link, reason = 'queries name no instances' } of widgets) {
+    if (outcome === 'tagged' || outcome === 'already tagged') continue;
+    const why = `${link === undefined ? 'opens nothing' : 'link only'}: ${reason}`;
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  const opening = widgets.filter(({ link }) => link !== undefined).length;
+  const lines = [...counts].sort(([, a], [, b]) => b - a).map(([why, count]) => `${count} ${why}`);
+  return [`${opening} of ${widgets.length} graphs open something`, ...lines].join('\n  ');
 }
 
 function row(name: string, width: number, cells: readonly string[]): string {

@@ -107,7 +107,9 @@ describe('RookoutDashboard.fromJson', () => {
     const dashboard = imported(EXPORTED);
     expect(dashboard.toJson().widgets[0].definition).toMatchObject({
       title: 'Latency [k8s_deployment:checkoutservice]',
-      custom_links: [{ link: 'https://app.rookout.com/?labels=k8s_deployment%3Acheckoutservice' }],
+      custom_links: [
+        { link: 'https://app.rookout.com/?labels=k8s_deployment%3Acheckoutservice%2Cenv%3A{{$env.value}}' },
+      ],
     });
     const notes = dashboard.node.metadata.filter(({ type }) => type === '@cdktf/info');
     expect(notes.map(({ data }) => data)).toEqual(['Rookout tagging: 1 tagged']);

@@ -325,10 +325,10 @@ describe('the settings', () => {
     [{ labelKeys: ['$env'] }, 'begins with "$"'],
     [
       { labelKeys: ['service', 'app'], datadogTags: { app: 'service' } },
-      'has the same Datadog tag as a key before it',
+      'has the Datadog tag "service", which "service" has already',
     ],
     [{ sessionLink: 'https://a.example' }, 'has no {labels}'],
-    [{ widgetTypes: ['Time Series'] }, 'is no type of a widget'],
+    [{ widgetTypes: ['querry_value'] }, 'Use one of: bar_chart'],
   ])('are checked: %j', (props, message) => {
     expect(() => titles(props, {}, CART)).toThrow(message);
     expect(() => titles(props, {}, CART)).toThrow('[stack/Theirs/Resource]'.replace('/Resource', ''));

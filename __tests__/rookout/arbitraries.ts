@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RookoutLabel } from '../../lib/rookout/label';
+import { BUILT_IN_KEYS, RookoutLabel } from '../../lib/rookout/label';
 
 /** One character that both parts of a label may hold: any but brackets, comma, colon and what is not printed. */
 const character = fc
@@ -10,9 +10,18 @@ const character = fc
   .filter((one) => !/[[\],:]|\p{Cc}|\u2028|\u2029/u.test(one));
 
 /** Keys that Rookout takes. */
-export const labelKey = fc
-  .string({ unit: character, minLength: 1, maxLength: 20 })
-  .filter((key) => !key.startsWith('$') && !/\s/.test(key));
+export const labelKey = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...BUILT_IN_KEYS) },
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(...'abcxyzABC_é本'),
+        fc.string({ unit: fc.constantFrom(...'abcxyzABC0189_-./é本'), maxLength: 19 }),
+      )
+      .map(([first, others]) => first + others),
+  },
+);
 
 /** Values that Rookout takes, with spaces inside. */
 export const labelValue = fc
@@ -21,7 +30,7 @@ export const labelValue = fc
     minLength: 1,
     maxLength: 30,
   })
-  .filter((value) => value === value.trim());
+  .filter((value) => value === value.trim() && !value.startsWith('//') && !/\$[A-Za-z_]/.test(value));
 
 export const label = fc.tuple(labelKey, labelValue).map(([key, value]) => RookoutLabel.of(key, value));
 

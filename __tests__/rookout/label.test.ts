@@ -21,8 +21,11 @@ describe('RookoutLabel.parse', () => {
     ['team:site reliability', 'team', 'site reliability'],
     ['région:Île-de-France', 'région', 'Île-de-France'],
     ['サービス:カート 🛒', 'サービス', 'カート 🛒'],
-    ['a$b:$5', 'a$b', '$5'],
+    ['price:$5 {x}', 'price', '$5 {x}'],
     ['template:${x} %{y}', 'template', '${x} %{y}'],
+    ['$hostname:demo-deployment', '$hostname', 'demo-deployment'],
+    ['$processname:demo/app.py', '$processname', 'demo/app.py'],
+    ['$internalIp:10.14.1.101', '$internalIp', '10.14.1.101'],
   ])('reads %s', (text, expectedKey, value) => {
     const parsed = RookoutLabel.parse(text);
     expect([parsed.key, parsed.value]).toEqual([expectedKey, value]);
@@ -68,6 +71,12 @@ describe('a text that is no label', () => {
     ['k8s_deployment: \t', 'blank', 'Pass the value'],
     ['a:b:c', 'holds a colon', 'Pass the value'],
     ['$env:staging', 'begins with "$"', 'Leave the "$" out'],
+    ['$Hostname:web-1', 'begins with "$"', '$hostname, $platform'],
+    ['02:00', 'is no key', 'Use a key such as'],
+    ['a$b:c', 'is no key', 'Use a key such as'],
+    ['UTC+01:00', 'is no key', 'Use a key such as'],
+    ['https://wiki.example/x', 'begins with "//"', 'Pass the value'],
+    ['env:$env.value', 'holds a template variable', 'Pass the value'],
     ['k8s deployment:cart', 'white space', 'Use a key without'],
     ['k8s\u00a0deployment:cart', 'white space', 'Use a key without'],
     [' env:staging', 'begins or ends with white space', 'Take it off'],
@@ -151,13 +160,29 @@ describe('RookoutLabel.inTitle', () => {
     expect(found(title)).toEqual(labels);
   });
 
-  it.each(['ms', 'p95', 'a:b:c', 'k: v', 'k :v', ' k:v', '$x:y', '', ':', 'k:', ':v', '12:30:00', 'a:b,c:d'])(
-    'leaves [%s] alone',
-    (text) => {
-      expect(found(`CPU [${text}] used`)).toEqual([]);
-      expect(found(`CPU [${text}] used [env:staging]`)).toEqual(['env:staging']);
-    },
-  );
+  it.each([
+    'ms',
+    'p95',
+    'a:b:c',
+    'k: v',
+    'k :v',
+    ' k:v',
+    '$x:y',
+    '',
+    ':',
+    'k:',
+    ':v',
+    '12:30:00',
+    'a:b,c:d',
+    '02:00',
+    '1:10',
+    'https://x',
+    'e:$e.value',
+    'e:$e',
+  ])('leaves [%s] alone', (text) => {
+    expect(found(`CPU [${text}] used`)).toEqual([]);
+    expect(found(`CPU [${text}] used [env:staging]`)).toEqual(['env:staging']);
+  });
 
   it('finds every label among any text without brackets, in order', () => {
     fc.assert(

@@ -5,11 +5,11 @@ import { RookoutLabel } from '../../lib/rookout/label';
 import {
   checkSessionLink,
   DEFAULT_SESSION_LINK,
+  LinkHole,
   linkOfTitle,
   linkPieces,
   sessionLink,
   SET_METRIC_POINTS,
-  variableLink,
 } from '../../lib/rookout/session-link';
 import { newStack } from '../support/stack';
 import { label } from './arbitraries';
@@ -190,20 +190,61 @@ describe('linkOfTitle', () => {
   });
 });
 
-describe('variableLink', () => {
-  it('leaves the values to Datadog, which encodes them, and encodes all else', () => {
+describe('labels that Datadog fills in', () => {
+  it('have their values left to Datadog, which encodes them, and all else encoded', () => {
     const given = [
-      { key: 'k8s_deployment', variable: 'service' },
-      { key: 'région', variable: 'env' },
+      { key: 'k8s_deployment', filledBy: '{{$service.value}}' },
+      RookoutLabel.of('env', 'a b'),
+      { key: '$hostname', filledBy: '{{host.value}}' },
     ];
-    expect(variableLink('https://r/{labels}?from={{timestamp_start}}', given)).toBe(
-      'https://r/k8s_deployment%3A{{$service.value}}%2Cr%C3%A9gion%3A{{$env.value}}?from={{timestamp_start}}',
+    expect(sessionLink('https://r/{labels}?from={{timestamp_start}}', given, noToken)).toBe(
+      'https://r/k8s_deployment%3A{{$service.value}}%2Cenv%3Aa%20b%2C%24hostname%3A{{host.value}}?from={{timestamp_start}}',
+    );
+  });
+});
+
+describe('the placeholders of single labels', () => {
+  it.each([
+    ['https://r/{service}', ['k8s_deployment:cart', 'env:prod'], 'https://r/cart'],
+    ['https://r/{service}', ['k8s_deployment:cart', 'service:shop'], 'https://r/shop'],
+    [
+      'https://r/{service}/{env}?l={labels}',
+      ['service:a b', 'env:x'],
+      'https://r/a%20b/x?l=service%3Aa%20b%2Cenv%3Ax',
+    ],
+    ['https://r/{label:$hostname}', ['$hostname:web/1'], 'https://r/web%2F1'],
+    ['https://r/{label:team}?{label:env}', ['env:x', 'team:shop'], 'https://r/shop?x'],
+    ['https://r/{{env}}/{env}', ['env:x'], 'https://r/{{env}}/x'],
+    ['https://r/', ['env:x'], 'https://r/'],
+  ])('in %s are filled from %j', (template, given, expected) => {
+    expect(link(template, ...given)).toBe(expected);
+  });
+
+  it('are filled by Datadog too', () => {
+    expect(sessionLink('https://r/{env}', [{ key: 'env', filledBy: '{{$env.value}}' }], noToken)).toBe(
+      'https://r/{{$env.value}}',
     );
   });
 
-  it('fills every placeholder', () => {
-    expect(variableLink('https://r/{labels}?l={labels}', [{ key: 'env', variable: 'env' }])).toBe(
-      'https://r/env%3A{{$env.value}}?l=env%3A{{$env.value}}',
-    );
+  it.each([
+    ['https://r/{env}', ['service:a'], 'asks for {env}, and the graph has no such label'],
+    ['https://r/{service}', ['env:x'], 'asks for {service}, and the graph has no such label'],
+    ['https://r/{label:team}', [], 'asks for {label:team}, and the graph has no such label'],
+    ['https://r/{env}', ['env:x', 'env:y'], 'asks for {env}, and the graph has 2 values of it'],
+  ])('make no link with a hole: %s for %j', (template, given, problem) => {
+    expect(() => link(template, ...given)).toThrow(LinkHole);
+    expect(() => link(template, ...given)).toThrow(problem);
+  });
+
+  it.each(['https://r/{service}', 'https://r/{env}', 'https://r/{label:team}'])(
+    'are enough: %s',
+    (template) => {
+      expect(() => checkSessionLink(template)).not.toThrow();
+    },
+  );
+
+  it('may be missing where the address is meant to be the same for all', () => {
+    expect(() => checkSessionLink('https://r/', true)).not.toThrow();
+    expect(() => checkSessionLink('r/', true)).toThrow('is no http(s) address');
   });
 });

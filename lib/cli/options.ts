@@ -1,12 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { BadInput, oneOf } from '../bad-input';
-import { instanceRules, LABEL_KEYS } from '../datadog/tagging/instances';
-import { DATADOG_TAGS } from '../datadog/tags';
-import { matches, TaggingRules } from '../datadog/tagging/tag-dashboard';
+import { BadInput } from '../bad-input';
+import { matches } from '../datadog/tagging/matches';
+import {
+  checkKey,
+  checkLinkLabel,
+  checkTitleValues,
+  checkWidgetType,
+  DEFAULT_TAGGING,
+  TaggingRules,
+  taggingRules,
+} from '../datadog/tagging/rules';
 import { JsonObject } from '../json/value';
-import { LINKED_TYPES } from '../datadog/widget';
-import { checkLabelKey } from '../rookout/label';
-import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
+import { checkSessionLink } from '../rookout/session-link';
 import { titleOf } from './files/dashboard';
 import { UsageError } from './files/errors';
 
@@ -15,31 +20,32 @@ export interface TaggingOptions {
   readonly labelKeys: readonly string[];
   readonly datadogTag?: Readonly<Record<string, string>>;
   readonly sessionLink: string;
+  readonly fixedSessionLink?: boolean;
+  readonly linkLabel: string;
+  readonly titleUntitled?: boolean;
+  readonly titleValues: number;
   readonly widgetTypes: readonly string[];
   readonly excludeTitle?: readonly string[];
   readonly excludeDashboard?: readonly string[];
 }
 
-/** What holds unless options say otherwise. */
-export const DEFAULT_TAGGING = {
-  labelKeys: LABEL_KEYS,
-  sessionLink: DEFAULT_SESSION_LINK,
-  widgetTypes: ['timeseries'],
-} satisfies TaggingOptions;
-
 /** Adds the options to a command. */
 export function addTaggingOptions(command: Command): Command {
-  const defaults = DEFAULT_TAGGING;
+  const { labelKeys, sessionLink, linkLabel, titleValues, widgetTypes } = DEFAULT_TAGGING;
   const keys = new Option('--label-keys <keys>', 'label keys that make filters, in order, joined by commas');
   const types = new Option(
     '--widget-types <types>',
     "kinds of widgets, by Datadog's names, joined by commas",
   );
   return command
-    .addOption(keys.argParser(labelKeys).default(defaults.labelKeys, defaults.labelKeys.join(',')))
+    .addOption(keys.argParser(listOf(checkKey)).default(labelKeys, labelKeys.join(',')))
     .option('--datadog-tag <label=tag>', 'the Datadog tag of a label key; may be repeated', datadogTag)
-    .option('--session-link <url>', 'address that opens Rookout', sessionLink, defaults.sessionLink)
-    .addOption(types.argParser(widgetTypes).default(defaults.widgetTypes, defaults.widgetTypes.join(',')))
+    .option('--session-link <url>', 'address that opens Rookout', address, sessionLink)
+    .option('--fixed-session-link', 'let that address be the same for all graphs')
+    .option('--link-label <text>', 'what the entry of the context menu is called', words, linkLabel)
+    .option('--title-untitled', 'give graphs without title one that is made of their label filters')
+    .option('--title-values <number>', 'the most values of one key that a title names', count, titleValues)
+    .addOption(types.argParser(listOf(checkWidgetType)).default(widgetTypes, widgetTypes.join(',')))
     .option(
       '--exclude-title <pattern>',
       'leave graphs with such a title alone; "*" stands for any text; may be repeated',
@@ -52,31 +58,17 @@ export function addTaggingOptions(command: Command): Command {
     );
 }
 
-/** @throws UsageError where a tag is given for a label key that makes no filter, or two keys have the same tag */
-export function taggingRules(options: TaggingOptions): TaggingRules {
-  const { labelKeys: keys, datadogTag: ownTags = {}, excludeTitle: excludeTitles = [] } = options;
-  for (const key of Object.keys(ownTags)) {
-    if (keys.includes(key)) continue;
+/** @throws UsageError where options contradict each other, such as a tag of a label key that makes no filter */
+export function rulesOf(options: TaggingOptions): TaggingRules {
+  const { labelKeys, datadogTag: datadogTags = {}, excludeTitle: excludeTitles } = options;
+  for (const key of Object.keys(datadogTags)) {
+    if (labelKeys.includes(key)) continue;
     throw new UsageError(
       `option '--datadog-tag': "${key}" is none of the label keys, so its tag would not be used. ` +
-        `Add it: --label-keys ${[...keys, key].join(',')}`,
+        `Add it: --label-keys ${[...labelKeys, key].join(',')}`,
     );
   }
-  const instances = instanceRules(keys, { ...DATADOG_TAGS, ...ownTags });
-  const lost = keys.find((key) => ![...instances.values()].includes(key));
-  if (lost !== undefined) {
-    throw new UsageError(
-      `the label key "${lost}" has the same Datadog tag as another, and a tag makes one filter. ` +
-        'Leave one of the two out of --label-keys',
-    );
-  }
-  return {
-    instances,
-    sessionLink: options.sessionLink,
-    widgetTypes: options.widgetTypes,
-    excludeTitles,
-    encodeToken: encodeURIComponent,
-  };
+  return orThrow(UsageError, () => taggingRules({ ...options, datadogTags, excludeTitles }));
 }
 
 /** Whether a pattern excludes the dashboard. */
@@ -84,21 +76,30 @@ export function excludesDashboard(options: TaggingOptions, dashboard: JsonObject
   return (options.excludeDashboard ?? []).some((pattern) => matches(titleOf(dashboard) ?? '', pattern));
 }
 
-function labelKeys(text: string): string[] {
-  const keys = list(text);
-  for (const key of keys) checked(() => checkLabelKey('label key', key));
-  return keys;
+/** Reads names that are joined by commas; one that is given twice counts once. */
+function listOf(check: (name: string) => void): (text: string) => string[] {
+  return (text) => {
+    const names = text.split(',').map((name) => name.trim());
+    if (names.includes('')) throw new InvalidArgumentError('A name is empty. Join names by single commas.');
+    orThrow(InvalidArgumentError, () => names.forEach(check));
+    return [...new Set(names)];
+  };
 }
 
-function widgetTypes(text: string): string[] {
-  const types = list(text);
-  for (const type of types) checked(() => oneOf('widget type', type, LINKED_TYPES));
-  return types;
-}
-
-function sessionLink(text: string): string {
-  checked(() => checkSessionLink(text));
+/** Whether it may be without placeholder depends on another option. */
+function address(text: string): string {
+  orThrow(InvalidArgumentError, () => checkSessionLink(text, true));
   return text;
+}
+
+function words(text: string): string {
+  orThrow(InvalidArgumentError, () => checkLinkLabel(text));
+  return text;
+}
+
+function count(text: string): number {
+  orThrow(InvalidArgumentError, () => checkTitleValues(text.trim() === '' ? NaN : Number(text)));
+  return Number(text);
 }
 
 function datadogTag(text: string, previous: Readonly<Record<string, string>> = {}): Record<string, string> {
@@ -106,7 +107,7 @@ function datadogTag(text: string, previous: Readonly<Record<string, string>> = {
   if (key === undefined) {
     throw new InvalidArgumentError('Write it as label=tag, as in "k8s_deployment=kube_deployment".');
   }
-  checked(() => checkLabelKey('label key', key));
+  orThrow(InvalidArgumentError, () => checkKey(key));
   return { ...previous, [key]: tag };
 }
 
@@ -114,18 +115,12 @@ function repeated(text: string, previous: readonly string[] = []): string[] {
   return [...previous, text];
 }
 
-function list(text: string): string[] {
-  const items = text.split(',').map((item) => item.trim());
-  if (items.includes('')) throw new InvalidArgumentError('A name is empty. Join names by single commas.');
-  return [...new Set(items)];
-}
-
-/** Commander puts the option and its value before the rule. */
-function checked(check: () => void): void {
+/** What breaks a rule of tagging as an error of the command line: Commander names the option for an argument. */
+function orThrow<T>(CommandError: new (message: string) => Error, read: () => T): T {
   try {
-    check();
+    return read();
   } catch (error) {
-    if (error instanceof BadInput) throw new InvalidArgumentError(error.message);
+    if (error instanceof BadInput) throw new CommandError(error.message);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { AnnotationMetadataEntryType, Annotations, IAspect, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
-import { matches } from '../datadog/tagging/tag-dashboard';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 import { taggingRulesAt } from './tagging/rules';
@@ -64,6 +64,6 @@ export class RookoutTagging implements IAspect {
 function isDashboardResource(node: IConstruct): node is TerraformResource {
   return (
     TerraformResource.isTerraformResource(node) &&
-    /^datadog_dashboard(_json)?$/.test(node.terraformResourceType)
+    /^datadog_dashboard(_json|_v2)?$/.test(node.terraformResourceType)
   );
 }

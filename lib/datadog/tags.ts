@@ -11,6 +11,7 @@ export const DATADOG_TAGS: Readonly<Record<string, string>> = {
   k8s_daemonset: 'kube_daemon_set',
   k8s_cluster: 'kube_cluster_name',
   k8s_pod: 'pod_name',
+  $hostname: 'host',
   service: 'service',
   env: 'env',
   version: 'version',

@@ -1,7 +1,23 @@
 import { BadInput } from '../bad-input';
 import { maskTokens } from '../terraform/tokens';
 
+/**
+ * The built-in labels, the only ones whose keys begin with `$`.
+ *
+ * Source: Rookout's documentation, page Labels
+ */
+export const BUILT_IN_KEYS: readonly string[] = [
+  '$hostname',
+  '$platform',
+  '$processname',
+  '$internalIp',
+  '$externalIp',
+];
+
 const BRACKET_GROUP = /\[([^[\]]*)\]/g;
+const KEY = /^[\p{L}_][\p{L}\p{M}\p{N}_./-]*$/u;
+/** A template variable of Datadog's. */
+const VARIABLE = /\$[A-Za-z_]/;
 const FORBIDDEN = /[[\],\p{Cc}\u2028\u2029]|\p{Surrogate}/u;
 const FORBIDDEN_RULE =
   'holds a bracket, a comma, a control character or half of a surrogate pair, none of which a label filter can carry';
@@ -10,8 +26,10 @@ const FORBIDDEN_RULE =
  * A Rookout label filter: one `key:value` pair that selects the running instances which carry that label.
  *
  * - Key and value are separated by the text's only colon; neither is empty, nor begins or ends with a space.
- * - A key does not begin with `$` (Rookout's SDK rejects it) and holds no white space.
- * - A value may hold `#`, `.`, `/` and spaces.
+ * - A key begins with a letter or `_` and goes on with letters, digits, `_`, `.`, `-` and `/`; or it is one of
+ *   Rookout's built-in keys, `$hostname`, `$platform`, `$processname`, `$internalIp` and `$externalIp`.
+ * - A value may hold `#`, `.`, `/` and spaces. It does not begin with `//`, as an address does, and holds no
+ *   template variable such as `$env`.
  * - Brackets, commas and control characters are in neither: titles and `ROOKOUT_LABELS` could not carry them.
  *
  * Either part may be, or hold, a CDKTF token; what it resolves to is not checked.
@@ -61,28 +79,12 @@ export class RookoutLabel {
 
   /**
    * Every label filter of a title, in order: the bracket groups that hold a label. Other text in brackets, such
-   * as `[ms]`, `[p95]` or `[a:b:c]`, is not one and is passed over.
+   * as `[ms]`, `[p95]`, `[02:00]`, `[https://…]` or `[env:$env.value]`, is not one and is passed over.
    *
    * @param title a widget's title, for example `CartService Memory [k8s_deployment:cartservice]`
    */
   public static inTitle(title: string): RookoutLabel[] {
-    const labels: RookoutLabel[] = [];
-    if (!title.includes('[')) return labels;
-    for (const match of maskTokens(title).matchAll(BRACKET_GROUP)) {
-      const start = match.index + 1;
-      const label = RookoutLabel.read(title.slice(start, start + match[1].length));
-      if (label) labels.push(label);
-    }
-    return labels;
-  }
-
-  private static read(text: string): RookoutLabel | undefined {
-    try {
-      return RookoutLabel.parse(text);
-    } catch (error) {
-      if (error instanceof BadInput) return undefined;
-      throw error;
-    }
+    return bracketsIn(title).flatMap(({ label }) => label ?? []);
   }
 
   private constructor(
@@ -98,21 +100,81 @@ export class RookoutLabel {
   }
 }
 
+/** What stands in a pair of brackets, where that is, or is meant to be, a label filter. */
+export interface Bracket {
+  /** The text between the brackets. */
+  readonly text: string;
+  readonly label?: RookoutLabel;
+  /** Why it is none, though it looks like one. */
+  readonly problem?: string;
+}
+
+/** The label filters of a title, and what looks like one and is none. Nothing else decides what a filter is. */
+export function bracketsIn(title: string): Bracket[] {
+  if (!title.includes('[')) return [];
+  return Array.from(maskTokens(title).matchAll(BRACKET_GROUP), ({ index, 1: { length } }) =>
+    title.slice(index + 1, index + 1 + length),
+  ).flatMap(bracketOf);
+}
+
+function bracketOf(text: string): Bracket[] {
+  const parts = text.split(',');
+  if (parts.length > 1 && parts.every((part) => part.split(':').length === 2 && looksLikeLabel(part))) {
+    const groups = parts.map((part) => `[${part.trim()}]`).join(' ');
+    return [{ text, problem: `it holds ${parts.length} filters. Give each brackets of its own: ${groups}` }];
+  }
+  if (!looksLikeLabel(text)) return [];
+  try {
+    return [{ text, label: RookoutLabel.parse(text) }];
+  } catch (error) {
+    if (error instanceof BadInput) return [{ text, problem: error.message.replace(/\.$/, '') }];
+    throw error;
+  }
+}
+
+/** Whether people may have meant a label filter: not a time, an address, a text that Datadog fills in. */
+function looksLikeLabel(text: string): boolean {
+  const [key, value, ...others] = maskTokens(text).split(':');
+  if (value === undefined || others.length > 0) return false;
+  if (value.trimStart().startsWith('//') || VARIABLE.test(value)) return false;
+  return /^[\p{L}\p{M}\p{N}_./$\s-]*$/u.test(key) && !/(^|\s)[^\p{L}_$\s]/u.test(key);
+}
+
 /** @throws BadInput where the text can't be a label's key */
 export function checkLabelKey(what: string, key: string): void {
   checkPart(what, key, 'Pass a key such as "k8s_deployment"');
+  if (BUILT_IN_KEYS.includes(key)) return;
   const text = maskTokens(key);
   if (text.startsWith('$')) {
-    throw new BadInput(what, key, 'begins with "$", which Rookout rejects', 'Leave the "$" out');
+    throw new BadInput(
+      what,
+      key,
+      `begins with "$", which Rookout rejects but for its own ${BUILT_IN_KEYS.join(', ')}`,
+      'Leave the "$" out',
+    );
   }
   if (/\s/.test(text)) {
     throw new BadInput(what, key, 'holds white space', 'Use a key without, such as "k8s_deployment"');
+  }
+  if (!KEY.test(text)) {
+    throw new BadInput(
+      what,
+      key,
+      'is no key: one begins with a letter or "_" and goes on with letters, digits, "_", ".", "-" and "/"',
+      'Use a key such as "k8s_deployment"',
+    );
   }
 }
 
 /** @throws BadInput where the text can't be a label's value */
 export function checkLabelValue(what: string, value: string): void {
-  checkPart(what, value, 'Pass the value that the instances carry, for example "cartservice"');
+  const fix = 'Pass the value that the instances carry, for example "cartservice"';
+  checkPart(what, value, fix);
+  const text = maskTokens(value);
+  if (text.startsWith('//')) throw new BadInput(what, value, 'begins with "//", as an address does', fix);
+  if (VARIABLE.test(text)) {
+    throw new BadInput(what, value, 'holds a template variable, whose value no label filter can carry', fix);
+  }
 }
 
 function checkPart(what: string, part: string, fix: string): void {

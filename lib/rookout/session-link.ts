@@ -11,11 +11,37 @@ export const PLACEHOLDER = '{labels}';
 /** Rookout publishes no address that selects instances, so this is a setting and not a constant of theirs. */
 export const DEFAULT_SESSION_LINK = `https://app.rookout.com/?labels=${PLACEHOLDER}`;
 
-// `{{labels}}` would be one of Datadog's own variables.
-const PLACEHOLDERS = /(?<!\{)\{labels\}(?!\})/g;
+/** The keys of labels that name a service; `{service}` stands for the first that a graph has. */
+export const SERVICE_KEYS: readonly string[] = [
+  'service',
+  'k8s_deployment',
+  'k8s_statefulset',
+  'k8s_daemonset',
+  'function_name',
+];
 
-/** @throws BadInput where the template is no http(s) address or has no place for the labels */
-export function checkSessionLink(template: string): void {
+// `{{labels}}` would be one of Datadog's own variables.
+const LABELS = /(?<!\{)\{labels\}(?!\})/;
+const PLACEHOLDERS = /(?<!\{)\{(labels|service|env|label:([^{}]+))\}(?!\})/g;
+
+/** A label whose value Datadog puts in when the link is opened: of a template variable, or of the clicked line. */
+export interface FilledLabel {
+  readonly key: string;
+  /** Datadog's own variable, for example `{{$env.value}}` or `{{host.value}}`. */
+  readonly filledBy: string;
+}
+
+/** A label filter of a link. */
+export type LinkLabel = RookoutLabel | FilledLabel;
+
+/** A link template that asks for a label which a graph does not have. */
+export class LinkHole extends BadInput {}
+
+/**
+ * @param fixed whether the template may be an address without placeholder, the same for every graph
+ * @throws BadInput where the template is no http(s) address, or has no place for what the labels say
+ */
+export function checkSessionLink(template: string, fixed = false): void {
   if (typeof template !== 'string' || !isHttp(template)) {
     throw new BadInput(
       'sessionLink',
@@ -24,7 +50,7 @@ export function checkSessionLink(template: string): void {
       `Use a full address such as "${DEFAULT_SESSION_LINK}"`,
     );
   }
-  if (template.search(PLACEHOLDERS) < 0) {
+  if (!fixed && template.search(PLACEHOLDERS) < 0) {
     throw new BadInput(
       'sessionLink',
       template,
@@ -45,25 +71,44 @@ function bare(template: string): string {
   return maskTokens(template).replace(/[{}]/g, '');
 }
 
-/** The template cut at its placeholders: label filters belong between each two pieces. */
+/** The template cut where the label filters belong: between each two pieces. */
 export function linkPieces(template: string): string[] {
-  return template.split(PLACEHOLDERS);
+  return template.split(LABELS);
 }
 
 /**
- * The address that opens Rookout with the instances of these labels selected.
+ * The address that opens Rookout with the instances of these labels selected. Values that Datadog puts in are left
+ * to Datadog, which encodes them.
  *
- * @param template an http(s) address with `{labels}` in it
+ * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
+ *
+ * @param template an http(s) address with `{labels}`, `{service}`, `{env}` or `{label:KEY}` in it
  * @param labels the label filters; those given twice count once
  * @param encodeToken makes of a CDKTF token one that Terraform percent-encodes
+ * @throws LinkHole where the template asks for a label that is not among them, or has several values
  */
 export function sessionLink(
   template: string,
-  labels: readonly RookoutLabel[],
+  labels: readonly LinkLabel[],
   encodeToken: (marker: string) => string,
 ): string {
-  const filters = [...new Set(labels.map(String))].join(',');
-  return linkPieces(template).join(mapAroundTokens(filters, percentEncode, encodeToken));
+  const encoded = (text: string): string => mapAroundTokens(text, percentEncode, encodeToken);
+  const valueOf = (label: LinkLabel): string => ('filledBy' in label ? label.filledBy : encoded(label.value));
+  const filterOf = (label: LinkLabel): string => encoded(`${label.key}:`) + valueOf(label);
+  return template.replace(PLACEHOLDERS, (placeholder, name: string, key: string = name) => {
+    if (name === 'labels') return [...new Set(labels.map(filterOf))].join(percentEncode(','));
+    const own = name === 'service' ? SERVICE_KEYS.find((one) => labels.some((l) => l.key === one)) : key;
+    const values = new Set(labels.filter((label) => label.key === own).map(valueOf));
+    if (values.size === 1) return [...values][0];
+    throw new LinkHole(
+      'sessionLink',
+      template,
+      values.size === 0
+        ? `asks for ${placeholder}, and the graph has no such label`
+        : `asks for ${placeholder}, and the graph has ${values.size} values of it`,
+      `Use ${PLACEHOLDER}, or a template that all graphs can fill`,
+    );
+  });
 }
 
 /** The address for the label filters of a title: made from it, so that the two agree. */
@@ -73,20 +118,6 @@ export function linkOfTitle(
   encodeToken: (marker: string) => string,
 ): string {
   return sessionLink(template, RookoutLabel.inTitle(title), encodeToken);
-}
-
-/**
- * The address that opens Rookout with the instances of labels whose values template variables give. Datadog puts
- * the values in, and encodes them.
- *
- * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
- */
-export function variableLink(
-  template: string,
-  labels: readonly { readonly key: string; readonly variable: string }[],
-): string {
-  const filters = labels.map(({ key, variable }) => `${percentEncode(`${key}:`)}{{$${variable}.value}}`);
-  return linkPieces(template).join(filters.join(percentEncode(',')));
 }
 
 /** Percent-encodes all but RFC 3986's unreserved characters, as Terraform's `urlencode` does (but for spaces). */

@@ -35,11 +35,16 @@ describe('missing-filter', () => {
     ]);
   });
 
-  it('is also a graph without title', () => {
-    expect(found(timeseries(undefined, 'avg:mem{service:cart}'))).toEqual([
+  it('is a graph without title only where such graphs get one', () => {
+    const untitled = timeseries(undefined, 'avg:mem{service:cart}');
+    expect(found(untitled)).toEqual([
+      `link-disagrees: a graph without title has no link "Set metric points". Let one open ${linkTo('service%3Acart')}`,
+    ]);
+    const place = new Workplace({ 'a.json': dashboard('A', untitled) });
+    expect(place.run('check', 'a.json', '--title-untitled').stdout).toContain(
       'missing-filter: a graph without title shows service:cart, and its title has no label filter. ' +
         'Make it "[service:cart]"',
-    ]);
+    );
   });
 
   it('is no graph that names no instances, nor another kind of widget', () => {

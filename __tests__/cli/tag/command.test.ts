@@ -65,7 +65,7 @@ describe('tag', () => {
     ],
   ])('keeps the formatting: %s', (_, text) => {
     place.write('board.json', text);
-    expect(place.run('tag', 'board.json', '--in-place').code).toBe(0);
+    expect(place.run('tag', 'board.json', '--in-place', '--title-untitled').code).toBe(0);
     const after = place.read('board.json');
     const { definition } = JSON.parse(after.replace('\uFEFF', '')).widgets[0];
     expect(definition.title).toMatch(/\[service:a\]$/);

@@ -169,7 +169,7 @@ describe('the options of rookout-datadog tag', () => {
     [['--dry-run', '--label-keys', 'a,,b'], 'A name is empty'],
     [['--dry-run', '--datadog-tag', 'service'], 'Write it as label=tag'],
     [['--dry-run', '--datadog-tag', 'team=x'], '"team" is none of the label keys'],
-    [['--dry-run', '--datadog-tag', 'service=env'], 'has the same Datadog tag as another'],
+    [['--dry-run', '--datadog-tag', 'service=env'], 'has the Datadog tag "env", which "service" has already'],
     [['--dry-run', '--session-link', 'https://x.example.com'], 'has no {labels}'],
     [['--dry-run', '--widget-types', 'querry_value'], 'Use one of: bar_chart'],
     [['--dry-run', '--colour'], "unknown option '--colour'"],

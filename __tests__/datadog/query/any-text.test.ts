@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { BadInput } from '../../../lib/bad-input';
 import { checkQuery } from '../../../lib/datadog/query/balance';
-import { QueryError, selectionOf, variablesOf } from '../../../lib/datadog/query/filter';
-import { scopesOf } from '../../../lib/datadog/query/metric-query';
+import { alternativesOf, mentions } from '../../../lib/datadog/query/alternatives';
+import { Filter, QueryError } from '../../../lib/datadog/query/filter';
+import { parseFormula } from '../../../lib/datadog/query/formula';
+import { metricsOf } from '../../../lib/datadog/query/metric-query';
 import { parseScope, printScope } from '../../../lib/datadog/query/scope';
 import { parseSearch } from '../../../lib/datadog/query/search';
 import { anyText, unlessRefused } from './arbitraries';
@@ -10,8 +12,19 @@ import { anyText, unlessRefused } from './arbitraries';
 const READERS = {
   parseScope: (text: string) => [parseScope(text)],
   parseSearch: (text: string) => [parseSearch(text)],
-  scopesOf,
+  metricsOf: (text: string) => metricsOf(text).map(({ scope }) => scope),
 };
+
+const VOCABULARY = {
+  tags: new Set(['env', 'service', 'a', 'b']),
+  tagOf: (name: string) => (name === 'svc' ? 'service' : undefined),
+  declares: () => true,
+};
+
+function work(filter: Filter): void {
+  mentions(filter, VOCABULARY);
+  unlessRefused(() => alternativesOf(filter, VOCABULARY));
+}
 
 /** Long texts of the shapes that cost a careless reader its stack, or time that grows with the square. */
 const SHAPES: Record<string, (length: number) => string> = {
@@ -47,6 +60,8 @@ const SHAPES: Record<string, (length: number) => string> = {
   'white space': (length) => long(' \n', length),
   'dollar signs': (length) => long('$', length),
   'a long variable': (length) => `a:$${long('.value', length)}`,
+  'open expressions': (length) => long('${', length),
+  expressions: (length) => long('${a}', length),
   variables: (length) => `${long('$a,', length)}$b`,
   tokens: (length) => `a:${long('${TfToken[TOKEN.1]}', length)}`,
   'a token that does not end': (length) => `a:\${TfToken[${long('a', length)}`,
@@ -62,8 +77,7 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const filter of unlessRefused(() => read(text)) ?? []) {
-          expect(selectionOf(filter)).toBeInstanceOf(Map);
-          expect(variablesOf(filter)).toBeInstanceOf(Array);
+          work(filter);
           expect(typeof printScope(filter)).toBe('string');
         }
       }),
@@ -74,8 +88,7 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
   it.each(Object.entries(SHAPES))('reads or refuses %s', (_, shape) => {
     for (const text of [shape(100_000), shape(1_000_000), `sum:a{${shape(100_000)}}`]) {
       for (const filter of unlessRefused(() => read(text)) ?? []) {
-        selectionOf(filter);
-        variablesOf(filter);
+        work(filter);
       }
     }
   });
@@ -87,6 +100,12 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
     } catch (error) {
       expect((error as Error).message.length).toBeLessThan(300);
     }
+  });
+});
+
+describe('parseFormula', () => {
+  it.each(Object.entries(SHAPES))('reads or refuses %s', (_, shape) => {
+    for (const text of [shape(100_000), shape(1_000_000)]) unlessRefused(() => parseFormula(text));
   });
 });
 
@@ -105,7 +124,8 @@ describe('checkQuery', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const query = `avg:a{${text}}`;
-        if (unlessRefused(() => scopesOf(query))?.length === 1) checkQuery('query', query);
+        if (!text.includes('}') && unlessRefused(() => metricsOf(query))?.length === 1)
+          checkQuery('query', query);
       }),
       { numRuns: 2000 },
     );

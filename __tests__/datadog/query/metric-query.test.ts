@@ -1,12 +1,14 @@
 import { TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { QueryError } from '../../../lib/datadog/query/filter';
-import { scopesOf } from '../../../lib/datadog/query/metric-query';
+import { metricsOf } from '../../../lib/datadog/query/metric-query';
 import { parseScope } from '../../../lib/datadog/query/scope';
 import { newStack } from '../../support/stack';
 import { scope } from './arbitraries';
 
-describe('scopesOf', () => {
+const scopesOf = (query: string) => metricsOf(query).map(({ scope: one }) => one);
+
+describe('the scopes of a metric query', () => {
   it.each([
     ['avg:system.load.1{*}', ['*']],
     ['sum:requests{kube_deployment:cartservice,env:prod}', ['kube_deployment:cartservice,env:prod']],
@@ -75,5 +77,42 @@ describe('scopesOf', () => {
         expect(scopesOf(query)).toEqual(scopes.map(parseScope));
       }),
     );
+  });
+});
+
+describe('the groups of a metric query', () => {
+  it.each([
+    ['avg:a{*}', [[]]],
+    ['avg:a{*} by {host}', [['host']]],
+    ['avg:a{*} by { service , host }.rollup(avg, 60)', [['service', 'host']]],
+    ['sum:a{*} by {host} / sum:b{*} by {host,env}', [['host'], ['host', 'env']]],
+    ['sum:a{*} by {host} / sum:b{*}', [['host'], []]],
+    ["percentile(avg:a{*} by {env,host}.rollup(avg, 300), 'p95', {env})", [['env']]],
+    ['max({host}, avg:a{*} by {env,host})', [['host']]],
+    ['avg:a{*} by {$group}', [['$group']]],
+  ])('of %s are %j', (query, groups) => {
+    expect(metricsOf(query).map((metric) => metric.groups)).toEqual(groups);
+  });
+
+  it('are no scope, nor is a quoted brace', () => {
+    expect(scopesOf("percentile(avg:a{service:cart} by {env}, 'p95 {', {env})")).toEqual([
+      parseScope('service:cart'),
+    ]);
+  });
+});
+
+describe('a value that Terraform knows later', () => {
+  it.each([
+    ['avg:a{service:cart,env:${env}}', 'service:cart,env:${env}'],
+    ['avg:a{env:${var.names["prod}"]},service:cart}', 'env:${var.names["prod}"]},service:cart'],
+    ['avg:${metric}{service:cart}', 'service:cart'],
+  ])('is read as one in %s', (query, expected) => {
+    expect(scopesOf(query)).toEqual([parseScope(expected)]);
+  });
+
+  it('is no value that is known', () => {
+    expect(parseScope('env:${env}')).toEqual({ kind: 'pattern', key: 'env', value: '${env}' });
+    expect(parseScope('env:a-${env}')).toEqual({ kind: 'pattern', key: 'env', value: 'a-${env}' });
+    expect(parseScope('${scope}')).toEqual({ kind: 'text', text: '${scope}' });
   });
 });

@@ -8,6 +8,7 @@ import { holds, world } from './worlds';
 
 const tag = (key: string, value: string) => ({ kind: 'tag', key, value });
 const pattern = (key: string, value: string) => ({ kind: 'pattern', key, value });
+const range = (key: string, of: string) => ({ kind: 'range', key, range: of });
 const text = (words: string) => ({ kind: 'text', text: words });
 const not = (of: unknown) => ({ kind: 'not', of });
 const and = (...of: unknown[]) => ({ kind: 'and', of });
@@ -40,20 +41,20 @@ describe('parseSearch', () => {
     ['service:cart-service', tag('service', 'cart-service')],
     ['service:cart*', pattern('service', 'cart*')],
     ['service:car?', pattern('service', 'car?')],
-    ['service:"cart*"', pattern('service', 'cart*')],
+    ['service:"cart*"', tag('service', 'cart*')],
     ['service:cart\\*', tag('service', 'cart*')],
     ['service:cart\\ service', tag('service', 'cart service')],
     ['service:"say \\"hi\\""', tag('service', 'say "hi"')],
     ['*:foo', tag('*', 'foo')],
-    ['@http.status_code:[500 TO 599]', text('@http.status_code:[500 TO 599]')],
-    ['@http.status_code:{400 TO 500}', text('@http.status_code:{400 TO 500}')],
-    ['@duration:>5', text('@duration:>5')],
-    ['@duration:<=5ms', text('@duration:<=5ms')],
+    ['@http.status_code:[500 TO 599]', range('@http.status_code', '[500 TO 599]')],
+    ['@http.status_code:{400 TO 500}', range('@http.status_code', '{400 TO 500}')],
+    ['@duration:>5', range('@duration', '>5')],
+    ['@duration:<=5ms', range('@duration', '<=5ms')],
     ['"retrying request"', text('retrying request')],
     ['timeout', text('timeout')],
     ['timeout service:cart', and(text('timeout'), tag('service', 'cart'))],
     ['resource_name:GET\\ /cart', tag('resource_name', 'GET /cart')],
-    ['@url:"https://shop/a?b"', pattern('@url', 'https://shop/a?b')],
+    ['@url:"https://shop/a?b"', tag('@url', 'https://shop/a?b')],
     ['tags:region:eu', tag('tags', 'region:eu')],
     ['status:error or service:a', and(tag('status', 'error'), text('or'), tag('service', 'a'))],
     ['a:b && c:d', and(tag('a', 'b'), tag('c', 'd'))],

@@ -35,6 +35,8 @@ export function holds(filter: Filter, facts: World): boolean {
       return facts.has(`${filter.key}:${filter.value}`);
     case 'pattern':
       return matchesAny(filter.key, filter.value, facts);
+    case 'range':
+      return facts.has(`${filter.key}:${filter.range}`);
     case 'variable':
       return facts.has(`$${filter.name}`);
     case 'text':

@@ -1,30 +1,45 @@
-import fc from 'fast-check';
 import {
   instanceRules,
-  labelsOf,
   LABEL_KEYS,
-  variableLabelsOf,
-  variableTagsOf,
+  linkLabels,
+  shownInstances,
 } from '../../../lib/datadog/tagging/instances';
 import { DATADOG_TAGS } from '../../../lib/datadog/tags';
-import { parseScope } from '../../../lib/datadog/query/scope';
-import { scope } from '../query/arbitraries';
-import { holds, world } from '../query/worlds';
+import { metricsOf } from '../../../lib/datadog/query/metric-query';
+import { variablesIn } from '../../../lib/datadog/tagging/variables';
 
 const RULES = instanceRules(LABEL_KEYS, DATADOG_TAGS);
-const VARIABLES = variableTagsOf([
+const VARIABLES = variablesIn([
   { name: 'svc', prefix: 'service' },
+  { name: 'other' },
   { name: 'env', prefix: 'env', default: '*' },
   { name: 'dep', prefix: 'kube_deployment' },
   { name: 'zone', prefix: 'zone' },
   { name: 'any', prefix: null },
 ]);
 
-function labels(scopes: string[], rules = RULES): string[] {
-  return labelsOf(scopes.map(parseScope), rules, VARIABLES).map(String);
+/** What a graph shows that draws queries of these scopes, or of whole queries. */
+function shown(queries: string[], rules = RULES) {
+  const metrics = queries.flatMap((query) => metricsOf(query.startsWith('avg:') ? query : `avg:a{${query}}`));
+  return shownInstances(
+    metrics.map(({ scope, groups }) => ({ filter: scope, groups, source: 'metrics' })),
+    rules,
+    VARIABLES,
+  );
 }
 
-describe('labelsOf', () => {
+function labels(queries: string[], rules = RULES): string[] {
+  return shown(queries, rules).labels.map(String);
+}
+
+function link(queries: string[], rules = RULES): string[] {
+  const { labels: own, filled } = shown(queries, rules);
+  return linkLabels(own, filled, rules).map((label) =>
+    'filledBy' in label ? `${label.key}:${label.filledBy}` : `${label}`,
+  );
+}
+
+describe('the labels of a graph', () => {
   it.each([
     ['one query', ['kube_deployment:cart'], ['k8s_deployment:cart']],
     [
@@ -41,7 +56,28 @@ describe('labelsOf', () => {
     ['values of several queries', ['service:a', 'service:b', 'service:a'], ['service:a', 'service:b']],
     ['a key that only some queries name', ['service:a,env:prod', 'service:a'], ['service:a']],
     ['keys that no query shares', ['service:a', 'env:prod'], []],
-    ['a query that names none beside', ['service:a', '*', 'host:x', ''], ['service:a']],
+    ['a query that names none beside', ['service:a', '*', 'zone:x', ''], ['service:a']],
+    ['a server', ['host:x,service:a,env:prod'], ['service:a', '$hostname:x', 'env:prod']],
+    ['a query of a server beside', ['service:a', 'host:x'], []],
+    ['what is not excluded again', ['service IN (a,b) AND NOT service:b'], ['service:a']],
+    ['no values that a variable may exclude', ['service IN (a,b) AND NOT $svc AND env:prod'], ['env:prod']],
+    ['the one value that a variable may exclude', ['service:a,!$svc'], ['service:a']],
+    ['a contradiction', ['service:a,service:b,env:prod'], []],
+    [
+      'pairs that are all shown',
+      ['service IN (a,b),env:x'.replace(',env', ' AND env')],
+      ['service:a', 'service:b', 'env:x'],
+    ],
+    ['no pairs that are not shown', ['service:a,env:x', 'service:b,env:y'], ['service:a', 'service:b']],
+    [
+      'pairs that several queries show',
+      ['service:a,env:x', 'service:a,env:y', 'service:b,env:x', 'service:b,env:y'],
+      ['service:a', 'service:b', 'env:x', 'env:y'],
+    ],
+    ['a query that shows all, each in a line', ['service:a', 'avg:a{*} by {service}'], []],
+    ['a value beside a group of another tag', ['avg:a{service:a} by {pod_name}'], ['service:a']],
+    ['a value that Terraform knows later beside', ['service:a,env:${env}'], ['service:a']],
+    ['white space behind the colon', ['service: a, env: prod'], ['service:a', 'env:prod']],
     ['a value beside a wildcard of its key', ['service:a', 'service:b*'], []],
     ['a value beside a negation of its key', ['service:a', '!service:b'], []],
     ['a value beside a variable of its key', ['service:a', '$svc'], []],
@@ -49,7 +85,7 @@ describe('labelsOf', () => {
     ['a value beside alternatives with its key', ['service:a', 'service:b OR host:x'], []],
     ['a value beside a variable of another key', ['service:a,env:prod', 'service:a,$env'], ['service:a']],
     ['a value beside a variable of no key', ['service:a', '$zone', '$any'], ['service:a']],
-    ['tags that are no labels', ['host:x,zone:y'], []],
+    ['tags that are no labels', ['pod_ip:x,zone:y'], []],
     ['a negation', ['!service:a'], []],
     ['a negation beside', ['!service:a,env:prod'], ['env:prod']],
     ['a wildcard', ['service:cart*'], []],
@@ -88,26 +124,9 @@ describe('labelsOf', () => {
     expect(labels(['service:a'], instanceRules(LABEL_KEYS, tags))).toEqual(['k8s_deployment:a']);
     expect(labels(['service:a'], instanceRules(['service', 'k8s_deployment'], tags))).toEqual(['service:a']);
   });
-
-  it('names only what is sure: all that a query with labels shows has one of the values of each key', () => {
-    fc.assert(
-      fc.property(fc.array(scope, { maxLength: 3 }), world, (scopes, facts) => {
-        const filters = scopes.map(({ text }) => parseScope(text));
-        const found = labelsOf(filters, RULES, VARIABLES);
-        for (const filter of filters) {
-          if (!holds(filter, facts) || labelsOf([filter], RULES, VARIABLES).length === 0) continue;
-          for (const key of new Set(found.map((label) => label.key))) {
-            const same = found.filter((label) => label.key === key);
-            expect(same.some(({ value }) => facts.has(`${DATADOG_TAGS[key]}:${value}`))).toBe(true);
-          }
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
 });
 
-describe('variableLabelsOf', () => {
+describe('the labels that template variables fill in', () => {
   it.each([
     ['the variable of a tag', ['$svc'], ['service:$svc']],
     ['the value of a variable', ['$svc.value'], ['service:$svc']],
@@ -130,22 +149,95 @@ describe('variableLabelsOf', () => {
     ['no variable of another tag', ['$zone', 'zone:$zone'], []],
     ['no variable that the dashboard does not have', ['$unknown'], []],
     ['no variable that is negated', ['!$svc'], []],
-    ['no variable that is an alternative', ['$svc OR host:x'], []],
+    ['no variable that is an alternative', ['$svc OR zone:x', '$svc OR host:x'], []],
+    ['variables that are alternatives', ['$svc OR service:$other.value'], ['service:$svc', 'service:$other']],
+    ['no two variables of one tag', ['$svc,service:$other.value'], []],
+    ['the variable that leaves out some of the values', ['service IN (a,b) AND $svc'], ['service:$svc']],
+    ['no variable beside one value of its key', ['service:a,$svc'], []],
     ['no variable amid text', ['service:web-$svc.value', 'service:$svc.value-web', 'service:$svc*'], []],
     ['the variable beside a value', ['service:a,$env'], ['env:$env']],
   ])('finds %s', (_, scopes, expected) => {
-    const found = variableLabelsOf(scopes.map(parseScope), RULES, VARIABLES);
-    expect(found.map(({ key, variable }) => `${key}:$${variable}`)).toEqual(expected);
+    const found = [...shown(scopes).filled.values()].flatMap((filled) => filled.labels);
+    expect(found.map(({ key, filledBy }) => `${key}:${filledBy}`)).toEqual(
+      expected.map((one) => one.replace(/\$(\w+)/, '{{$$$1.value}}')),
+    );
   });
 });
 
-describe('variableTagsOf', () => {
+describe('the link of a graph', () => {
   it.each([
-    [undefined],
-    [null],
-    ['x'],
-    [[null, 5, {}, { name: 5, prefix: 'x' }, { name: 'x', prefix: null }]],
-  ])('passes over %j', (variables) => {
-    expect(variableTagsOf(variables)).toEqual(new Map());
+    ['a value', ['service:a'], ['service:a']],
+    ['a value and a variable', ['env:prod,$svc'], ['service:{{$svc.value}}', 'env:prod']],
+    ['each line', ['avg:a{*} by {kube_deployment}'], ['k8s_deployment:{{kube_deployment.value}}']],
+    ['each line beside a value', ['avg:a{env:prod} by {host}'], ['$hostname:{{host.value}}', 'env:prod']],
+    [
+      'several groups',
+      ['avg:a{*} by {env,service,pod_name}'],
+      ['service:{{service.value}}', 'env:{{env.value}}'],
+    ],
+    [
+      'queries that group alike',
+      ['avg:a{*} by {service}', 'avg:b{*} by {service,env}'],
+      ['service:{{service.value}}'],
+    ],
+    ['queries that group differently', ['avg:a{*} by {service}', 'avg:b{*}'], []],
+    ['the clicked one of a variable', ['avg:a{$svc} by {service}'], ['service:{{service.value}}']],
+    [
+      'the clicked one of several values',
+      ['avg:a{service IN (a,b)} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    ['a value that is each line', ['avg:a{service:a} by {service}'], ['service:a']],
+    [
+      'lines whose values a wildcard chooses',
+      ['avg:a{service:web-*} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    ['a group that a variable chooses', ['avg:a{service:a} by {$group}'], ['service:a']],
+  ])('opens %s', (_, queries, expected) => {
+    expect(link(queries)).toEqual(expected);
   });
+
+  it('goes by the order of the label keys', () => {
+    const rules = instanceRules(['env', '$hostname'], DATADOG_TAGS);
+    expect(link(['avg:a{env:prod} by {host}'], rules)).toEqual(['env:prod', '$hostname:{{host.value}}']);
+  });
+});
+
+describe('template variables', () => {
+  const variables = variablesIn([
+    { name: 'app', prefix: 'service', data_source_mappings: { metrics: 'kube_deployment', logs: '@app' } },
+    { name: 'attribute', prefix: '@service' },
+    { name: 'group', type: 'group', defaults: ['service'] },
+    { name: 'odd', prefix: 'service', available_values: ['cart', 'cart] [k8s_deployment:payment'] },
+    { name: 'listed', prefix: 'service', defaults: ['*'], available_values: ['cart', 'pay'] },
+  ]);
+
+  it.each([
+    ['app', 'metrics', 'kube_deployment'],
+    ['app', 'spans', 'service'],
+    ['app', 'logs', undefined],
+    ['attribute', 'logs', undefined],
+    ['gone', 'metrics', undefined],
+  ])('%s is in %s the tag %s', (name, source, tag) => {
+    expect(variables.tagOf(name, source)).toBe(tag);
+  });
+
+  it.each([
+    ['app', true],
+    ['listed', true],
+    ['group', false],
+    ['odd', false],
+    ['gone', false],
+    ['app-canary', false],
+  ])('%s can fill in a label: %s', (name, expected) => {
+    expect(variables.declares(name)).toBe(expected);
+  });
+
+  it.each([[undefined], [null], ['x'], [[null, 5, {}, { name: 5, prefix: 'x' }]]])(
+    'passes over %j',
+    (json) => {
+      expect(variablesIn(json).declares('5')).toBe(false);
+    },
+  );
 });

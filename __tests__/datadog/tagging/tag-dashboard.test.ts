@@ -1,22 +1,16 @@
 import fc from 'fast-check';
 import { BadInput } from '../../../lib/bad-input';
-import { instanceRules, LABEL_KEYS } from '../../../lib/datadog/tagging/instances';
-import { DATADOG_TAGS } from '../../../lib/datadog/tags';
-import { matches, tagDashboard, TaggingRules } from '../../../lib/datadog/tagging/tag-dashboard';
+import { instanceRules } from '../../../lib/datadog/tagging/instances';
+import { matches } from '../../../lib/datadog/tagging/matches';
+import { TaggingRules, taggingRules } from '../../../lib/datadog/tagging/rules';
+import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { RookoutLabel } from '../../../lib/rookout/label';
-import { DEFAULT_SESSION_LINK, sessionLink } from '../../../lib/rookout/session-link';
 import { unknownToDatadog } from '../../support/datadog-client';
 import { ARRANGED, CANVAS, DASHBOARDS, SERVICES } from '../../support/dashboards';
 import { dashboard } from './arbitrary-dashboards';
 import { untagged } from './untagged';
 
-const RULES: TaggingRules = {
-  instances: instanceRules(LABEL_KEYS, DATADOG_TAGS),
-  sessionLink: DEFAULT_SESSION_LINK,
-  widgetTypes: ['timeseries'],
-  excludeTitles: [],
-  encodeToken: (token) => token,
-};
+const RULES = taggingRules({}, (token) => token);
 const EVERY_TYPE = [
   'timeseries',
   'query_value',
@@ -78,6 +72,8 @@ describe('tagDashboard', () => {
       outcome: 'tagged',
       before: 'Memory',
       after: 'Memory [k8s_deployment:cartservice] [env:prod]',
+      link: 'https://app.rookout.com/?labels=k8s_deployment%3Acartservice%2Cenv%3Aprod',
+      byLine: false,
       changed: true,
     });
   });
@@ -86,11 +82,25 @@ describe('tagDashboard', () => {
     ['no title', {}],
     ['null for a title', { title: null }],
     ['an empty title', { title: '' }],
-  ])('gives a widget with %s the labels alone', (_, title) => {
-    const { definition, report } = tagOne({ ...title, ...q('avg:mem{service:cart}') });
-    expect(definition).toMatchObject({ title: '[service:cart]', custom_links: [link('service%3Acart')] });
-    expect(report).toMatchObject({ outcome: 'tagged', before: '', after: '[service:cart]' });
-  });
+  ])(
+    'gives a widget with %s the link alone, or the labels for a title where that is asked for',
+    (_, title) => {
+      const widget = { ...title, ...q('avg:mem{service:cart}') };
+      const linked = tagOne(widget);
+      expect(linked.definition).toEqual({
+        type: 'timeseries',
+        ...widget,
+        custom_links: [link('service%3Acart')],
+      });
+      expect(linked.report).toMatchObject({
+        outcome: 'linked',
+        reason: 'it has no title, so Datadog makes one',
+      });
+      const { definition, report } = tagOne(widget, { titleUntitled: true });
+      expect(definition).toMatchObject({ title: '[service:cart]', custom_links: [link('service%3Acart')] });
+      expect(report).toMatchObject({ outcome: 'tagged', before: '', after: '[service:cart]' });
+    },
+  );
 
   it('keeps a title that carries label filters, whatever the queries name, and brings the link into line', () => {
     const { definition, report } = tagOne({
@@ -143,17 +153,18 @@ describe('tagDashboard', () => {
   });
 
   it('gives no title to a widget without one that follows a template variable', () => {
-    const { definition } = tagOne(q('avg:mem{service:$svc.value}'));
+    const { definition } = tagOne(q('avg:mem{service:$svc.value}'), {}, [{ name: 'svc' }]);
     expect(definition).not.toHaveProperty('title');
     expect(definition.custom_links).toEqual([link('service%3A{{$svc.value}}')]);
   });
 
   it.each([
-    ['no label', q('avg:mem{host:x}')],
+    ['no label', q('avg:mem{zone:x}')],
     ['everything', q('avg:mem{*}')],
     ['a wildcard', q('avg:mem{service:cart*}')],
     ['values that can be no label', q('avg:mem{service:a:b}')],
     ['an unknown variable', q('avg:mem{$svc}')],
+    ['an unknown variable behind its tag', q('avg:mem{service:$svc.value}')],
     ['nothing', {}],
   ])('leaves a widget alone whose queries name %s', (_, requests) => {
     const json = frozen({ widgets: [timeseries({ title: 'CPU', ...requests })] });
@@ -215,7 +226,7 @@ describe('the widgets of a dashboard', () => {
     expect(outcomes(SERVICES)).toEqual([
       ['tagged', 'CPU [k8s_deployment:cartservice] [env:prod]'],
       ['tagged', 'Memory [k8s_deployment:cartservice]'],
-      ['tagged', '[k8s_deployment:cartservice]'],
+      ['linked', ''],
       ['linked', ''],
       ['linked', 'Of the chosen'],
       ['tagged', 'Errors [service:cartservice] [env:prod]'],
@@ -239,8 +250,12 @@ describe('the widgets of a dashboard', () => {
   });
 
   it('are tagged where their type is asked for, and all others left as they are', () => {
-    expect(outcomes(ARRANGED)).toEqual([['nothing to infer', 'Anything']]);
+    expect(outcomes(ARRANGED)).toEqual([
+      ['tagged', 'Hits [env:prod]'],
+      ['nothing to infer', 'Anything'],
+    ]);
     expect(outcomes(ARRANGED, { widgetTypes: EVERY_TYPE })).toEqual([
+      ['tagged', 'Hits [env:prod]'],
       ['tagged', 'Orders [service:cartservice]'],
       ['tagged', 'Slowest [service:cartservice]'],
       ['linked', 'Services'],
@@ -365,8 +380,10 @@ describe('whatever the dashboard', () => {
           expect(definition.title ?? '').toBe(after);
           if (outcome !== 'tagged' && outcome !== 'already tagged') continue;
           const own = definition.custom_links.find((one: any) => one.label === 'Set metric points');
-          const labels = RookoutLabel.inTitle(after);
-          expect(own.link).toBe(sessionLink(DEFAULT_SESSION_LINK, labels, String));
+          const [, opened] = /\?labels=(.*)$/.exec(own.link)!;
+          const filters = opened.split('%2C').filter((filter) => !filter.endsWith('}}'));
+          const labels = new Set(RookoutLabel.inTitle(after).map(String));
+          expect(filters.map(decodeURIComponent)).toEqual([...labels]);
         }
       }),
       { numRuns: 300 },

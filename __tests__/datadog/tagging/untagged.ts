@@ -20,6 +20,11 @@ function untaggedDefinition(definition: any, original: any): any {
   if (Array.isArray(definition.widgets)) {
     return { ...definition, widgets: untaggedWidgets(definition.widgets, original.widgets) };
   }
+  const { source_widget_definition: source } = definition;
+  if (source) {
+    const untaggedSource = untaggedDefinition(source, original.source_widget_definition);
+    return { ...definition, source_widget_definition: untaggedSource };
+  }
   const before: Record<string, unknown> = {
     title: untaggedTitle(definition.title, original.title),
     custom_links: untaggedLinks(definition.custom_links, original.custom_links),

@@ -1,14 +1,16 @@
 import { resolve } from 'path';
-import { TaggingRules } from '../../datadog/tagging/tag-dashboard';
+import { TaggingRules } from '../../datadog/tagging/rules';
 import { DEFAULT_SESSION_LINK } from '../../rookout/session-link';
 import { CheckFormat, FORMATS } from './formats';
 import { CheckResult, Finding, Note } from './result';
 import { DashboardSource, sourcesIn } from './sources';
 import { titleOf } from '../files/dashboard';
 import { FileError, UsageError, withFile } from '../files/errors';
-import { findingsIn, keysOf, LINK_DISAGREES } from '../../datadog/tagging/findings';
+import { findingsIn } from '../../datadog/tagging/findings/findings';
+import { definitionKeys } from '../../datadog/tagging/json-widgets';
+import { LINK_DISAGREES } from '../../datadog/tagging/findings/link-disagrees';
 import { distinct, realPath } from '../files/paths';
-import { excludesDashboard, TaggingOptions, taggingRules } from '../options';
+import { excludesDashboard, rulesOf, TaggingOptions } from '../options';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { writeFile } from '../files/write';
 
@@ -44,7 +46,7 @@ function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd 
 }
 
 function checkAll(paths: readonly string[], options: CheckOptions, terminal: Terminal): CheckResult {
-  const rules = taggingRules(options);
+  const rules = rulesOf(options);
   const result = {
     dashboards: 0,
     findings: [] as Finding[],
@@ -81,7 +83,7 @@ function checkDashboard(
     findings: findings.map(({ rule, widget, message }) => ({
       rule,
       path,
-      ...source.placeOf([...keysOf(widget.path), 'definition', 'title']),
+      ...source.placeOf([...definitionKeys(widget.path), 'title']),
       dashboard: titleOf(source.dashboard),
       resource,
       widget: widget.path,

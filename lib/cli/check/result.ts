@@ -1,4 +1,4 @@
-import { Rule } from '../../datadog/tagging/findings';
+import { Rule } from '../../datadog/tagging/findings/rule';
 import { Place } from '../../json/place';
 import { FileError } from '../files/errors';
 

@@ -3,7 +3,8 @@ import type { ArtifactLocation, Log, Notification, ReportingDescriptor, Result }
 import { pathToFileURL } from 'url';
 import { Place } from '../../json/place';
 import { CheckResult, Finding } from './result';
-import { Rule, RULES } from '../../datadog/tagging/findings';
+import { RULES } from '../../datadog/tagging/findings/findings';
+import { Rule } from '../../datadog/tagging/findings/rule';
 import { version } from '../version';
 
 const INFORMATION_URI = 'https://www.npmjs.com/package/cdktf-datadog-rookout';

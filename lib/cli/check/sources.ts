@@ -144,7 +144,11 @@ function dashboardOf(path: string, json: JsonText, dashboard: JsonObject): Dashb
 }
 
 function* sourcesInTerraform(path: string, json: JsonText, terraform: JsonObject): Generator<Source> {
-  for (const resource of resourcesOf(terraform, ['datadog_dashboard_json', 'datadog_dashboard'])) {
+  for (const resource of resourcesOf(terraform, [
+    'datadog_dashboard_json',
+    'datadog_dashboard',
+    'datadog_dashboard_v2',
+  ])) {
     yield resourceSource(path, json, resource);
   }
 }
@@ -152,8 +156,9 @@ function* sourcesInTerraform(path: string, json: JsonText, terraform: JsonObject
 function resourceSource(path: string, json: JsonText, resource: Resource): Source {
   const address = `${resource.type}.${resource.name}`;
   const unchecked = (why: string) => note(path, `${address} is not checked: ${why}`, true);
-  if (resource.type === 'datadog_dashboard')
+  if (resource.type !== 'datadog_dashboard_json') {
     return unchecked('its widgets are blocks of Terraform and no JSON');
+  }
   const { dashboard } = resource.body;
   const template = typeof dashboard === 'string' ? jsonOfTemplate(dashboard) : undefined;
   if (!template) return unchecked('it holds values that only Terraform knows');

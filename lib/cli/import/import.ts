@@ -1,6 +1,7 @@
 import { lstatSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { contentOfImport, importDashboard } from '../../datadog/dashboard/exported';
+import { taggingRules } from '../../datadog/tagging/rules';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
 import { DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
@@ -8,7 +9,6 @@ import { FileError, fileError, UsageError, withFile } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
 import { DASHBOARDS, DashboardNames, namesOf, stackText } from './stack-text';
 import { table } from '../output/table';
-import { DEFAULT_TAGGING, taggingRules } from '../options';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { FileToWrite, makeDirectory, writeFiles } from '../files/write';
 
@@ -62,7 +62,7 @@ function readImportable(path: string, terminal: Terminal): DashboardFile {
   const token = tokenIn(file.text);
   if (token) throw new FileError(path, `${LOOKS_LIKE_TOKEN}: ${token.marker}. Change the text`, token.place);
   contentOfImport(importDashboard(file.dashboard), {});
-  tagDashboard(file.dashboard, taggingRules(DEFAULT_TAGGING));
+  tagDashboard(file.dashboard, taggingRules({}));
   return file;
 }
 

@@ -1,4 +1,4 @@
-import { Outcome, WidgetReport } from '../../datadog/tagging/tag-dashboard';
+import { Outcome, WidgetReport } from '../../datadog/tagging/report';
 import { TagJob } from './jobs';
 import { table } from '../output/table';
 import { counted, printable } from '../output/terminal';
@@ -34,9 +34,10 @@ function titles({ before, after, changed }: WidgetReport): string {
 
 const REASONS: Readonly<Record<Outcome, string>> = {
   tagged: '',
-  linked: 'instances follow a template variable',
+  linked: '',
   'already tagged': '',
   'nothing to infer': 'queries name no instances',
+  'not linked': '',
   excluded: 'matches --exclude-title',
   'not understood': '',
 };

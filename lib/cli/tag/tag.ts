@@ -1,14 +1,15 @@
 import { statSync } from 'fs';
 import { resolve } from 'path';
 import { isDeepStrictEqual } from 'util';
-import { tagDashboard, TaggingRules } from '../../datadog/tagging/tag-dashboard';
+import { TaggingRules } from '../../datadog/tagging/rules';
+import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
 import { editedText } from '../../json/edit';
 import { FileError, withFile } from '../files/errors';
 import { Progress } from '../output/progress';
 import { TagJob, TagTarget, tagJobs } from './jobs';
 import { TaggedFile, tagSummary, tagTable } from './report';
-import { excludesDashboard, TaggingOptions, taggingRules } from '../options';
+import { excludesDashboard, rulesOf, TaggingOptions } from '../options';
 import { FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { makeDirectory, writeFile } from '../files/write';
 
@@ -16,7 +17,7 @@ export interface TagOptions extends TaggingOptions, TagTarget {}
 
 /** The command `tag`. */
 export function tag(paths: readonly string[], options: TagOptions, terminal: Terminal): number {
-  const rules = taggingRules(options);
+  const rules = rulesOf(options);
   const jobs = tagJobs(paths, options, terminal);
   if (options.out !== undefined) makeDirectory(options.out, resolve(terminal.cwd, options.out));
   const progress = new Progress(terminal, jobs.length);

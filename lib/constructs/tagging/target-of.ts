@@ -20,7 +20,7 @@ export function targetOf(resource: TerraformResource, owner: object): TaggingTar
       tag: (rules) => ({ reports: content.tag(owner, (json) => tagDashboard(json, rules)), unreadable: [] }),
     };
   }
-  return resource.terraformResourceType === 'datadog_dashboard'
-    ? typedDashboardTarget(resource as TypedDashboard)
-    : jsonDashboardTarget(resource as JsonDashboard);
+  return resource.terraformResourceType === 'datadog_dashboard_json'
+    ? jsonDashboardTarget(resource as JsonDashboard)
+    : typedDashboardTarget(resource as TypedDashboard);
 }

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
-import { TaggingRules, WidgetReport } from '../../datadog/tagging/tag-dashboard';
+import { WidgetReport } from '../../datadog/tagging/report';
+import { TaggingRules } from '../../datadog/tagging/rules';
 
 /** A dashboard that can be tagged. */
 export interface TaggingTarget {

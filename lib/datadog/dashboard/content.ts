@@ -1,6 +1,7 @@
 import { JsonObject } from '../../json/value';
 import { INSTANCES_VARIABLE } from '../app-definition';
-import { TaggedDashboard, WidgetReport } from '../tagging/tag-dashboard';
+import { WidgetReport } from '../tagging/report';
+import { TaggedDashboard } from '../tagging/tag-dashboard';
 import { Widget } from '../widget';
 import { Arrangement, Board, WidgetSource } from './board';
 import { checkFrame, DashboardFrame, dashboardJson, DashboardTemplateVariable } from './frame';

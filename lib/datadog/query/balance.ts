@@ -1,5 +1,6 @@
 import { BadInput } from '../../bad-input';
-import { maskTokens } from '../../terraform/tokens';
+import { QueryError } from './filter';
+import { laterValueAt } from './later-value';
 
 /**
  * Checks what is surely wrong with a metric query before Datadog sees it.
@@ -15,49 +16,58 @@ export function checkQuery(what: string, query: string): void {
       'Pass a query such as "avg:system.load.1{*}"',
     );
   }
-  if (!isBalanced(maskTokens(query))) throw unbalanced(what, query);
-}
-
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_PARENTHESIS = 0x28;
-const CLOSE_PARENTHESIS = 0x29;
-const DOUBLE_QUOTE = 0x22;
-
-/** Looks at character codes, since it is done for every graph. */
-function isBalanced(query: string): boolean {
-  const closing: number[] = [];
-  let mayBeQuoted = true;
-  for (let position = 0; position < query.length; position++) {
-    const code = query.charCodeAt(position);
-    if (code === OPEN_BRACE) closing.push(CLOSE_BRACE);
-    else if (code === OPEN_PARENTHESIS) closing.push(CLOSE_PARENTHESIS);
-    else if (code === CLOSE_BRACE || code === CLOSE_PARENTHESIS) {
-      if (closing.pop() !== code) return false;
-    } else if (code === DOUBLE_QUOTE && mayBeQuoted) {
-      const end = endOfQuotation(query, position);
-      if (end < 0) mayBeQuoted = false;
-      else position = end;
-    }
-  }
-  return closing.length === 0;
-}
-
-/** Where the quotation that begins there is closed; -1 where it is not. */
-function endOfQuotation(query: string, start: number): number {
-  for (let position = start + 1; position < query.length; position++) {
-    const code = query.charCodeAt(position);
-    if (code === 0x5c) position++;
-    else if (code === DOUBLE_QUOTE) return position;
-  }
-  return -1;
-}
-
-function unbalanced(what: string, query: string): BadInput {
-  return new BadInput(
+  if (isBalanced(query)) return;
+  throw new BadInput(
     what,
     query,
     'has braces or parentheses that do not pair',
     'Close each one where it belongs, as in "avg:system.load.1{*}"',
   );
+}
+
+const SIGN = /["'(){}$]/g;
+
+/** Passes over quotations and values that Terraform knows later. A quotation that is not closed is none. */
+function isBalanced(query: string): boolean {
+  const closing: string[] = [];
+  const unclosed = new Set<string>();
+  let inScope = false;
+  SIGN.lastIndex = 0;
+  for (let match = SIGN.exec(query); match; match = SIGN.exec(query)) {
+    const [sign] = match;
+    if (sign === '{' || sign === '(') {
+      closing.push(sign === '{' ? '}' : ')');
+      inScope ||= sign === '{';
+    } else if (sign === '}' || sign === ')') {
+      if (closing.pop() !== sign) return false;
+      inScope &&= sign !== '}';
+    } else if (sign === '$') {
+      const length = lengthOfLater(query, match.index);
+      if (length === undefined) return false;
+      SIGN.lastIndex = match.index + length;
+    } else if (!unclosed.has(sign) && !(sign === "'" && inScope)) {
+      const end = endOfQuotation(query, match.index);
+      if (end === undefined) unclosed.add(sign);
+      else SIGN.lastIndex = end + 1;
+    }
+  }
+  return closing.length === 0;
+}
+
+/** The length of a value that Terraform knows later, or of the sign alone; nothing where an expression does not end. */
+function lengthOfLater(query: string, start: number): number | undefined {
+  try {
+    return laterValueAt(query, start)?.length ?? 1;
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
+}
+
+function endOfQuotation(query: string, start: number): number | undefined {
+  for (let position = start + 1; position < query.length; position++) {
+    if (query[position] === '\\') position++;
+    else if (query[position] === query[start]) return position;
+  }
+  return undefined;
 }

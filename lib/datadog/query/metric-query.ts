@@ -1,34 +1,65 @@
-import { tokenAt } from '../../terraform/tokens';
 import { Filter, QueryError } from './filter';
+import { laterValueAt } from './later-value';
 import { parseScope } from './scope';
 
 const SIGN = /["'{}$]/g;
 
+/** One metric of a query. */
+export interface Metric {
+  readonly scope: Filter;
+  /** The tags that each of its lines has a value of its own for. */
+  readonly groups: readonly string[];
+}
+
 /**
- * The scopes of a metric query: of each metric in it, however deep in functions and arithmetic. The tags behind
- * `by` are no scope.
+ * The metrics of a query, however deep in functions and arithmetic. Where a function aggregates lines further, as in
+ * `percentile(avg:a{*} by {env,host}, 'p95', {env})`, only the tags that it keeps are groups.
  *
- * Source: https://docs.datadoghq.com/metrics/#anatomy-of-a-metric-query
+ * Source: https://docs.datadoghq.com/metrics/#anatomy-of-a-metric-query and
+ * https://docs.datadoghq.com/dashboards/querying/ (nested queries)
  *
  * @throws QueryError where the query, or a scope in it, does not follow the syntax
  */
-export function scopesOf(query: string): Filter[] {
-  const scopes: Filter[] = [];
+export function metricsOf(query: string): Metric[] {
+  const metrics: { scope: Filter; groups: readonly string[] }[] = [];
+  const kept: (readonly string[])[] = [];
   let position = nextSign(query, 0);
   while (position < query.length) {
     const sign = query[position];
-    const token = tokenAt(query, position);
-    if (token !== undefined) position += token.length;
+    const later = laterValueAt(query, position);
+    if (later !== undefined) position += later.length;
     else if (sign === '"' || sign === "'") position = endOfString(query, position);
     else if (sign === '}') throw new QueryError('A brace is closed that is not open', query, position);
     else if (sign === '{') {
       const end = endOfBraces(query, position);
-      if (!isGrouping(query, position)) scopes.push(parseScope(query.slice(position + 1, end)));
+      const inside = query.slice(position + 1, end);
+      const before = textBefore(query, position);
+      if (/(^|[\s})])by$/i.test(before)) {
+        const last = metrics.at(-1);
+        if (last) last.groups = tagsIn(inside);
+      } else if (/[(,]$/.test(before)) kept.push(tagsIn(inside));
+      else metrics.push({ scope: parseScope(inside), groups: [] });
       position = end + 1;
     } else position++;
     position = nextSign(query, position);
   }
-  return scopes;
+  if (kept.length === 0) return metrics;
+  return metrics.map(({ scope, groups }) => ({
+    scope,
+    groups: groups.filter((tag) => kept.every((tags) => tags.includes(tag))),
+  }));
+}
+
+/** The last characters before the position that are no white space. */
+function textBefore(query: string, position: number): string {
+  let end = position;
+  while (end > 0 && /\s/.test(query[end - 1])) end--;
+  return query.slice(Math.max(0, end - 3), end);
+}
+
+/** The tags of a grouping, `{service, env}`; a template variable of one is none that is known. */
+function tagsIn(text: string): string[] {
+  return text.split(',').map((tag) => tag.trim());
 }
 
 /** Where the next character stands that means something, at or behind the position. */
@@ -37,18 +68,12 @@ function nextSign(query: string, position: number): number {
   return SIGN.exec(query)?.index ?? query.length;
 }
 
-function isGrouping(query: string, brace: number): boolean {
-  let end = brace;
-  while (end > 0 && /\s/.test(query[end - 1])) end--;
-  return /(^|[\s})])by$/i.test(query.slice(Math.max(0, end - 3), end));
-}
-
 function endOfBraces(query: string, start: number): number {
   let position = nextSign(query, start + 1);
   while (position < query.length && query[position] !== '{') {
     if (query[position] === '}') return position;
-    const token = tokenAt(query, position);
-    if (token !== undefined) position += token.length;
+    const later = laterValueAt(query, position);
+    if (later !== undefined) position += later.length;
     else if (query[position] === '"') position = endOfString(query, position);
     else position++;
     position = nextSign(query, position);

@@ -1,5 +1,6 @@
-import { maskTokens, tokenAt } from '../../terraform/tokens';
+import { maskTokens } from '../../terraform/tokens';
 import { EVERYTHING, Filter, QueryError } from './filter';
+import { holdsExpression, laterValueAt } from './later-value';
 
 /** Deeper nesting than any query has; a reader that calls itself must stop somewhere. */
 const DEEPEST = 200;
@@ -14,7 +15,10 @@ export interface Dialect {
   readonly negations: string;
   /** Whether operators may be written in small letters. */
   readonly smallLetters: boolean;
-  /** Whether ranges `[1 TO 5]`, groups of values `key:(a OR b)` and escapes by backslash are known. */
+  /**
+   * Whether ranges `[1 TO 5]`, groups of values `key:(a OR b)` and escapes by backslash are known, and wildcards in
+   * quotations are literal.
+   */
   readonly search: boolean;
 }
 
@@ -106,7 +110,7 @@ export class FilterReader {
       this.position++;
       return this.readValue(key);
     }
-    if (maskTokens(key).startsWith('$')) return variable(key);
+    if (maskTokens(key).startsWith('$') && !holdsExpression(key)) return variable(key);
     if (key === '*') return EVERYTHING;
     const values = this.dialect.search ? undefined : this.readIn(key);
     return values ?? { kind: 'text', text: this.text.slice(start, this.position).trim() };
@@ -132,8 +136,11 @@ export class FilterReader {
   }
 
   private readValue(key: string): Filter {
+    if (!this.dialect.search && SPACE.test(this.text[this.position] ?? '') && this.isOperator()) {
+      return { kind: 'text', text: `${key}:` };
+    }
     const next = this.text[this.position];
-    if (next === '"') return filterOfValue(key, this.readQuoted());
+    if (next === '"') return filterOfValue(key, this.readQuoted(), this.dialect.search ? false : undefined);
     if (this.dialect.search) {
       if (next === '(') return this.readGroup(key);
       if (next === '[' || next === '{') return this.readRange(key);
@@ -142,7 +149,7 @@ export class FilterReader {
     const { text: value, wild } = this.readBare('');
     if (value === '') return { kind: 'text', text: `${key}:` };
     if (this.dialect.search && /^[<>]/.test(value)) {
-      return { kind: 'text', text: `${key}:${this.text.slice(start, this.position)}` };
+      return { kind: 'range', key, range: this.text.slice(start, this.position) };
     }
     return filterOfValue(key, value, wild);
   }
@@ -152,7 +159,7 @@ export class FilterReader {
     while (this.position < this.text.length && !/[\]}]/.test(this.text[this.position])) this.position++;
     if (this.position === this.text.length) this.fail('A range is not closed');
     this.position++;
-    return { kind: 'text', text: `${key}:${this.text.slice(start, this.position)}` };
+    return { kind: 'range', key, range: this.text.slice(start, this.position) };
   }
 
   /** A run of characters up to white space, a delimiter or one of the stops. */
@@ -163,10 +170,10 @@ export class FilterReader {
       text += this.readOrdinary();
       if (this.position === this.text.length) break;
       const sign = this.text[this.position];
-      const token = sign === '$' ? tokenAt(this.text, this.position) : undefined;
-      if (token !== undefined) {
-        text += token;
-        this.position += token.length - 1;
+      const later = sign === '$' ? laterValueAt(this.text, this.position) : undefined;
+      if (later !== undefined) {
+        text += later;
+        this.position += later.length - 1;
         continue;
       }
       if (this.dialect.search && sign === '\\' && this.position + 1 < this.text.length) {
@@ -224,6 +231,11 @@ export class FilterReader {
     const found = this.text.slice(this.position, end);
     const same = found === word || (this.dialect.smallLetters && found === word.toLowerCase());
     return same && (end === this.text.length || /[\s(]/.test(this.text[end]));
+  }
+
+  /** Whether an operator comes next, behind white space. */
+  private isOperator(): boolean {
+    return ['AND', 'OR', 'NOT', 'IN'].some((word) => this.isWord(word));
   }
 
   private peek(): string | undefined {

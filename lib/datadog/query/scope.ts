@@ -39,6 +39,8 @@ export function printScope(filter: Filter): string {
       return `${filter.key === undefined ? '' : `${filter.key}:`}$${filter.name}${filter.suffix ?? ''}`;
     case 'text':
       return BARE_TEXT.test(filter.text) ? filter.text : quoted(filter.text);
+    case 'range':
+      return quoted(`${filter.key}:${filter.range}`);
     case 'tag':
     case 'pattern':
       return `${filter.key}:${bare(filter.value)}`;

@@ -1,4 +1,4 @@
-import { EVERYTHING, Filter } from './filter';
+import { EVERYTHING, Filter, QueryError } from './filter';
 import { Dialect, FilterReader } from './reader';
 
 const SEARCH: Dialect = {
@@ -17,6 +17,8 @@ const SEARCH: Dialect = {
  * @throws QueryError where it is none
  */
 export function parseSearch(text: string): Filter {
+  const directive = text.indexOf('%{');
+  if (directive >= 0) throw new QueryError('Terraform decides what stands here', text, directive);
   const trimmed = text.trim();
   return trimmed === '' || trimmed === '*' ? EVERYTHING : new FilterReader(text, SEARCH).read();
 }

@@ -1,18 +1,34 @@
 import { JsonObject } from '../../json/value';
+import { SET_METRIC_POINTS } from '../../rookout/session-link';
 
 /**
- * The definition with that context link. Other links keep their place; one of the same label is replaced. It is
- * the same object where it had the link already.
+ * The definition with that context link. Other links keep their place. One of the same label is replaced, and so is
+ * one that is called **Set metric points** where the label is another: there is never a second one. It is the same
+ * object where it had the link already.
  *
  * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
  */
 export function withCustomLink(definition: JsonObject, label: string, link: string): JsonObject {
-  const links = Array.isArray(definition.custom_links) ? (definition.custom_links as JsonObject[]) : [];
-  const own = links.findIndex((other) => other?.label === label);
-  if (own >= 0 && links[own].link === link) return definition;
-  const custom_links =
-    own < 0
-      ? [...links, { label, link }]
-      : links.map((other, index) => (index === own ? { ...other, link } : other));
+  const links = linksOf(definition);
+  const own = ownLink(links, label);
+  if (own && own.label === label && own.link === link) return definition;
+  const custom_links = own
+    ? links.map((other) => (other === own ? { ...other, label, link } : other))
+    : [...links, { label, link }];
   return { ...definition, custom_links };
+}
+
+/** The address behind the context link of that label, or behind **Set metric points** where there is none. */
+export function addressBehind(definition: JsonObject, label: string): string | undefined {
+  const link = ownLink(linksOf(definition), label)?.link;
+  return typeof link === 'string' ? link : undefined;
+}
+
+function linksOf({ custom_links: links }: JsonObject): JsonObject[] {
+  return Array.isArray(links) ? (links as JsonObject[]) : [];
+}
+
+function ownLink(links: readonly JsonObject[], label: string): JsonObject | undefined {
+  const called = (name: string) => links.find((link) => link?.label === name);
+  return called(label) ?? called(SET_METRIC_POINTS);
 }

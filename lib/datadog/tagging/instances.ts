@@ -1,7 +1,17 @@
 import { BadInput } from '../../bad-input';
 import { RookoutLabel } from '../../rookout/label';
-import { common, Filter, mentions, selectionOf, variablesOf } from '../query/filter';
-import { isObject } from '../../json/value';
+import { FilledLabel, LinkLabel } from '../../rookout/session-link';
+import {
+  Alternative,
+  alternativesOf,
+  Condition,
+  isConditional,
+  mentions,
+  Vocabulary,
+} from '../query/alternatives';
+import { DrawnQuery } from '../query/drawn-queries';
+import { areSame, isTight } from './tight';
+import { Variables } from './variables';
 
 /** The label keys that make filters, in the order in which they stand in a title: the narrowest first. */
 export const LABEL_KEYS: readonly string[] = [
@@ -10,6 +20,7 @@ export const LABEL_KEYS: readonly string[] = [
   'k8s_daemonset',
   'service',
   'function_name',
+  '$hostname',
   'k8s_namespace',
   'env',
 ];
@@ -36,85 +47,146 @@ export function instanceRules(
   return rules;
 }
 
-/** A label whose value a template variable of the dashboard gives. */
-export interface VariableLabel {
-  readonly key: string;
-  readonly variable: string;
+/** Which instances a graph shows, as far as that is sure. */
+export interface ShownInstances {
+  /** The labels of all that it shows, in the order of the label keys: several of one key are alternatives. */
+  readonly labels: readonly RookoutLabel[];
+  /** By label key, the labels whose values Datadog fills in when the link is opened. */
+  readonly filled: ReadonlyMap<string, FilledLabels>;
 }
 
-/** The tag behind each template variable of a dashboard. */
-export type VariableTags = ReadonlyMap<string, string>;
-
-/** The tags behind the template variables of a dashboard's JSON. */
-export function variableTagsOf(variables: unknown): VariableTags {
-  const list: unknown[] = Array.isArray(variables) ? variables : [];
-  return new Map(
-    list
-      .filter(isObject)
-      .flatMap(({ name, prefix }): [string, string][] =>
-        typeof name === 'string' && typeof prefix === 'string' ? [[name, prefix]] : [],
-      ),
-  );
+/** Labels of one key that Datadog fills in: with the values of template variables, or of the clicked line. */
+export interface FilledLabels {
+  readonly by: 'variable' | 'line';
+  readonly labels: readonly FilledLabel[];
 }
 
 /**
- * The labels of the instances that queries are sure to show. A query that names none, such as a limit drawn beside,
- * does not count; of the others only keys that all of them name surely do, with the values of all.
+ * The instances that a graph shows. A query that names none, such as a limit drawn beside, does not count; of the
+ * others only what all of them say is sure. Different keys narrow down: one is left out where its values and those
+ * of the keys before it would select a pair that the graph does not show.
  *
- * @param filters what each query narrows its data down to
+ * @throws QueryError where there are too many alternatives
  */
-export function labelsOf(
-  filters: readonly Filter[],
+export function shownInstances(
+  queries: readonly DrawnQuery[],
   rules: InstanceRules,
-  variableTags: VariableTags,
-): RookoutLabel[] {
-  const selections = naming(filters, rules, variableTags).map(selectionOf);
-  if (selections.length === 0) return [];
-  const selection = selections.length === 1 ? selections[0] : common(selections);
+  variables: Variables,
+): ShownInstances {
+  const tags = new Set(rules.keys());
+  const alternatives = queries.flatMap((query) => alternativesShown(query, tags, variables));
   const labels: RookoutLabel[] = [];
+  const filled = new Map<string, FilledLabels>();
+  const lines = [...tags].filter(
+    (tag) => queries.length > 0 && queries.every(({ groups }) => groups.includes(tag)),
+  );
+  const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
   for (const [tag, key] of rules) {
-    const values = selection.get(tag);
-    if (values) labels.push(...labelsOfKey(key, values));
+    const byLine = lines.includes(tag);
+    if (byLine) filled.set(key, { by: 'line', labels: [{ key, filledBy: `{{${tag}.value}}` }] });
+    const found = columnOf(tag, key, alternatives);
+    if (!found || !isTight([...chosen, found.values])) continue;
+    if (found.labels) labels.push(...found.labels);
+    else if (byLine) continue;
+    else filled.set(key, { by: 'variable', labels: found.filled });
+    chosen.push(found.values);
   }
-  return labels;
+  return { labels, filled };
 }
 
-/** The labels whose values template variables give, in the same way. */
-export function variableLabelsOf(
-  filters: readonly Filter[],
-  rules: InstanceRules,
-  variableTags: VariableTags,
-): VariableLabel[] {
-  const selections = naming(filters, rules, variableTags).map((filter) =>
-    variablesByTag(filter, variableTags),
-  );
-  if (selections.length === 0) return [];
-  const selection = common(selections);
-  return [...rules].flatMap(([tag, key]) =>
-    Array.from(selection.get(tag) ?? [], (variable) => ({ key, variable })),
-  );
+/** The alternatives of a query that has to do with instances. */
+function alternativesShown(
+  { filter, groups, source }: DrawnQuery,
+  tags: ReadonlySet<string>,
+  variables: Variables,
+): Alternative[] {
+  const vocabulary: Vocabulary = {
+    tags,
+    tagOf: (name) => variables.tagOf(name, source),
+    declares: (name) => variables.declares(name),
+  };
+  const names = groups.some((tag) => tags.has(tag)) || mentions(filter, vocabulary);
+  return names ? alternativesOf(filter, vocabulary) : [];
 }
 
-/** The filters that have to do with instances, be it by a wildcard, a variable or a negation. */
-function naming(filters: readonly Filter[], rules: InstanceRules, variableTags: VariableTags): Filter[] {
-  const isRuled = (key: string): boolean => rules.has(key);
-  return filters.filter((filter) => mentions(filter, isRuled, variableTags));
+/** The values that each alternative may have lines of, as far as alternatives can be told apart by them. */
+function linesOf(tag: string, alternatives: readonly Alternative[]): ReadonlySet<string>[] {
+  return alternatives.map((alternative, row) => {
+    const condition = alternative.get(tag);
+    if (!condition) return new Set(['any value']);
+    const { values, variables, doubt, narrowed } = condition;
+    if (doubt || narrowed || (values && variables.size > 0)) return new Set([`those of ${row}`]);
+    return values ?? new Set([...variables].map((name) => `$${name}`));
+  });
 }
 
-function variablesByTag(filter: Filter, variableTags: VariableTags): Map<string, Set<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const { name, key = variableTags.get(name) } of variablesOf(filter)) {
-    if (key !== undefined) names.set(key, (names.get(key) ?? new Set()).add(name));
+/** What the alternatives say of a tag: of each the values, all known or all those of variables. */
+type Column = { readonly values: ReadonlySet<string>[] } & (
+  | { readonly labels: RookoutLabel[]; readonly filled?: undefined }
+  | { readonly labels?: undefined; readonly filled: FilledLabel[] }
+);
+
+function columnOf(tag: string, key: string, alternatives: readonly Alternative[]): Column | undefined {
+  if (alternatives.length === 0) return undefined;
+  const conditions = alternatives.map((alternative) => alternative.get(tag));
+  const known = conditions.map(knownValues);
+  const mayVanish = alternatives.some(isConditional);
+  if (known.every((values) => values !== undefined)) {
+    if (mayVanish && !areSame(known)) return undefined;
+    const labels = labelsOfKey(key, new Set(known.flatMap((values) => [...values])));
+    return labels && { values: known, labels };
   }
-  return names;
+  const names = conditions.map(variableOf);
+  if (!names.every((name) => name !== undefined)) return undefined;
+  if (mayVanish && new Set(names).size > 1) return undefined;
+  const filled = [...new Set(names)].map((name) => ({ key, filledBy: `{{$${name}.value}}` }));
+  return { values: names.map((name) => new Set([name])), filled };
+}
+
+/** The values of which each is sure to be shown. Of several, a variable or what is not known may leave some out. */
+function knownValues(condition: Condition | undefined): ReadonlySet<string> | undefined {
+  if (!condition?.values) return undefined;
+  const { values, variables, doubt } = condition;
+  return values.size === 1 || (variables.size === 0 && !doubt) ? values : undefined;
+}
+
+function variableOf(condition: Condition | undefined): string | undefined {
+  return condition?.variables.size === 1 ? [...condition.variables][0] : undefined;
 }
 
 /** No label of a key where one of its values can't stand in a filter: the others alone would select too little. */
-function labelsOfKey(key: string, values: ReadonlySet<string>): RookoutLabel[] {
+function labelsOfKey(key: string, values: ReadonlySet<string>): RookoutLabel[] | undefined {
   try {
     return Array.from(values, (value) => RookoutLabel.of(key, value));
   } catch (error) {
-    if (error instanceof BadInput) return [];
+    if (error instanceof BadInput) return undefined;
     throw error;
+  }
+}
+
+/**
+ * The labels that a link opens: those that are known, and beside them those that Datadog fills in. Where a key has
+ * several values and each line is one of them, the clicked line decides.
+ *
+ * @param labels those that are known, in the order in which a title names them
+ * @param rules say where the others stand among them
+ */
+export function linkLabels(
+  labels: readonly RookoutLabel[],
+  filled: ShownInstances['filled'],
+  rules: InstanceRules,
+): LinkLabel[] {
+  const keys = [...rules.values()];
+  const rankOf = ({ key }: LinkLabel): number => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  const result: LinkLabel[] = labels.filter(({ key }) => !decidedByLine(key));
+  for (const [key, { labels: own }] of filled) {
+    if (labels.some((label) => label.key === key) && !decidedByLine(key)) continue;
+    const next = result.findIndex((label) => rankOf(label) > keys.indexOf(key));
+    result.splice(next < 0 ? result.length : next, 0, ...own);
+  }
+  return result;
+
+  function decidedByLine(key: string): boolean {
+    return filled.get(key)?.by === 'line' && labels.filter((label) => label.key === key).length > 1;
   }
 }

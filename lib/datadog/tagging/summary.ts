@@ -1,4 +1,4 @@
-import { WidgetReport } from './tag-dashboard';
+import { WidgetReport } from './report';
 
 /** A line that counts what became of the widgets, and further lines for each on request. */
 export function summaryOf(reports: readonly WidgetReport[], eachWidget: boolean): string {

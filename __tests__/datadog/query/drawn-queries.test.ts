@@ -2,21 +2,23 @@ import fc from 'fast-check';
 import { QueryError } from '../../../lib/datadog/query/filter';
 import { parseScope } from '../../../lib/datadog/query/scope';
 import { parseSearch } from '../../../lib/datadog/query/search';
-import { filtersOf } from '../../../lib/datadog/query/widget-filters';
+import { drawnQueries } from '../../../lib/datadog/query/drawn-queries';
 import { unlessRefused } from './arbitraries';
 
 const EVERYTHING = parseScope('*');
 const both = (...queries: string[]) => ({ kind: 'and', of: queries.map(parseSearch) });
+
+const filtersOf = (definition: any) => drawnQueries(definition).map(({ filter }) => filter);
 
 function ofRequest(request: unknown): unknown {
   return filtersOf({ type: 'timeseries', requests: [request] });
 }
 
 function ofQuery(query: unknown): unknown {
-  return ofRequest({ queries: [query], formulas: [{ formula: 'query1' }] });
+  return ofRequest({ queries: [query] });
 }
 
-describe('filtersOf', () => {
+describe('the filters of what a widget draws', () => {
   it('reads the older form of a request', () => {
     expect(ofRequest({ q: 'avg:a{env:prod}, avg:b{service:cart}' })).toEqual([
       parseScope('env:prod'),
@@ -71,13 +73,24 @@ describe('filtersOf', () => {
     [
       'apm_metrics',
       { service: 'cart', query_filter: 'env:prod,!region:eu' },
-      { kind: 'and', of: [both('service:cart'), parseScope('env:prod,!region:eu')] },
+      { kind: 'and', of: [parseSearch('service:cart'), parseScope('env:prod,!region:eu')] },
     ],
-    ['apm_metrics', { service: 'cart' }, { kind: 'and', of: [both('service:cart'), EVERYTHING] }],
+    ['apm_metrics', { service: 'cart' }, both('service:cart')],
     ['process', { tag_filters: ['service:cart', 'env:prod'] }, both('service:cart', 'env:prod')],
     ['container', { tag_filters: ['kube_deployment:cart'] }, both('kube_deployment:cart')],
     ['container', {}, EVERYTHING],
     ['slo', { slo_id: 'b4c7739b', measure: 'slo_status' }, EVERYTHING],
+    ['slo', { additional_query_filters: 'service:cart,env:prod' }, parseScope('service:cart,env:prod')],
+    [
+      'apm_resource_stats',
+      { service: 'cart', primary_tag_name: 'cluster', primary_tag_value: 'eu' },
+      both('service:cart', 'cluster:eu'),
+    ],
+    [
+      'product_analytics_extended',
+      { query: { data_source: 'product_analytics', search: { query: 'service:shop' } } },
+      parseSearch('service:shop'),
+    ],
     ['brand_new', { anything: { query: 'service:cart' } }, EVERYTHING],
   ])('reads a query of %s: %j', (dataSource, query, expected) => {
     expect(ofQuery({ data_source: dataSource, name: 'query1', ...query })).toEqual([expected]);
@@ -166,5 +179,80 @@ describe('filtersOf', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what a widget draws', () => {
+  const metric = (name: string, query = `avg:a{service:${name}}`) => ({
+    data_source: 'metrics',
+    name,
+    query,
+  });
+  const names = (request: object) =>
+    drawnQueries({ requests: [request] }).map(({ filter }) => (filter as any).value);
+
+  it.each([
+    [['a'], ['a']],
+    [['a / b'], ['a', 'b']],
+    [
+      ['b', 'a'],
+      ['a', 'b'],
+    ],
+    [['100 * (1 - default_zero(b) / ab)'], ['b', 'ab']],
+    [["top(ab, 5, 'a', 'desc')"], ['ab']],
+    [["forecast(a, 'linear', 1, b='1w')"], ['a']],
+    [['a(b)'], ['b']],
+    [['a1'], []],
+    [['5'], []],
+    [[], ['a', 'b', 'ab']],
+  ])('of the queries a, b and ab by the formulas %j are %j', (formulas, drawn) => {
+    const request = {
+      queries: ['a', 'b', 'ab'].map((name) => metric(name)),
+      formulas: formulas.map((formula) => ({ formula })),
+    };
+    expect(names(request)).toEqual(drawn);
+  });
+
+  it('is not known where a formula can not be read', () => {
+    expect(() => names({ queries: [metric('a')], formulas: [{ formula: "top(a, 'x)" }] })).toThrow(
+      QueryError,
+    );
+  });
+
+  it.each([
+    ['metrics', { query: 'avg:a{*} by {host}' }, ['host']],
+    [
+      'logs',
+      { group_by: [{ facet: 'service', limit: 10 }, { facet: '@http.url' }] },
+      ['service', '@http.url'],
+    ],
+    ['spans', { group_by: { fields: ['service', 'env'], limit: 5 } }, ['service', 'env']],
+    ['apm_resource_stats', { service: 'a', group_by: ['resource_name'] }, ['resource_name']],
+    ['apm_metrics', { group_by: ['service'] }, ['service']],
+    ['rum', { group_by: [] }, []],
+  ])('has of a query of %s the groups that it names: %j', (source, query, groups) => {
+    const [drawn] = drawnQueries({ requests: [{ queries: [{ data_source: source, name: 'a', ...query }] }] });
+    expect(drawn).toMatchObject({ source, groups });
+  });
+
+  it('has the groups that its formulas keep', () => {
+    const queries = [metric('a', 'avg:m{*} by {host,env}')];
+    const groupsBy = (...formulas: string[]) =>
+      drawnQueries({ requests: [{ queries, formulas: formulas.map((formula) => ({ formula })) }] })[0].groups;
+    expect(groupsBy('a')).toEqual(['host', 'env']);
+    expect(groupsBy('sum(a, {env})')).toEqual(['env']);
+    expect(groupsBy('a', 'sum(a, {env})')).toEqual(['env']);
+  });
+
+  it('has groups in the older forms too', () => {
+    const log = { index: '*', search: { query: '' }, group_by: [{ facet: 'host' }] };
+    expect(drawnQueries({ requests: [{ log_query: log }] })).toMatchObject([
+      { source: 'logs', groups: ['host'] },
+    ]);
+    const stats = { service: 'cart', env: 'prod', primary_tag: 'region:eu', row_type: 'service' };
+    expect(drawnQueries({ requests: [{ apm_stats_query: stats }] })[0].filter).toEqual({
+      kind: 'and',
+      of: [parseSearch('service:cart'), parseSearch('env:prod'), parseScope('region:eu')],
+    });
   });
 });

@@ -1,0 +1,70 @@
+import { Token } from 'cdktf';
+import { JsonObject } from '../../json/value';
+
+/** Blocks of which there is one: Terraform gives them as an object, or as a list of one. */
+const SINGLE_BLOCKS: readonly string[] = ['search', 'query'];
+
+/** What tagging reads of a typed definition, in Datadog's JSON. */
+export function jsonOf(type: string, typed: JsonObject): JsonObject {
+  const links = typed.customLink as JsonObject[] | undefined;
+  return {
+    type,
+    ...(typed.title === undefined ? {} : { title: typed.title }),
+    requests: blocksOf(typed.request).map(requestOf),
+    ...(links && { custom_links: jsonIn(links) }),
+  };
+}
+
+/** `query: [{ metricQuery: { … } }]` is `queries: [{ … }]`, and `logQuery: { searchQuery }` an older `log_query`. */
+function requestOf({ query, formula, ...others }: JsonObject): JsonObject {
+  const older = Object.entries(jsonIn(others) as JsonObject).map(([name, block]) => [
+    name,
+    olderQuery(block),
+  ]);
+  return {
+    ...Object.fromEntries(older),
+    queries: blocksOf(query).flatMap((one) => blocksOf(Object.values(one)).map(jsonIn)),
+    formulas: blocksOf(formula).map(({ formulaExpression }) => ({ formula: formulaExpression })),
+  };
+}
+
+function olderQuery(block: unknown): unknown {
+  const [query] = blocksOf(block);
+  return query?.search_query === undefined
+    ? (query ?? block)
+    : { ...query, search: { query: query.search_query } };
+}
+
+/** The link as a typed block. */
+export function typedLink(link: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(link).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+}
+
+/** Typed blocks with Datadog's names for their fields. */
+export function jsonIn(value: unknown): unknown {
+  if (Token.isUnresolved(value) || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(jsonIn);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => {
+      const isSingle = SINGLE_BLOCKS.includes(name) && Array.isArray(part) && part.length === 1;
+      return [snakeCase(name), jsonIn(isSingle ? part[0] : part)];
+    }),
+  );
+}
+
+/** A name of a typed field as Datadog writes it. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The blocks under a field: Terraform gives one as an object, several as a list. */
+export function blocksOf(value: unknown): JsonObject[] {
+  if (Token.isUnresolved(value)) return [];
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? [value as JsonObject] : [];
+}

@@ -1,0 +1,228 @@
+import { hasToken } from '../../terraform/tokens';
+import { Filter, QueryError } from './filter';
+import { holdsExpression } from './later-value';
+
+/** What must hold of one tag's value. */
+export interface Condition {
+  /** The value is one of these; any value where it is not given. */
+  readonly values?: ReadonlySet<string>;
+  /** The value is that of each of these template variables. */
+  readonly variables: ReadonlySet<string>;
+  /** Whether values may be ruled out by what is not known before the graph is looked at. */
+  readonly doubt: boolean;
+  /** Whether a wildcard or an exclusion narrows values down that are not given. */
+  readonly narrowed: boolean;
+  /** Whether there may be no value left: a variable or another wildcard may rule out what a wildcard lets through. */
+  readonly excludes: boolean;
+}
+
+/** One way in which a filter can hold: the conditions by tag, all of which hold. */
+export type Alternative = ReadonlyMap<string, Condition>;
+
+/** The tags that matter, and the template variables of the dashboard. */
+export interface Vocabulary {
+  readonly tags: ReadonlySet<string>;
+  /** The tag that a variable narrows down where none stands before it; nothing where that is not known. */
+  tagOf(variable: string): string | undefined;
+  /** Whether the dashboard has a variable of that name, whose value a label can carry. */
+  declares(variable: string): boolean;
+}
+
+/** More of them than any dashboard's query has. */
+const MOST = 1000;
+
+/** A part of a condition that is applied to the values once all of them are known. */
+interface Test {
+  readonly pattern: string;
+  readonly wild: boolean;
+  readonly negated: boolean;
+}
+
+interface Draft extends Condition {
+  readonly tests: readonly Test[];
+}
+
+type DraftAlternative = ReadonlyMap<string, Draft>;
+
+const ANY: Draft = { variables: new Set(), doubt: false, narrowed: false, excludes: false, tests: [] };
+const EVERYTHING: DraftAlternative = new Map();
+
+/**
+ * The ways in which a filter can hold, as far as it is about tags that matter. What it says of others, such as free
+ * text, may hold or not. Ways that can't hold, such as `service:cart -service:cart`, are left out.
+ *
+ * @throws QueryError where there are too many to tell
+ */
+export function alternativesOf(filter: Filter, vocabulary: Vocabulary): Alternative[] {
+  return drafts(filter, false, vocabulary).flatMap((draft) => {
+    const alternative = new Map([...draft].map(([tag, condition]) => [tag, settled(condition)]));
+    return [...alternative.values()].some(({ values }) => values?.size === 0) ? [] : [alternative];
+  });
+}
+
+/** Whether there may be nothing of it to see, such as by what people choose for template variables. */
+export function isConditional(alternative: Alternative): boolean {
+  return [...alternative.values()].some(
+    ({ values, variables, doubt, excludes }) =>
+      excludes ||
+      variables.size > 1 ||
+      (doubt && variables.size > 0) ||
+      (values && (doubt || variables.size > 0)),
+  );
+}
+
+/** Whether the filter says anything of tags that matter, also by a wildcard, a variable or a negation. */
+export function mentions(filter: Filter, vocabulary: Vocabulary): boolean {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.of.some((part) => mentions(part, vocabulary));
+    case 'not':
+      return mentions(filter.of, vocabulary);
+    case 'tag':
+    case 'pattern':
+    case 'range':
+      return vocabulary.tags.has(filter.key);
+    case 'variable': {
+      const tag = filter.key ?? vocabulary.tagOf(filter.name);
+      return tag !== undefined && vocabulary.tags.has(tag);
+    }
+    case 'text':
+      return false;
+  }
+}
+
+function drafts(filter: Filter, negated: boolean, vocabulary: Vocabulary): readonly DraftAlternative[] {
+  switch (filter.kind) {
+    case 'not':
+      return drafts(filter.of, !negated, vocabulary);
+    case 'and':
+    case 'or': {
+      const parts = filter.of.map((part) => drafts(part, negated, vocabulary));
+      return (filter.kind === 'and') !== negated ? parts.reduce(product, [EVERYTHING]) : union(parts);
+    }
+    case 'tag':
+    case 'pattern':
+      return on(filter.key, vocabulary, valueDraft(filter, negated));
+    case 'range':
+      return on(filter.key, vocabulary, { ...ANY, doubt: true });
+    case 'variable':
+      return variableDrafts(filter, negated, vocabulary);
+    case 'text':
+      return holdsExpression(filter.text) ? [doubtOf(vocabulary.tags)] : [EVERYTHING];
+  }
+}
+
+function on(tag: string | undefined, vocabulary: Vocabulary, draft: Draft): DraftAlternative[] {
+  return [tag !== undefined && vocabulary.tags.has(tag) ? new Map([[tag, draft]]) : EVERYTHING];
+}
+
+function doubtOf(tags: Iterable<string>): DraftAlternative {
+  return new Map(Array.from(tags, (tag) => [tag, { ...ANY, doubt: true }]));
+}
+
+function valueDraft({ kind, value }: Extract<Filter, { kind: 'tag' | 'pattern' }>, negated: boolean): Draft {
+  if (kind === 'tag' && !negated) return { ...ANY, values: new Set([value]) };
+  if (hasToken(value) || (kind === 'pattern' && value.includes('$'))) return { ...ANY, doubt: true };
+  return { ...ANY, tests: [{ pattern: value.toLowerCase(), wild: kind === 'pattern', negated }] };
+}
+
+function variableDrafts(
+  { name, key }: Extract<Filter, { kind: 'variable' }>,
+  negated: boolean,
+  vocabulary: Vocabulary,
+): readonly DraftAlternative[] {
+  const tag = key ?? vocabulary.tagOf(name);
+  const known = !negated && vocabulary.declares(name);
+  return on(
+    tag,
+    vocabulary,
+    known ? { ...ANY, variables: new Set([name]) } : { ...ANY, doubt: true, excludes: negated },
+  );
+}
+
+/** Each way of one together with each of the other. */
+function product(some: readonly DraftAlternative[], others: readonly DraftAlternative[]): DraftAlternative[] {
+  if (some.length * others.length > MOST) throw tooMany();
+  return some.flatMap((one) => others.map((other) => together(one, other)));
+}
+
+function together(one: DraftAlternative, other: DraftAlternative): DraftAlternative {
+  if (one.size === 0) return other;
+  if (other.size === 0) return one;
+  const result = new Map(one);
+  for (const [tag, condition] of other) {
+    const before = result.get(tag);
+    result.set(tag, before ? both(before, condition) : condition);
+  }
+  return result;
+}
+
+function both(one: Draft, other: Draft): Draft {
+  const values = one.values && other.values ? shared(one.values, other.values) : (one.values ?? other.values);
+  return {
+    ...(values && { values }),
+    variables: new Set([...one.variables, ...other.variables]),
+    doubt: one.doubt || other.doubt,
+    narrowed: false,
+    excludes: one.excludes || other.excludes,
+    tests: [...one.tests, ...other.tests],
+  };
+}
+
+function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
+  return new Set([...some].filter((value) => others.has(value)));
+}
+
+/** All ways of all of them; values of one tag alone are one way. */
+function union(parts: readonly (readonly DraftAlternative[])[]): readonly DraftAlternative[] {
+  const all = parts.flat();
+  if (all.some(({ size }) => size === 0)) return [EVERYTHING];
+  const valuesByTag = new Map<string, Set<string>>();
+  const others = all.filter((alternative) => {
+    const [[tag, { values, variables, doubt, tests }]] = alternative;
+    if (alternative.size > 1 || !values || variables.size > 0 || doubt || tests.length > 0) return true;
+    const before = valuesByTag.get(tag) ?? new Set();
+    for (const value of values) before.add(value);
+    valuesByTag.set(tag, before);
+    return false;
+  });
+  if (others.length > MOST) throw tooMany();
+  return [...Array.from(valuesByTag, ([tag, values]) => new Map([[tag, { ...ANY, values }]])), ...others];
+}
+
+/** The condition with its values tested. */
+function settled({ values, tests, ...others }: Draft): Condition {
+  const { variables, doubt } = others;
+  if (!values) {
+    const narrowed = tests.length > 0;
+    const mayExclude = tests.length > 1 && tests.some(({ negated }) => !negated);
+    return {
+      ...others,
+      narrowed,
+      doubt: doubt || (narrowed && variables.size > 0),
+      excludes: others.excludes || mayExclude,
+    };
+  }
+  const left = [...values].filter((value) => tests.every((test) => passes(value, test)));
+  return { ...others, values: new Set(left), doubt: doubt || (tests.length > 0 && left.some(hasToken)) };
+}
+
+function passes(value: string, { pattern, wild, negated }: Test): boolean {
+  if (hasToken(value)) return true;
+  const text = value.toLowerCase();
+  return (wild ? wildcards(pattern).test(text) : text === pattern) !== negated;
+}
+
+/** `*` stands for any text, `?` for one character. */
+function wildcards(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${source}$`, 'su');
+}
+
+function tooMany(): QueryError {
+  return new QueryError('The query has too many alternatives to tell what it shows');
+}

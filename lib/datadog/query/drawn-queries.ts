@@ -1,0 +1,163 @@
+import { isObject, JsonObject } from '../../json/value';
+import { EVERYTHING, Filter } from './filter';
+import { Formula, parseFormula } from './formula';
+import { metricsOf } from './metric-query';
+import { filterOfValue } from './reader';
+import { parseScope } from './scope';
+import { parseSearch } from './search';
+
+/** A query whose lines a widget draws. */
+export interface DrawnQuery {
+  /** What the query narrows its data down to. */
+  readonly filter: Filter;
+  /** The source of its data, by the names that template variables have for them, for example `metrics`. */
+  readonly source: string;
+  /** The tags that each of its lines has a value of its own for. */
+  readonly groups: readonly string[];
+}
+
+/** Fields of a request that hold a search in the older form, `{ search: { query } }`, and their sources. */
+const SEARCH_FIELDS: Readonly<Record<string, string>> = {
+  log_query: 'logs',
+  apm_query: 'spans',
+  rum_query: 'rum',
+  event_query: 'events',
+  network_query: 'network',
+  security_query: 'security_signals',
+  audit_query: 'audit',
+  profile_metrics_query: 'profiles',
+};
+
+/**
+ * The queries that a widget draws. One that no formula of its request names is not drawn. Queries of kinds that are
+ * not known narrow nothing.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and
+ * https://docs.datadoghq.com/dashboards/querying/ (what formulas draw)
+ *
+ * @throws QueryError where a query or a formula does not follow its syntax
+ */
+export function drawnQueries(definition: JsonObject): DrawnQuery[] {
+  return requestsOf(definition.requests).flatMap(drawnByRequest);
+}
+
+/** Most widgets have a list of requests, some an object with one for each role (`x`, `y`, `fill`, `size`). */
+function requestsOf(requests: unknown): JsonObject[] {
+  return objectsIn(isObject(requests) ? Object.values(requests) : requests);
+}
+
+function drawnByRequest(request: JsonObject): DrawnQuery[] {
+  const drawn = drawnByFormulas(request);
+  if (typeof request.q === 'string') drawn.push(...metricQueries(request.q, 'metrics'));
+  for (const [field, source] of Object.entries(SEARCH_FIELDS)) {
+    const query = request[field];
+    if (isObject(query)) drawn.push({ filter: searchOf(query), source, groups: groupsOf(query) });
+  }
+  const { process_query: process, apm_stats_query: stats, query } = request;
+  if (isObject(process)) drawn.push({ filter: tagsOf(process.filter_by), source: 'process', groups: [] });
+  if (isObject(stats)) drawn.push({ filter: statsOf(stats), source: 'spans', groups: [] });
+  if (isObject(query)) drawn.push(...queriesOf(query));
+  return drawn;
+}
+
+function drawnByFormulas(request: JsonObject): DrawnQuery[] {
+  const queries = objectsIn(request.queries);
+  const formulas = objectsIn(request.formulas).flatMap(({ formula }) =>
+    typeof formula === 'string' ? parseFormula(formula) : [],
+  );
+  if (formulas.length === 0) return queries.flatMap(queriesOf);
+  return queries.flatMap((query) => {
+    const naming = formulas.filter(({ names }) => names.has(query.name as string));
+    return naming.length === 0
+      ? []
+      : queriesOf(query).map((drawn) => ({ ...drawn, groups: kept(drawn, naming) }));
+  });
+}
+
+/** The groups that all of the formulas keep apart. */
+function kept({ groups }: DrawnQuery, formulas: readonly Formula[]): readonly string[] {
+  return groups.filter((tag) => formulas.every((formula) => formula.kept?.includes(tag) ?? true));
+}
+
+function queriesOf(query: JsonObject): DrawnQuery[] {
+  const source = typeof query.data_source === 'string' ? query.data_source : 'metrics';
+  if (typeof query.query === 'string' && (source === 'metrics' || source === 'cloud_cost')) {
+    return metricQueries(query.query, source);
+  }
+  return [{ filter: filterOf(query, source), source, groups: groupsOf(query) }];
+}
+
+function metricQueries(text: string, source: string): DrawnQuery[] {
+  return metricsOf(text).map(({ scope, groups }) => ({ filter: scope, source, groups }));
+}
+
+function filterOf(query: JsonObject, source: string): Filter {
+  switch (source) {
+    case 'apm_resource_stats':
+    case 'apm_dependency_stats':
+      return all(...fieldsOf(query, ['service', 'env']), primaryTagOf(query));
+    case 'apm_metrics':
+      return all(...fieldsOf(query, ['service']), scopeOf(query.query_filter));
+    case 'slo':
+      return scopeOf(query.additional_query_filters);
+    case 'process':
+    case 'container':
+      return tagsOf(query.tag_filters);
+    case 'product_analytics_extended':
+      return isObject(query.query) ? searchOf(query.query) : EVERYTHING;
+    default:
+      return searchOf(query);
+  }
+}
+
+function all(...of: readonly Filter[]): Filter {
+  return { kind: 'and', of: of.filter((one) => one !== EVERYTHING) };
+}
+
+function scopeOf(filter: unknown): Filter {
+  return typeof filter === 'string' ? parseScope(filter) : EVERYTHING;
+}
+
+function searchOf(query: JsonObject): Filter {
+  const { search, query_string: queryString } = query;
+  if (isObject(search) && typeof search.query === 'string') return parseSearch(search.query);
+  return typeof queryString === 'string' ? parseSearch(queryString) : EVERYTHING;
+}
+
+/** Fields that name one value each, such as the service of an APM query. */
+function fieldsOf(query: JsonObject, keys: readonly string[]): Filter[] {
+  return keys.map((key) => valueOf(key, query[key]));
+}
+
+function primaryTagOf(query: JsonObject): Filter {
+  const { primary_tag_name: name, primary_tag_value: value } = query;
+  return typeof name === 'string' ? valueOf(name, value) : EVERYTHING;
+}
+
+function valueOf(key: string, value: unknown): Filter {
+  return typeof value === 'string' && value !== '' ? filterOfValue(key, value) : EVERYTHING;
+}
+
+/** The older query of APM statistics, whose primary tag is written as `key:value`. */
+function statsOf(query: JsonObject): Filter {
+  return all(...fieldsOf(query, ['service', 'env']), scopeOf(query.primary_tag));
+}
+
+/** A list of `key:value` that must all hold. */
+function tagsOf(tags: unknown): Filter {
+  if (!Array.isArray(tags)) return EVERYTHING;
+  return all(...tags.filter((tag): tag is string => typeof tag === 'string').map(parseSearch));
+}
+
+/** The facets that a query is grouped by: names, objects with one each, or an object that lists them. */
+function groupsOf({ group_by: groupBy }: JsonObject): string[] {
+  const groups: unknown = isObject(groupBy) ? groupBy.fields : groupBy;
+  return (Array.isArray(groups) ? groups : []).flatMap((group: unknown) => {
+    const facet = isObject(group) ? group.facet : group;
+    return typeof facet === 'string' ? facet : [];
+  });
+}
+
+function objectsIn(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

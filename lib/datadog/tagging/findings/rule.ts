@@ -1,0 +1,28 @@
+import { JsonObject } from '../../../json/value';
+import { WidgetReport } from '../report';
+
+/** A rule that graphs are checked by. */
+export interface Rule {
+  readonly id: string;
+  readonly level: 'warning' | 'error';
+  /** What a finding says, in one sentence. */
+  readonly summary: string;
+  /** What to do about it. */
+  readonly help: string;
+  /** What is wrong with a graph, one sentence each. */
+  check(graph: CheckedGraph): readonly string[];
+}
+
+/** A graph, and what tagging makes of it. */
+export interface CheckedGraph {
+  readonly report: WidgetReport;
+  /** Its definition as it is. */
+  readonly definition: JsonObject;
+  /** What its link is called. */
+  readonly linkLabel: string;
+}
+
+/** A title as messages name it. */
+export function quotedTitle(title: string): string {
+  return title === '' ? 'a graph without title' : `"${title}"`;
+}

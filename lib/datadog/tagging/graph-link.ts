@@ -1,0 +1,41 @@
+import { RookoutLabel } from '../../rookout/label';
+import { LinkHole, sessionLink } from '../../rookout/session-link';
+import { linkLabels, ShownInstances } from './instances';
+import { TaggingRules } from './rules';
+
+/** Browsers and servers take addresses of about this many characters. */
+const LONGEST_ADDRESS = 2000;
+
+/** The link of a graph, or why it has none. */
+export interface GraphLink {
+  readonly address?: string;
+  readonly problem?: string;
+  /** Whether it opens the line that is clicked. */
+  readonly byLine: boolean;
+}
+
+/**
+ * The link that opens the instances of labels.
+ *
+ * @param labels those that are known, in the order in which a title names them
+ * @param filled those whose values Datadog fills in
+ */
+export function graphLink(
+  labels: readonly RookoutLabel[],
+  filled: ShownInstances['filled'],
+  rules: TaggingRules,
+): GraphLink {
+  const all = linkLabels(labels, filled, rules.instances);
+  try {
+    const address = sessionLink(rules.sessionLink, all, rules.encodeToken);
+    if (address.length > LONGEST_ADDRESS) {
+      const problem = `its link would have ${address.length} characters, more than the ${LONGEST_ADDRESS} of an address`;
+      return { problem, byLine: false };
+    }
+    const byLine = all.some((label) => 'filledBy' in label && filled.get(label.key)?.by === 'line');
+    return { address, byLine };
+  } catch (error) {
+    if (error instanceof LinkHole) return { problem: `it gets no link: ${error.message}`, byLine: false };
+    throw error;
+  }
+}

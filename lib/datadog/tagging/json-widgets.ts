@@ -1,0 +1,51 @@
+import { BadInput } from '../../bad-input';
+import { isObject, JsonObject } from '../../json/value';
+import { WidgetForm } from './walk';
+
+/** The field of a split group that holds the definition of the widget which it splits. */
+const SOURCE = 'source_widget_definition';
+
+/** Widgets in Datadog's JSON: `{ definition: { type, title, requests, … } }`. */
+export const JSON_WIDGETS: WidgetForm = {
+  read: (widget, path) => {
+    const definition = definitionOf(widget, path);
+    const redefined = (next: JsonObject): unknown => ({ ...(widget as JsonObject), definition: next });
+    if (Array.isArray(definition.widgets)) {
+      return {
+        kind: 'around',
+        path: `${path}.definition.widgets`,
+        widgets: definition.widgets,
+        with: (widgets) => redefined({ ...definition, widgets }),
+      };
+    }
+    if (isObject(definition[SOURCE])) {
+      const source = { definition: definition[SOURCE] };
+      return {
+        kind: 'split',
+        path: `${path}.definition.${SOURCE}`,
+        source,
+        with: (next) => redefined({ ...definition, [SOURCE]: (next as typeof source).definition }),
+      };
+    }
+    return {
+      kind: 'graph',
+      type: String(definition.type),
+      definition: () => definition,
+      with: redefined,
+    };
+  },
+};
+
+/** The keys of the definition at the path of a widget, such as `widgets[2].definition.widgets[0]`. */
+export function definitionKeys(path: string): (string | number)[] {
+  const keys = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
+    index === undefined ? name : Number(index),
+  );
+  return keys.at(-1) === SOURCE ? keys : [...keys, 'definition'];
+}
+
+function definitionOf(widget: unknown, path: string): JsonObject {
+  const definition = isObject(widget) ? widget.definition : undefined;
+  if (isObject(definition)) return definition;
+  throw new BadInput(`${path}.definition`, definition, 'is no widget definition', 'Give the widget one');
+}

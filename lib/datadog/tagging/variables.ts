@@ -1,0 +1,46 @@
+import { BadInput } from '../../bad-input';
+import { isObject, JsonObject } from '../../json/value';
+import { checkLabelValue } from '../../rookout/label';
+
+/** The template variables of a dashboard. */
+export interface Variables {
+  /** The tag that a variable narrows queries of a data source down by; nothing where that is no tag. */
+  tagOf(name: string, source: string): string | undefined;
+  /** Whether the dashboard has the variable, and all values that are named for it can stand in a label. */
+  declares(name: string): boolean;
+}
+
+/** The template variables in a dashboard's JSON. An attribute, `@…`, is no tag. */
+export function variablesIn(declared: unknown): Variables {
+  const byName = new Map<string, JsonObject>();
+  for (const variable of Array.isArray(declared) ? declared : []) {
+    if (isObject(variable) && typeof variable.name === 'string') byName.set(variable.name, variable);
+  }
+  return {
+    tagOf: (name, source) => {
+      const variable = byName.get(name);
+      const mappings = variable?.data_source_mappings;
+      const tag = (isObject(mappings) ? mappings[source] : undefined) ?? variable?.prefix;
+      return typeof tag === 'string' && !tag.startsWith('@') ? tag : undefined;
+    },
+    declares: (name) => {
+      const variable = byName.get(name);
+      return variable !== undefined && variable.type !== 'group' && valuesOf(variable).every(canStandInLabel);
+    },
+  };
+}
+
+function valuesOf({ default: one, defaults, available_values: available }: JsonObject): unknown[] {
+  return [one, defaults, available].flat();
+}
+
+function canStandInLabel(value: unknown): boolean {
+  if (typeof value !== 'string' || value === '') return true;
+  try {
+    checkLabelValue('value', value);
+    return true;
+  } catch (error) {
+    if (error instanceof BadInput) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import { JsonObject } from '../../json/value';
+import { checkDepth } from '../widget';
+import { WidgetReport } from './report';
+import { TaggingRules } from './rules';
+import { tagDefinition } from './tag-definition';
+import { Variables } from './variables';
+
+/** Something that only Terraform knows, and where it is. */
+export class Unreadable {
+  public constructor(public readonly path: string) {}
+}
+
+/** A widget that holds a list of others. */
+export interface WidgetAround {
+  readonly kind: 'around';
+  /** Where the list is, for example `widgets[2].definition.widgets`. */
+  readonly path: string;
+  readonly widgets: unknown;
+  /** The widget with others in it. */
+  with(widgets: readonly unknown[]): unknown;
+}
+
+/** A widget that shows another several times, split by a tag. */
+export interface SplitWidget {
+  readonly kind: 'split';
+  /** Where the other is, for example `widgets[2].definition.source_widget_definition`. */
+  readonly path: string;
+  readonly source: unknown;
+  /** The widget with another for its source. */
+  with(source: unknown): unknown;
+}
+
+/** A widget that shows something itself. */
+export interface GraphWidget {
+  readonly kind: 'graph';
+  readonly type: string;
+  /** Its definition in Datadog's JSON. */
+  definition(): JsonObject | Unreadable;
+  /** The widget with title and context links of that definition. */
+  with(definition: JsonObject): unknown;
+}
+
+/** How the widgets of a dashboard are written: as Datadog's JSON, or as blocks of Terraform. */
+export interface WidgetForm {
+  /** @param path of the widget, for example `widgets[2]` */
+  read(widget: unknown, path: string): WidgetAround | SplitWidget | GraphWidget | Unreadable;
+}
+
+/** Widgets tagged, and what became of each. */
+export interface TaggedWidgets {
+  /** The list itself where nothing has changed. */
+  readonly widgets: readonly unknown[];
+  readonly reports: readonly WidgetReport[];
+  /** The paths of what only Terraform knows. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * Tags the widgets of a dashboard, also those in groups.
+ *
+ * @param path of the list, for example `widgets`
+ * @throws BadInput where a widget is none, or groups are nested without end
+ */
+export function tagWidgets(
+  widgets: readonly unknown[],
+  path: string,
+  form: WidgetForm,
+  rules: TaggingRules,
+  variables: Variables,
+): TaggedWidgets {
+  const reports: WidgetReport[] = [];
+  const unreadable: string[] = [];
+  return { widgets: tagList(widgets, path, 0), reports, unreadable };
+
+  function tagList(list: readonly unknown[], listPath: string, depth: number): readonly unknown[] {
+    checkDepth(listPath, depth);
+    const tagged = list.map((widget, index) => tagWidget(widget, `${listPath}[${index}]`, depth));
+    return tagged.some((widget, index) => widget !== list[index]) ? tagged : list;
+  }
+
+  function tagWidget(widget: unknown, at: string, depth: number): unknown {
+    const read = form.read(widget, at);
+    if (read instanceof Unreadable) return leave(widget, read);
+    switch (read.kind) {
+      case 'around':
+        return tagAround(widget, read, depth);
+      case 'split':
+        return tagSplit(widget, read, depth);
+      case 'graph':
+        return tagGraph(widget, read, at);
+    }
+  }
+
+  function tagAround(widget: unknown, around: WidgetAround, depth: number): unknown {
+    if (around.widgets === undefined) return widget;
+    if (!Array.isArray(around.widgets)) return leave(widget, new Unreadable(around.path));
+    const inner = tagList(around.widgets, around.path, depth + 1);
+    return inner === around.widgets ? widget : around.with(inner);
+  }
+
+  function tagSplit(widget: unknown, split: SplitWidget, depth: number): unknown {
+    checkDepth(split.path, depth + 1);
+    const source = tagWidget(split.source, split.path, depth + 1);
+    return source === split.source ? widget : split.with(source);
+  }
+
+  function tagGraph(widget: unknown, graph: GraphWidget, at: string): unknown {
+    if (!rules.widgetTypes.includes(graph.type)) return widget;
+    const definition = graph.definition();
+    if (definition instanceof Unreadable) return leave(widget, definition);
+    const tagged = tagDefinition(definition, at, rules, variables);
+    reports.push(tagged.report);
+    return tagged.report.changed ? graph.with(tagged.definition) : widget;
+  }
+
+  function leave(widget: unknown, { path: at }: Unreadable): unknown {
+    unreadable.push(at);
+    return widget;
+  }
+}
