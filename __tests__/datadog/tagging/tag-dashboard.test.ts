@@ -1,14 +1,8 @@
-import fc from 'fast-check';
 import { BadInput } from '../../../lib/bad-input';
 import { instanceRules } from '../../../lib/datadog/tagging/instances';
-import { matches } from '../../../lib/datadog/tagging/matches';
 import { TaggingRules, taggingRules } from '../../../lib/datadog/tagging/rules';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
-import { RookoutLabel } from '../../../lib/rookout/label';
-import { unknownToDatadog } from '../../support/datadog-client';
-import { ARRANGED, CANVAS, DASHBOARDS, SERVICES } from '../../support/dashboards';
-import { dashboard } from './arbitrary-dashboards';
-import { untagged } from './untagged';
+import { ARRANGED, CANVAS, SERVICES } from '../../support/dashboards';
 
 const RULES = taggingRules({}, (token) => token);
 const EVERY_TYPE = [
@@ -331,89 +325,5 @@ it('leaves a widget alone whose context links are no list', () => {
     outcome: 'not understood',
     reason: 'its custom_links are no list',
     changed: false,
-  });
-});
-
-describe('whatever the dashboard', () => {
-  const rules = { widgetTypes: ['timeseries', 'query_value'] };
-
-  it.each(Object.keys(DASHBOARDS))(
-    '%s: without titles and links it is as it was, in value and order',
-    (name) => {
-      const { dashboard: tagged } = tag(DASHBOARDS[name], { widgetTypes: EVERY_TYPE });
-      expect(JSON.stringify(untagged(tagged, DASHBOARDS[name]))).toBe(JSON.stringify(DASHBOARDS[name]));
-    },
-  );
-
-  it.each(Object.keys(DASHBOARDS))("%s: Datadog's official client reads it as well as before", (name) => {
-    const { dashboard: tagged } = tag(DASHBOARDS[name], { widgetTypes: EVERY_TYPE });
-    expect(unknownToDatadog(tagged)).toEqual(unknownToDatadog(DASHBOARDS[name]));
-  });
-
-  it('is, without titles and links, as it was, in value and order', () => {
-    fc.assert(
-      fc.property(dashboard, (json) => {
-        expect(JSON.stringify(untagged(tag(json, rules).dashboard, json))).toBe(JSON.stringify(json));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('is the same when it is tagged again', () => {
-    fc.assert(
-      fc.property(dashboard, (json) => {
-        const once = frozen(tag(json, rules).dashboard);
-        const again = tagDashboard(once, { ...RULES, ...rules });
-        expect(again.dashboard).toBe(once);
-        expect(again.widgets.every(({ changed }) => !changed)).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('has links that agree with its titles', () => {
-    fc.assert(
-      fc.property(dashboard, (json) => {
-        const { dashboard: tagged, widgets } = tag(json, rules);
-        for (const { path, outcome, after } of widgets) {
-          const definition = at(tagged, `${path}.definition`);
-          expect(definition.title ?? '').toBe(after);
-          if (outcome !== 'tagged' && outcome !== 'already tagged') continue;
-          const own = definition.custom_links.find((one: any) => one.label === 'Set metric points');
-          const [, opened] = /\?labels=(.*)$/.exec(own.link)!;
-          const filters = opened.split('%2C').filter((filter) => !filter.endsWith('}}'));
-          const labels = new Set(RookoutLabel.inTitle(after).map(String));
-          expect(filters.map(decodeURIComponent)).toEqual([...labels]);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  function at(json: any, path: string): any {
-    return path.match(/\w+/g)!.reduce((part, name) => part[name], json);
-  }
-});
-
-describe('matches', () => {
-  it.each([
-    ['CPU (user)', 'cpu (user)', true],
-    ['CPU (user)', 'cpu*', true],
-    ['a.b', 'a.b', true],
-    ['axb', 'a.b', false],
-    ['line\nbreak', 'line*break', true],
-    ['', '', true],
-    ['', '*', true],
-    ['a', '', false],
-    ['[a]\\', '[a]\\', true],
-    ['cart errors in prod', '*cart*prod', true],
-    ['cart errors in prod', 'cart*errors*', true],
-    ['prod', '*prod*prod', false],
-    ['aba', 'ab*ba', false],
-    ['abba', 'ab*ba', true],
-    ['ab', '**', true],
-    ['a'.repeat(10_000), `${'*a'.repeat(5_000)}*b`, false],
-  ])('%j against %j is %s', (text, pattern, expected) => {
-    expect(matches(text, pattern)).toBe(expected);
   });
 });

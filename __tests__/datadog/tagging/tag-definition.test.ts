@@ -1,0 +1,151 @@
+import { taggingRules, TaggingSettings } from '../../../lib/datadog/tagging/rules';
+import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
+
+const LINK = 'https://app.rookout.com/?labels=';
+const VARIABLES = [
+  { name: 'svc', prefix: 'service' },
+  { name: 'env', prefix: 'env' },
+];
+
+/** The title, the addresses of the links by label, and the report of a graph that is tagged alone. */
+function tag(title: string | undefined, query: string, settings: TaggingSettings = {}, rest: object = {}) {
+  const definition = { type: 'timeseries', title, requests: [{ q: query }], ...rest };
+  const json = { widgets: [{ definition }], template_variables: VARIABLES };
+  const rules = taggingRules(settings);
+  const { dashboard, widgets } = tagDashboard(json, rules);
+  expect(tagDashboard(dashboard, rules).dashboard).toBe(dashboard);
+  const tagged = (dashboard.widgets as any)[0].definition;
+  const links = (tagged.custom_links ?? []).map((link: any) => [link.label, decodeURIComponent(link.link)]);
+  return { title: tagged.title, links: Object.fromEntries(links), count: links.length, report: widgets[0] };
+}
+
+const names = (count: number, length = 3) =>
+  Array.from({ length: count }, (_, n) => `s${n}`.padEnd(length, 'x')).join(',');
+
+describe('a graph that follows more than its title can say', () => {
+  it('has what is certain in its title, and the rest in its link', () => {
+    const { title, links } = tag('A', 'avg:a{$svc,env:prod}');
+    expect(title).toBe('A [env:prod]');
+    expect(links).toEqual({ 'Set metric points': `${LINK}service:{{$svc.value}},env:prod` });
+  });
+
+  it('has the clicked line in its link', () => {
+    const { title, links, report } = tag('A', 'avg:a{env:prod} by {host}');
+    expect(title).toBe('A [env:prod]');
+    expect(links).toEqual({ 'Set metric points': `${LINK}$hostname:{{host.value}},env:prod` });
+    expect(report).toMatchObject({ outcome: 'tagged', byLine: true });
+  });
+
+  it('has them beside the filters that its title carries already', () => {
+    const { title, links, report } = tag('A [env:prod]', 'avg:a{$svc} by {host}');
+    expect(title).toBe('A [env:prod]');
+    expect(Object.values(links)).toEqual([`${LINK}service:{{$svc.value}},$hostname:{{host.value}},env:prod`]);
+    expect(report.outcome).toBe('already tagged');
+  });
+});
+
+describe('brackets that are no filter', () => {
+  it.each(['[02:00]', '[1:10]', '[UTC+01:00]', '[https://wiki.example/x]', '[ms]', '[env:$env.value]'])(
+    '%s keep no filter away',
+    (text) => {
+      const { title, report } = tag(`A ${text}`, 'avg:a{service:cart}');
+      expect(title).toBe(`A ${text} [service:cart]`);
+      expect(report.outcome).toBe('tagged');
+    },
+  );
+});
+
+describe('many values of one key', () => {
+  it('stand in the link alone above the number that a title names', () => {
+    const { title, links, report } = tag('A', `avg:a{service IN (${names(6)}) AND env:prod}`);
+    expect(title).toBe('A');
+    expect(Object.values(links)[0]).toContain('service:s5x,env:prod');
+    expect(report).toMatchObject({
+      outcome: 'linked',
+      reason: '6 values of service are more than the 5 that a title names',
+    });
+    expect(tag('A', `avg:a{service IN (${names(5)})}`).report.outcome).toBe('tagged');
+    expect(tag('A', 'avg:a{service IN (a,b)}', { titleValues: 1 }).title).toBe('A');
+    expect(tag('A', `avg:a{service IN (${names(6)})}`, { titleValues: 6 }).report.outcome).toBe('tagged');
+  });
+
+  it('are left alone where the address would be too long', () => {
+    const { count, report } = tag('A', `avg:a{service IN (${names(80, 20)})}`);
+    expect(count).toBe(0);
+    expect(report.outcome).toBe('not linked');
+    expect(report.reason).toMatch(
+      /^80 values of service are more than the 5 .*, and its link would have \d+ characters, more than the 2000/,
+    );
+  });
+});
+
+describe('the link', () => {
+  it('is made of the values of single labels', () => {
+    const settings = { sessionLink: 'https://r/{service}/{env}?ns={label:k8s_namespace}' };
+    const { links } = tag('A', 'avg:a{kube_deployment:cart,$env,kube_namespace:shop}', settings);
+    expect(Object.values(links)).toEqual(['https://r/cart/{{$env.value}}?ns=shop']);
+  });
+
+  it('is not made where it would have a hole, and the report says why', () => {
+    const { title, count, report } = tag('A', 'avg:a{service:cart}', { sessionLink: 'https://r/{env}' });
+    expect([title, count]).toEqual(['A [service:cart]', 0]);
+    expect(report.reason).toContain('it gets no link: sessionLink: "https://r/{env}" asks for {env}');
+    expect(tag(undefined, 'avg:a{service:cart}', { sessionLink: 'https://r/{env}' }).report).toMatchObject({
+      outcome: 'not linked',
+      reason: expect.stringContaining('it has no title, so Datadog makes one, and it gets no link'),
+    });
+  });
+
+  it('may open the same page for every graph where that is said', () => {
+    const sessionLink = 'https://r/debugger';
+    expect(() => taggingRules({ sessionLink })).toThrow('has no {labels}');
+    const { links } = tag('A', 'avg:a{service:cart}', { sessionLink, fixedSessionLink: true });
+    expect(Object.values(links)).toEqual([sessionLink]);
+  });
+
+  it('is called as it is said, and is never there twice', () => {
+    const old = { custom_links: [{ label: 'Set metric points', link: 'https://old.example' }] };
+    const renamed = tag('A [service:cart]', 'avg:a{service:cart}', { linkLabel: 'Debug' }, old);
+    expect(renamed.links).toEqual({ Debug: `${LINK}service:cart` });
+  });
+
+  it('of a dashboard that version 0.1.0 has tagged is brought up to date', () => {
+    const custom_links = [{ label: 'Set metric points', link: `${LINK}env%3Aprod` }];
+    const { links, count } = tag('A [env:prod]', 'avg:a{$svc,env:prod}', {}, { custom_links });
+    expect(links).toEqual({ 'Set metric points': `${LINK}service:{{$svc.value}},env:prod` });
+    expect(count).toBe(1);
+  });
+});
+
+describe('text of a query', () => {
+  it.each([
+    'avg:a{service:"cart] [k8s_deployment:payment"}',
+    'avg:a{service:"cart,k8s_deployment:payment"}',
+    'avg:a{service:"cart]"}',
+  ])('makes no second label: %s', (query) => {
+    expect(tag('A', query).report.outcome).toBe('nothing to infer');
+  });
+});
+
+describe('a split group', () => {
+  it('has the graph tagged that it splits', () => {
+    const source = { type: 'timeseries', title: 'A', requests: [{ q: 'avg:a{service:cart} by {version}' }] };
+    const split_config = { split_dimensions: [{ one_graph_per: 'version' }], limit: 8 };
+    const definition = {
+      type: 'split_group',
+      title: 'Split',
+      source_widget_definition: source,
+      split_config,
+    };
+    const { dashboard, widgets } = tagDashboard({ widgets: [{ definition }] }, taggingRules({}));
+    expect((dashboard.widgets as any)[0].definition).toEqual({
+      ...definition,
+      source_widget_definition: {
+        ...source,
+        title: 'A [service:cart]',
+        custom_links: [{ label: 'Set metric points', link: `${LINK}service%3Acart` }],
+      },
+    });
+    expect(widgets[0].path).toBe('widgets[0].definition.source_widget_definition');
+  });
+});
