@@ -5,7 +5,7 @@ const LINK = linkTo('service%3Acart');
 
 function tagged(text: string): string {
   const place = new Workplace({ 'a.json': text });
-  const ran = place.run('tag', 'a.json', '--out', 'out');
+  const ran = place.run('tag', 'a.json', '--out', 'out', '--title-untitled');
   expect(ran).toMatchObject({ code: 0, stderr: '' });
   expect(ran.stdout).toContain('1 of 1 dashboard changed');
   return place.read('out/a.json');

@@ -9,6 +9,8 @@ describe('checkQuery', () => {
     'avg:a{name:"with ) and } in it"}',
     'avg:a{name:"a \\" } b"}',
     'avg:a{service:${TfToken[TOKEN.1]}}',
+    "top(avg:a{*}, 5, ')', 'desc')",
+    "avg:a{name:it's} + avg:b{name:it's}",
     'query1 * 100',
   ])('takes %s', (query) => {
     expect(() => checkQuery('query', query)).not.toThrow();
