@@ -8,7 +8,7 @@ const API = readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8');
 
 /** A default as the documentation writes it. */
 function documented(value: unknown): string {
-  return typeof value === 'string' ? `\`${value}\`` : 'none';
+  return typeof value === 'string' || typeof value === 'boolean' ? `\`${value}\`` : 'none';
 }
 
 /** What the API reference says of a setting of RookoutConventionProps. */
@@ -35,16 +35,21 @@ describe('the table of conventions', () => {
     expect(rows).toEqual(expected);
   });
 
-  it.each(['labelKey', 'labels', 'locale', 'sessionLink', 'datadogTags'] as const)(
-    'is what the docstring of %s says',
-    (key) => {
-      const section = inApi(key);
-      expect(section).toContain(`*Default:* from the context, else ${documented(CONVENTIONS[key].default)}`);
-    },
-  );
+  it.each([
+    'labelKey',
+    'labels',
+    'locale',
+    'sessionLink',
+    'fixedSessionLink',
+    'linkLabel',
+    'datadogTags',
+  ] as const)('is what the docstring of %s says', (key) => {
+    const section = inApi(key);
+    expect(section).toContain(`*Default:* from the context, else ${documented(CONVENTIONS[key].default)}`);
+  });
 
   it.each(Object.entries(CONVENTIONS))('has a default of %s that is no bad input', (_, convention) => {
-    expect(() => convention.check(convention.default)).not.toThrow();
+    expect(() => convention.check(convention.default, {})).not.toThrow();
   });
 });
 

@@ -31,6 +31,17 @@ export interface RookoutConventionProps {
    */
   readonly sessionLink?: string;
   /**
+   * Whether `sessionLink` may be one address for all graphs, without a placeholder: of a tool whose address takes
+   * no instances.
+   * @default - from the context, else `false`
+   */
+  readonly fixedSessionLink?: boolean;
+  /**
+   * The words of the entry in the context menu.
+   * @default - from the context, else `Set metric points`
+   */
+  readonly linkLabel?: string;
+  /**
    * The Datadog tag by label key, for keys beside or other than the known ones (`k8s_deployment` is
    * `kube_deployment`, …).
    * @default - from the context, else none
@@ -71,6 +82,8 @@ export class RookoutConventions {
   public readonly locale: string;
   /** The address that opens Rookout, with `{labels}` in it. */
   public readonly sessionLink: string;
+  /** The words of the entry in the context menu. */
+  public readonly linkLabel: string;
   /** The Datadog tag by label key. */
   public readonly datadogTags: { [labelKey: string]: string };
 
@@ -82,6 +95,7 @@ export class RookoutConventions {
     this.labels = [...conventions.labels];
     this.locale = conventions.locale;
     this.sessionLink = conventions.sessionLink;
+    this.linkLabel = conventions.linkLabel;
     this.datadogTags = conventions.datadogTags;
   }
 }

@@ -104,7 +104,11 @@ export class RookoutDashboard extends ContainerConstruct {
       form: metricPointsForm(props.metricPoints, props.overview ?? true, props.app !== undefined),
     }));
     this.content = content;
-    this.container = { conventions, add: (source, layout) => content.add(source, layout) };
+    this.container = {
+      conventions,
+      variables: content.variables,
+      add: (source, layout) => content.add(source, layout),
+    };
     holdWidgets(this, this.container);
     this.embedsApp = form === 'app';
     if (form) this.addOverview(form, conventions, props.app?.builderAppId);

@@ -71,6 +71,7 @@ export class RookoutService extends ContainerConstruct {
     holdWidgets(this, {
       conventions,
       service: name,
+      variables: container.variables,
       add: (source, layout) => {
         this.board.add(source, layout);
         content.changed();

@@ -3,10 +3,11 @@ import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
 import { checkLocale, Locale, LOCALES, textsIn } from '../rookout/locales';
-import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/session-link';
+import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../rookout/session-link';
 import { Texts } from '../rookout/texts';
 import { apiAddress, checkSite, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
+import { checkLinkLabel, TaggingRules, taggingRules, TaggingSettings } from './tagging/rules';
 
 /** What the constructs of a tree have in common, as users write it. */
 export interface ConventionSettings {
@@ -16,6 +17,8 @@ export interface ConventionSettings {
   readonly labels?: readonly string[];
   readonly locale?: string;
   readonly sessionLink?: string;
+  readonly fixedSessionLink?: boolean;
+  readonly linkLabel?: string;
   readonly datadogTags?: Readonly<Record<string, string>>;
 }
 
@@ -28,8 +31,11 @@ export interface Convention {
   readonly meaning: string;
   /** What holds where it is not set. */
   readonly default: unknown;
-  /** @throws BadInput where the value breaks the rule of the setting */
-  check(value: any): void;
+  /**
+   * @param all the settings that it is one of
+   * @throws BadInput where the value breaks the rule of the setting
+   */
+  check(value: any, all: ConventionSettings): void;
 }
 
 /** All settings, in the order in which they are documented. */
@@ -62,7 +68,17 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
   sessionLink: {
     meaning: 'address that opens Rookout; `{labels}` becomes the percent-encoded filters, joined by commas',
     default: DEFAULT_SESSION_LINK,
-    check: checkSessionLink,
+    check: (value, { fixedSessionLink }) => checkSessionLink(value, fixedSessionLink),
+  },
+  fixedSessionLink: {
+    meaning: 'whether `sessionLink` may be one address for all graphs, without a placeholder',
+    default: false,
+    check: (value) => checkBoolean('fixedSessionLink', value),
+  },
+  linkLabel: {
+    meaning: 'the words of the entry in the context menu',
+    default: SET_METRIC_POINTS,
+    check: checkLinkLabel,
   },
   datadogTags: {
     meaning: 'Datadog tag by label key, beside the known ones',
@@ -97,8 +113,10 @@ export class Conventions {
   public readonly labels: readonly RookoutLabel[];
   public readonly locale: Locale;
   public readonly sessionLink: string;
+  public readonly linkLabel: string;
   /** The Datadog tag by label key: the known ones and those that were set. */
   public readonly datadogTags: Readonly<Record<string, string>>;
+  private rules: TaggingRules | undefined;
   private readonly instances = new Map<string | undefined, Instances>();
 
   private constructor(
@@ -112,6 +130,7 @@ export class Conventions {
     this.labels = settings.labels.map((label) => RookoutLabel.parse(label));
     this.locale = settings.locale as Locale;
     this.sessionLink = settings.sessionLink;
+    this.linkLabel = settings.linkLabel;
     this.datadogTags = { ...DATADOG_TAGS, ...settings.datadogTags };
   }
 
@@ -123,8 +142,8 @@ export class Conventions {
   public with(given: ConventionSettings): Conventions {
     const keys = KEYS.filter((key) => given[key] !== undefined);
     if (keys.length === 0) return this;
-    for (const key of keys) CONVENTIONS[key].check(given[key]);
     const settings = { ...this.settings, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
+    for (const key of keys) CONVENTIONS[key].check(given[key], settings);
     return new Conventions(settings, this.encodeToken);
   }
 
@@ -179,6 +198,18 @@ export class Conventions {
     return instances;
   }
 
+  /** What they say about tagging. */
+  public get taggingSettings(): TaggingSettings {
+    const { sessionLink, fixedSessionLink, linkLabel } = this.settings;
+    return { sessionLink, fixedSessionLink, linkLabel, datadogTags: this.datadogTags };
+  }
+
+  /** How graphs are tagged by what their queries say. */
+  public get taggingRules(): TaggingRules {
+    this.rules ??= taggingRules(this.taggingSettings, this.encodeToken);
+    return this.rules;
+  }
+
   public get texts(): Texts {
     return textsIn(this.locale);
   }
@@ -193,6 +224,11 @@ export class Conventions {
     checkLabelValue('service', service);
     return [RookoutLabel.of(this.labelKey, service), ...this.labels];
   }
+}
+
+function checkBoolean(what: string, value: unknown): void {
+  if (typeof value !== 'boolean')
+    throw new BadInput(what, value, 'is neither true nor false', 'Use one of them');
 }
 
 function checkEach(what: string, list: unknown, checkItem: (what: string, item: any) => void): void {

@@ -1,8 +1,8 @@
 import { RookoutLabel } from './label';
-import { linkOfTitle, sessionLink } from './session-link';
+import { LinkLabel, sessionLink } from './session-link';
 import { withLabels } from './title';
 
-/** The instances that labels select: how titles name them, and the link that opens Rookout with them. */
+/** The instances that labels select: how titles name them, and the links that open Rookout with them. */
 export class Instances {
   private readonly brackets: string;
   private ownLink: string | undefined;
@@ -26,10 +26,18 @@ export class Instances {
     return text === '' || this.brackets === '' ? text + this.brackets : `${text} ${this.brackets}`;
   }
 
-  /** The link for a title that {@link titled} has made of the text: it opens what the title names. */
-  public linkOf(text: string, title: string): string {
-    if (text.includes('[')) return linkOfTitle(this.template, title, this.encodeToken);
-    this.ownLink ??= sessionLink(this.template, this.labels, this.encodeToken);
+  /**
+   * The link that opens other labels.
+   *
+   * @throws BadInput where the template asks for a label that is not among them
+   */
+  public linkTo(labels: readonly LinkLabel[]): string {
+    return sessionLink(this.template, labels, this.encodeToken);
+  }
+
+  /** The link that opens these. */
+  public get link(): string {
+    this.ownLink ??= this.linkTo(this.labels);
     return this.ownLink;
   }
 }

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { WidgetSource } from '../../datadog/dashboard/board';
+import { Variables } from '../../datadog/tagging/variables';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
 import { Conventions } from '../../datadog/conventions';
 
@@ -8,6 +9,8 @@ export interface WidgetContainer {
   readonly conventions: Conventions;
   /** The service that all of it is about, if there is one. */
   readonly service?: string;
+  /** The template variables of the dashboard. */
+  readonly variables: Variables;
   /** Places a widget, in order of creation. */
   add(source: WidgetSource, layout?: WidgetLayout): void;
 }

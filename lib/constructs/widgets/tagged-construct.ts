@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
+import { variablesIn } from '../../datadog/tagging/variables';
 import { conventionsAt } from '../rookout-conventions';
 import { within } from '../construct-error';
 import { jsonCopy } from '../tokens/json-copy';
 import { containerAround } from './container';
-import { Define, TaggedWidget, TagProps } from './tagged-widget';
+import { Define, Surroundings, TaggedWidget, TagProps } from './tagged-widget';
 
 /**
  * What all constructs of tagged widgets have in common. In a `RookoutDashboard`, or in one of its service sections, it
@@ -18,7 +19,7 @@ export abstract class TaggedConstruct<P extends TagProps> extends Construct {
     super(scope, id);
     const container = containerAround(scope);
     this.widget = within(this, () => {
-      const widget = TaggedWidget.of(props, container ?? { conventions: conventionsAt(this) }, define);
+      const widget = TaggedWidget.of(props, container ?? outside(this), define);
       container?.add(widget, props.layout);
       return widget;
     });
@@ -29,7 +30,11 @@ export abstract class TaggedConstruct<P extends TagProps> extends Construct {
     return this.widget.title;
   }
 
-  /** The address behind **Set metric points**: Rookout, with the instances of the title's label filters. */
+  /**
+   * The address behind **Set metric points**: Rookout, with the instances of the title's label filters, and with those
+   * that Datadog fills in: of the dashboard's variables and, where the query groups by an instance tag, of the clicked
+   * line.
+   */
   public get link(): string {
     return this.widget.link;
   }
@@ -38,4 +43,9 @@ export abstract class TaggedConstruct<P extends TagProps> extends Construct {
   public get definition(): any {
     return jsonCopy('definition', this.widget.definition);
   }
+}
+
+/** What there is outside a dashboard. */
+function outside(scope: Construct): Surroundings {
+  return { conventions: conventionsAt(scope), variables: variablesIn([]) };
 }

@@ -3,12 +3,16 @@ import { Conventions } from '../../datadog/conventions';
 import { WidgetSource } from '../../datadog/dashboard/board';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
 import { withCustomLink } from '../../datadog/tagging/custom-links';
+import { linkLabels, ShownInstances } from '../../datadog/tagging/instances';
+import { shownBy } from '../../datadog/tagging/shown-by';
 import { LINKED_TYPES } from '../../datadog/widget';
 import { JsonObject } from '../../json/value';
+import { Instances } from '../../rookout/instances';
 import { RookoutLabel } from '../../rookout/label';
-import { SET_METRIC_POINTS } from '../../rookout/session-link';
+import { withLabels } from '../../rookout/title';
 import { RookoutTitles, settingsOf, titleText } from '../rookout-titles';
 import { jsonCopy } from '../tokens/json-copy';
+import { WidgetContainer } from './container';
 
 /**
  * How a widget is tagged and placed.
@@ -68,6 +72,9 @@ export type TagProps = TagOptions & OwnTagOptions;
 /** Makes the definition of a widget, new and with an empty title, or with that of the definition that is given. */
 export type Define<P> = (props: P) => JsonObject;
 
+/** What a widget has from the dashboard or section that it stands in. */
+export type Surroundings = Pick<WidgetContainer, 'conventions' | 'service' | 'variables'>;
+
 /** A widget whose title carries label filters, and the link that opens Rookout with them. */
 export class TaggedWidget implements WidgetSource {
   /**
@@ -77,32 +84,34 @@ export class TaggedWidget implements WidgetSource {
    */
   public static of<P extends TagProps & { readonly definition?: any }>(
     props: P,
-    around: { readonly conventions: Conventions; readonly service?: string },
+    around: Surroundings,
     define: Define<P>,
   ): TaggedWidget {
     const service = props.service ?? around.service;
-    const instances = conventionsOf(props, around.conventions).instancesOf(service);
+    const conventions = conventionsOf(props, around.conventions);
+    const instances = conventions.instancesOf(service);
     const { definition: given } = props;
     const definition = define(
       given === undefined ? props : { ...props, definition: jsonCopy('definition', given) },
     );
     const text = textOf(definition, service, props.subject);
-    const title = instances.titled(text);
-    if (instances.labels.length === 0 && RookoutLabel.inTitle(title).length === 0) {
-      throw new BadInput(
-        'title',
-        title,
-        'has no label filter, so there are no instances to open Rookout with',
-        'Give a service, labels, or a definition whose title carries one',
-      );
-    }
-    const link = instances.linkOf(text, title);
-    return new TaggedWidget(title, link, holdsObjects(props) ? () => definition : again(define, props));
+    const rules = conventions.taggingRules.instances;
+    const shown = shownBy(definition, rules, around.variables);
+    const { title, labels } = tagOf(text, instances, shown);
+    const isOwn = labels === instances.labels && shown.filled.size === 0;
+    const link = isOwn ? instances.link : instances.linkTo(linkLabels(labels, shown.filled, rules));
+    return new TaggedWidget(
+      title,
+      link,
+      conventions.linkLabel,
+      holdsObjects(props) ? () => definition : again(define, props),
+    );
   }
 
   private constructor(
     public readonly title: string,
     public readonly link: string,
+    private readonly linkLabel: string,
     private readonly define: () => JsonObject,
   ) {}
 
@@ -112,9 +121,9 @@ export class TaggedWidget implements WidgetSource {
     definition.title = this.title;
     if (!LINKED_TYPES.includes(definition.type as string)) return definition;
     if (definition.custom_links !== undefined) {
-      return withCustomLink(definition, SET_METRIC_POINTS, this.link);
+      return withCustomLink(definition, this.linkLabel, this.link);
     }
-    definition.custom_links = [{ label: SET_METRIC_POINTS, link: this.link }];
+    definition.custom_links = [{ label: this.linkLabel, link: this.link }];
     return definition;
   }
 
@@ -131,6 +140,27 @@ function again<P extends object>(define: Define<P>, props: P): () => JsonObject 
 
 function holdsObjects(options: object): boolean {
   return Object.values(options).some((value) => typeof value === 'object');
+}
+
+/**
+ * The title of a widget, and the labels that stand in it: those that are given; where there are none and Datadog fills
+ * some in, those that its queries surely show.
+ */
+function tagOf(
+  text: string,
+  instances: Instances,
+  shown: ShownInstances,
+): { readonly title: string; readonly labels: readonly RookoutLabel[] } {
+  const title = instances.titled(text);
+  const labels = text.includes('[') ? RookoutLabel.inTitle(title) : instances.labels;
+  if (labels.length > 0) return { title, labels };
+  if (shown.filled.size > 0) return { title: withLabels(text, shown.labels), labels: shown.labels };
+  throw new BadInput(
+    'title',
+    title,
+    'has no label filter, so there are no instances to open Rookout with',
+    'Give a service, labels, a definition whose title carries one, or a query that is grouped by an instance tag',
+  );
 }
 
 function conventionsOf(

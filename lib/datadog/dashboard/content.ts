@@ -2,9 +2,16 @@ import { JsonObject } from '../../json/value';
 import { INSTANCES_VARIABLE } from '../app-definition';
 import { WidgetReport } from '../tagging/report';
 import { TaggedDashboard } from '../tagging/tag-dashboard';
+import { Variables, variablesIn } from '../tagging/variables';
 import { Widget } from '../widget';
 import { Arrangement, Board, WidgetSource } from './board';
-import { checkFrame, DashboardFrame, dashboardJson, DashboardTemplateVariable } from './frame';
+import {
+  checkFrame,
+  DashboardFrame,
+  dashboardJson,
+  DashboardTemplateVariable,
+  templateVariable,
+} from './frame';
 import { WidgetLayout } from './layout';
 
 /** What a dashboard is made of at first, whether it is new or has been read. */
@@ -17,6 +24,8 @@ export interface DashboardStart {
   readonly flowFrom: number;
   /** The ids of the dashboard lists that it was on. */
   readonly dashboardLists?: number[];
+  /** Its template variables in Datadog's JSON. */
+  readonly templateVariables: unknown;
   /** @param variables template variables beside the dashboard's own */
   toJson(widgets: Widget[], variables: readonly DashboardTemplateVariable[]): JsonObject;
 }
@@ -29,6 +38,8 @@ export class DashboardContent {
   public readonly title: string;
   public readonly arrangement: Arrangement;
   public readonly dashboardLists: number[] | undefined;
+  /** Its template variables. */
+  public readonly variables: Variables;
   private readonly board: Board;
   private readonly instances: string[] = [];
   private readonly taggers = new Map<object, Tagger>();
@@ -39,6 +50,7 @@ export class DashboardContent {
     this.title = start.title;
     this.arrangement = start.arrangement;
     this.dashboardLists = start.dashboardLists;
+    this.variables = variablesIn(start.templateVariables);
     this.board = new Board(start.arrangement, start.flowFrom, start.widgets);
   }
 
@@ -84,7 +96,7 @@ export class DashboardContent {
   /** The dashboard in Datadog's JSON, tagged. */
   public toJson(): JsonObject {
     if (!this.assembled) {
-      let json = this.start.toJson(this.board.render().widgets, this.variables());
+      let json = this.start.toJson(this.board.render().widgets, this.variablesForApp());
       for (const tagger of this.taggers.values()) json = tagger(json).dashboard;
       this.assembled = json;
     }
@@ -101,7 +113,7 @@ export class DashboardContent {
     return this.encoded;
   }
 
-  private variables(): DashboardTemplateVariable[] {
+  private variablesForApp(): DashboardTemplateVariable[] {
     if (this.instances.length === 0) return [];
     return [{ name: INSTANCES_VARIABLE, prefix: INSTANCES_VARIABLE, availableValues: [...this.instances] }];
   }
@@ -120,6 +132,7 @@ export function newContent(frame: DashboardFrame, flowFrom: number): DashboardCo
     arrangement: frame.reflow,
     widgets: [],
     flowFrom,
+    templateVariables: (frame.templateVariables ?? []).map(templateVariable),
     toJson: (widgets, variables) =>
       dashboardJson(
         { ...frame, templateVariables: [...(frame.templateVariables ?? []), ...variables] },

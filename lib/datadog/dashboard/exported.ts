@@ -71,6 +71,7 @@ export function contentOfImport(
     widgets,
     flowFrom: rowsOf(widgets),
     dashboardLists,
+    templateVariables: changed.template_variables,
     toJson: (all) => ({ ...changed, widgets: all }),
   });
 }

@@ -161,7 +161,8 @@ function checkTeams(teams: readonly string[]): void {
   }
 }
 
-function templateVariable(variable: DashboardTemplateVariable): JsonObject {
+/** A template variable in Datadog's JSON. */
+export function templateVariable(variable: DashboardTemplateVariable): JsonObject {
   const { name, prefix, availableValues, defaults } = variable;
   return {
     name,

@@ -77,7 +77,7 @@ export function taggingRules(
   checkLinkLabel(linkLabel);
   checkTitleValues(titleValues);
   const tags = { ...DATADOG_TAGS, ...all.datadogTags };
-  checkTags(labelKeys, tags);
+  if (settings.labelKeys) checkTags(labelKeys, tags);
   return {
     instances: instanceRules(labelKeys, tags),
     sessionLink,

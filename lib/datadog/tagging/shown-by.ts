@@ -1,0 +1,40 @@
+import { isObject, JsonObject } from '../../json/value';
+import { drawnQueries } from '../query/drawn-queries';
+import { QueryError } from '../query/filter';
+import { InstanceRules, ShownInstances, shownInstances } from './instances';
+import { Variables } from './variables';
+
+const NOTHING: ShownInstances = { labels: [], filled: new Map() };
+
+/**
+ * What a widget shows, where Datadog fills in some of it: with the values of variables, or of the line that is clicked.
+ * Of other widgets, and of those whose queries can't be read, it is of no interest here.
+ */
+export function shownBy(definition: JsonObject, rules: InstanceRules, variables: Variables): ShownInstances {
+  if (!mayFill(definition, rules)) return NOTHING;
+  try {
+    return shownInstances(drawnQueries(definition), rules, variables);
+  } catch (error) {
+    if (error instanceof QueryError) return NOTHING;
+    throw error;
+  }
+}
+
+const GROUPS = /\bby\s*\{([^}]*)\}/gi;
+
+/** A quick look, since there are many graphs: most are metric queries that follow nothing. */
+function mayFill({ requests }: JsonObject, rules: InstanceRules): boolean {
+  if (!Array.isArray(requests)) return true;
+  return requests.some((request: unknown) => {
+    const queries = isObject(request) ? request.queries : undefined;
+    return !Array.isArray(queries) || queries.some((query) => mayFollow(query, rules));
+  });
+}
+
+function mayFollow({ data_source: source, query }: JsonObject, rules: InstanceRules): boolean {
+  if (source !== 'metrics' || typeof query !== 'string' || query.includes('$')) return true;
+  for (const [, groups] of query.matchAll(GROUPS)) {
+    if (groups.split(',').some((tag) => rules.has(tag.trim()))) return true;
+  }
+  return false;
+}
