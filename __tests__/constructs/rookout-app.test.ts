@@ -155,6 +155,21 @@ describe('the App Builder app', () => {
     );
     expect(evaluated(url, { [select]: {} })).toBe("https://rookout.example.com/it's/?again=");
   });
+
+  it('opens an address that takes single labels of the chosen instances', () => {
+    const json = definition({ sessionLink: 'https://tool.example.com/{env}/{service}?team={label:team}' });
+    const [{ url }] = component(json, 'button').events;
+    const { name: select } = component(json, 'select');
+    expect(evaluated(url, { [select]: { value: 'k8s_deployment:a b,env:staging' } })).toBe(
+      'https://tool.example.com/staging/a%20b?team=',
+    );
+  });
+
+  it('calls its button as the menu entry of graphs', () => {
+    const stack = newStack({ rookout: { linkLabel: 'Debug live' } });
+    const { resource } = new RookoutApp(stack, 'App');
+    expect(resource.appJsonInput).toContain('"label":"Debug live"');
+  });
 });
 
 describe('the application key', () => {

@@ -97,7 +97,7 @@ export class RookoutApp extends Construct {
       name: terraformText(app.name),
       description: terraformText(app.description),
       provider: props.provider,
-      appJson: within(this, () => encodeJson(appDefinition(app, conventions.texts, conventions.sessionLink))),
+      appJson: within(this, () => encodeJson(appDefinition(app, conventions.texts, conventions))),
       rootInstanceName: ROOT_INSTANCE_NAME,
       published: props.published ?? true,
       dependsOn: props.appKeyId === undefined ? undefined : [this.register(props.appKeyId, props.provider)],

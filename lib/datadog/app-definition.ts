@@ -1,4 +1,4 @@
-import { linkPieces, SET_METRIC_POINTS } from '../rookout/session-link';
+import { linkPieces, valuePieces } from '../rookout/session-link';
 import { Texts } from '../rookout/texts';
 import { METRIC } from '../rookout/manifest';
 import { JsonObject } from '../json/value';
@@ -24,12 +24,12 @@ const SELECT_NAME = 'instances';
  * Source: https://docs.datadoghq.com/actions/app_builder/ for components, expressions (`${…}` is JavaScript that
  * Datadog runs) and what an embedded app sees of its dashboard.
  *
- * @param sessionLink the link template
+ * @param link the link template, and the words of the button
  */
 export function appDefinition(
   app: { readonly name: string; readonly description: string },
   texts: Texts,
-  sessionLink: string,
+  link: { readonly sessionLink: string; readonly linkLabel: string },
 ): JsonObject {
   return {
     name: app.name,
@@ -43,7 +43,11 @@ export function appDefinition(
           backgroundColor: 'default',
           children: [
             cell('selectCell', { x: 0, y: 0, width: 8, height: 8 }, instanceSelect(texts)),
-            cell('buttonCell', { x: 8, y: 0, width: 4, height: 8 }, setMetricPointsButton(sessionLink)),
+            cell(
+              'buttonCell',
+              { x: 8, y: 0, width: 4, height: 8 },
+              setMetricPointsButton(link.sessionLink, link.linkLabel),
+            ),
             cell('tableCell', { x: 0, y: 8, width: 12, height: 32 }, locationTable(texts)),
           ],
         },
@@ -86,13 +90,13 @@ function instanceSelect(texts: Texts): JsonObject {
   };
 }
 
-function setMetricPointsButton(sessionLink: string): JsonObject {
-  const pieces = JSON.stringify(linkPieces(sessionLink));
+function setMetricPointsButton(sessionLink: string, label: string): JsonObject {
+  const pieces = linkPieces(sessionLink).map(javascriptOf);
   return {
     name: 'setMetricPoints',
     type: 'button',
     properties: {
-      label: SET_METRIC_POINTS,
+      label,
       level: 'default',
       isPrimary: true,
       isBorderless: false,
@@ -104,10 +108,23 @@ function setMetricPointsButton(sessionLink: string): JsonObject {
       {
         name: 'click',
         type: 'openUrl',
-        url: expression(`${pieces}.join(encodeURIComponent(${SELECT_NAME}?.value ?? ''))`),
+        url: expression(`[${pieces.join(',')}].join(encodeURIComponent(${SELECT_NAME}?.value ?? ''))`),
       },
     ],
   };
+}
+
+/** JavaScript that makes a piece of the link: text, and values of the chosen instances' labels. */
+function javascriptOf(text: string): string {
+  return valuePieces(text)
+    .map((piece) => (typeof piece === 'string' ? JSON.stringify(piece) : encodedValue(piece)))
+    .join(' + ');
+}
+
+function encodedValue(keys: readonly string[]): string {
+  const labels = `(${SELECT_NAME}?.value ?? '').split(',')`;
+  const found = `${JSON.stringify(keys)}.map((key) => ${labels}.find((label) => label.startsWith(key + ':')))`;
+  return `encodeURIComponent((${found}.find(Boolean) ?? '').replace(/^[^:]*:/, ''))`;
 }
 
 function locationTable(texts: Texts): JsonObject {

@@ -76,6 +76,17 @@ export function linkPieces(template: string): string[] {
   return template.split(LABELS);
 }
 
+/** A part of a link template cut at the places of single values: text, or the keys of which the first that is there counts. */
+export function valuePieces(text: string): (string | readonly string[])[] {
+  const pieces: (string | readonly string[])[] = [];
+  let end = 0;
+  for (const { 0: placeholder, 1: name, 2: key = name, index } of text.matchAll(PLACEHOLDERS)) {
+    pieces.push(text.slice(end, index), name === 'service' ? SERVICE_KEYS : [key]);
+    end = index + placeholder.length;
+  }
+  return [...pieces, text.slice(end)];
+}
+
 /**
  * The address that opens Rookout with the instances of these labels selected. Values that Datadog puts in are left
  * to Datadog, which encodes them.
