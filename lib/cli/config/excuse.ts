@@ -24,13 +24,17 @@ export interface Excuse extends ExcusedFindings {
   readonly place: Place;
 }
 
-/** How each key of an excuse is read. */
-export const EXCUSE: Readers<ExcusedFindings & Pick<Excuse, 'reason'>> = {
+const EXCUSED_FINDINGS: Readers<ExcusedFindings> = {
   rule: (value) => value.oneOf(RULES.map(({ id }) => id)),
   file: (value) => value.text(),
   dashboard: (value) => value.text(),
   widget: (value) => value.text(),
   title: (value) => value.text(),
+};
+
+/** How each key of an excuse is read. */
+export const EXCUSE: Readers<ExcusedFindings & Pick<Excuse, 'reason'>> = {
+  ...EXCUSED_FINDINGS,
   reason: (value) => value.text(),
 };
 
@@ -41,7 +45,7 @@ export function readExcuse(value: ConfiguredValue): Excuse {
   if (Object.keys(findings).length === 0) {
     throw value.refused(
       'does not say which findings it excuses',
-      `Add one of: ${Object.keys(EXCUSE).join(', ')}`,
+      `Add one of: ${Object.keys(EXCUSED_FINDINGS).join(', ')}`,
     );
   }
   return { ...findings, reason, name: value.name, place: value.place };
