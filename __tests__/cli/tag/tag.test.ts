@@ -72,7 +72,7 @@ describe('rookout-datadog tag', () => {
         '  widgets[1].definition.widgets[1]  nothing to infer  "Everything"                                                 queries name no instances',
         '  widgets[2]                        tagged            "Errors" → "Errors [service:checkoutservice]"',
         '  widgets[3]                        tagged            "Latency" → "Latency [service:frontend]"',
-        '  widgets[4]                        linked            "Hits" (link only)                                           only the one who looks at it decides what it shows',
+        '  widgets[4]                        linked            "Hits" (link only)                                           instances follow a template variable',
         '  widgets[5]                        not understood    "Broken"                                                     A brace is not closed, at character 28 of "sum:trace.http.request.hits{service:a"',
         '1 of 1 dashboard would change; graphs: 3 tagged, 1 nothing to infer, 1 linked, 1 not understood',
         '',
