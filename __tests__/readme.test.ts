@@ -1,8 +1,9 @@
-import { spawnSync } from 'child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import * as ts from 'typescript';
 import { RookoutDashboard, RookoutTitles } from '../lib';
+import { CHECKOUT } from './cli/support/boards';
+import { Workplace } from './cli/support/command';
 import { newStack } from './support/stack';
 
 const ROOT = join(__dirname, '..');
@@ -66,17 +67,14 @@ describe('what README says', () => {
   });
 
   it('of the command is what it prints', () => {
-    const [, command, output] = /^\$ npx rookout-datadog (.*)\n([^]*?)^```$/m.exec(README)!;
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      ['--require', 'ts-node/register', join(ROOT, 'lib/cli/rookout-datadog.ts'), ...command.split(' ')],
-      {
-        cwd: join(ROOT, 'examples/dashboards'),
-        encoding: 'utf8',
-        env: { ...process.env, TS_NODE_PROJECT: join(ROOT, 'tsconfig.json') },
-      },
-    );
-    expect({ stdout, status }).toEqual({ stdout: output, status: 0 });
+    const [, configuration] = /^```json\n(.*?)^```$/ms.exec(README)!;
+    const consoles = [...README.matchAll(/^\$ npx rookout-datadog (.*)\n([^]*?)^```$/gm)];
+    expect(consoles.map(([, command]) => command.split(' ')[0])).toEqual(['tag', 'check']);
+    for (const [, command, output] of consoles) {
+      const place = new Workplace({ 'checkout.json': CHECKOUT, 'rookout-datadog.json': configuration });
+      const { code, stdout, stderr } = place.run(...command.split(' '));
+      expect({ code, printed: stdout + stderr }).toEqual({ code: 0, printed: output });
+    }
   });
 
   it('of files is true', () => {

@@ -74,13 +74,23 @@ it('holds the compiled library, its types and its assembly, and nothing else', (
     (file) => statSync(join(installed, file)).isFile() && !file.startsWith('node_modules/'),
   );
   expect(files).toEqual(
-    expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', '.jsii', 'README.md', 'LICENSE']),
+    expect.arrayContaining([
+      'dist/index.js',
+      'dist/index.d.ts',
+      'schema/rookout-datadog.schema.json',
+      '.jsii',
+      'README.md',
+      'LICENSE',
+    ]),
   );
   const bundled = readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'));
   const ofStringWidth = ['ansi-regex', 'emoji-regex', 'is-fullwidth-code-point', 'strip-ansi'];
   expect(bundled.sort()).toEqual([...MANIFEST.bundleDependencies, ...ofStringWidth].sort());
   expect(
-    files.filter((file) => !/^(dist\/.*\.(js|d\.ts)|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file)),
+    files.filter(
+      (file) =>
+        !/^(dist\/.*\.(js|d\.ts)|schema\/.*\.schema\.json|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file),
+    ),
   ).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { BadInput } from '../bad-input';
 import { matches } from '../datadog/tagging/matches';
 import {
@@ -9,22 +9,20 @@ import {
   DEFAULT_TAGGING,
   TaggingRules,
   taggingRules,
+  TaggingSettings,
 } from '../datadog/tagging/rules';
 import { JsonObject } from '../json/value';
 import { checkSessionLink } from '../rookout/session-link';
+import { CONFIGURATION_FILE } from './config/configuration';
+import { CommandSettings, unusedTag } from './config/tagging';
 import { titleOf } from './files/dashboard';
 import { UsageError } from './files/errors';
 
-/** The options that say which widgets are tagged, and by what. */
-export interface TaggingOptions {
-  readonly labelKeys: readonly string[];
+/** The options that say which widgets are tagged, and by what. What is left out is as configured, or by default. */
+export interface TaggingOptions extends Omit<TaggingSettings, 'datadogTags' | 'excludeTitles'> {
+  /** The configuration file. */
+  readonly config?: string;
   readonly datadogTag?: Readonly<Record<string, string>>;
-  readonly sessionLink: string;
-  readonly fixedSessionLink?: boolean;
-  readonly linkLabel: string;
-  readonly titleUntitled?: boolean;
-  readonly titleValues: number;
-  readonly widgetTypes: readonly string[];
   readonly excludeTitle?: readonly string[];
   readonly excludeDashboard?: readonly string[];
 }
@@ -32,20 +30,37 @@ export interface TaggingOptions {
 /** Adds the options to a command. */
 export function addTaggingOptions(command: Command): Command {
   const { labelKeys, sessionLink, linkLabel, titleValues, widgetTypes } = DEFAULT_TAGGING;
-  const keys = new Option('--label-keys <keys>', 'label keys that make filters, in order, joined by commas');
-  const types = new Option(
-    '--widget-types <types>',
-    "kinds of widgets, by Datadog's names, joined by commas",
-  );
+  const or = (value: string): string => `(default: ${value})`;
   return command
-    .addOption(keys.argParser(listOf(checkKey)).default(labelKeys, labelKeys.join(',')))
+    .option(
+      '--config <file>',
+      `settings, also of what stands here; options win ${or(`${CONFIGURATION_FILE}, if there is one`)}`,
+      place,
+    )
+    .option(
+      '--label-keys <keys>',
+      `label keys that make filters, in order, joined by commas ${or(labelKeys.join(','))}`,
+      listOf(checkKey),
+    )
     .option('--datadog-tag <label=tag>', 'the Datadog tag of a label key; may be repeated', datadogTag)
-    .option('--session-link <url>', 'address that opens Rookout', address, sessionLink)
+    .option('--session-link <url>', `address that opens Rookout ${or(`"${sessionLink}"`)}`, address)
     .option('--fixed-session-link', 'let that address be the same for all graphs')
-    .option('--link-label <text>', 'what the entry of the context menu is called', words, linkLabel)
+    .option(
+      '--link-label <text>',
+      `what the entry of the context menu is called ${or(`"${linkLabel}"`)}`,
+      words,
+    )
     .option('--title-untitled', 'give graphs without title one that is made of their label filters')
-    .option('--title-values <number>', 'the most values of one key that a title names', count, titleValues)
-    .addOption(types.argParser(listOf(checkWidgetType)).default(widgetTypes, widgetTypes.join(',')))
+    .option(
+      '--title-values <number>',
+      `the most values of one key that a title names ${or(String(titleValues))}`,
+      count,
+    )
+    .option(
+      '--widget-types <types>',
+      `kinds of widgets, by Datadog's names, joined by commas ${or(widgetTypes.join(','))}`,
+      listOf(checkWidgetType),
+    )
     .option(
       '--exclude-title <pattern>',
       'leave graphs with such a title alone; "*" stands for any text; may be repeated',
@@ -58,22 +73,43 @@ export function addTaggingOptions(command: Command): Command {
     );
 }
 
-/** @throws UsageError where options contradict each other, such as a tag of a label key that makes no filter */
-export function rulesOf(options: TaggingOptions): TaggingRules {
-  const { labelKeys, datadogTag: datadogTags = {}, excludeTitle: excludeTitles } = options;
-  for (const key of Object.keys(datadogTags)) {
-    if (labelKeys.includes(key)) continue;
-    throw new UsageError(
-      `option '--datadog-tag': "${key}" is none of the label keys, so its tag would not be used. ` +
-        `Add it: --label-keys ${[...labelKeys, key].join(',')}`,
-    );
-  }
-  return orThrow(UsageError, () => taggingRules({ ...options, datadogTags, excludeTitles }));
+/**
+ * What is set about tagging. An option wins over what is configured.
+ *
+ * @throws UsageError where an option names the tag of a label key that makes no filter
+ */
+export function settingsOf(options: TaggingOptions, configured: CommandSettings): CommandSettings {
+  const settings = {
+    labelKeys: options.labelKeys ?? configured.labelKeys,
+    datadogTags: options.datadogTag ?? configured.datadogTags,
+    sessionLink: options.sessionLink ?? configured.sessionLink,
+    fixedSessionLink: options.fixedSessionLink ?? configured.fixedSessionLink,
+    linkLabel: options.linkLabel ?? configured.linkLabel,
+    titleUntitled: options.titleUntitled ?? configured.titleUntitled,
+    titleValues: options.titleValues ?? configured.titleValues,
+    widgetTypes: options.widgetTypes ?? configured.widgetTypes,
+    excludeTitles: options.excludeTitle ?? configured.excludeTitles,
+    excludeDashboards: options.excludeDashboard ?? configured.excludeDashboards,
+  };
+  const key = options.datadogTag && unusedTag(settings);
+  if (key === undefined) return settings;
+  throw new UsageError(
+    `option '--datadog-tag': "${key}" is none of the label keys, so its tag would not be used. ` +
+      `Add it: --label-keys ${[...(settings.labelKeys ?? DEFAULT_TAGGING.labelKeys), key].join(',')}`,
+  );
+}
+
+/** @throws UsageError where settings contradict each other, such as two label keys with one tag */
+export function rulesOf(settings: CommandSettings): TaggingRules {
+  return orThrow(UsageError, () => taggingRules(settings));
 }
 
 /** Whether a pattern excludes the dashboard. */
-export function excludesDashboard(options: TaggingOptions, dashboard: JsonObject): boolean {
-  return (options.excludeDashboard ?? []).some((pattern) => matches(titleOf(dashboard) ?? '', pattern));
+export function excludesDashboard(
+  { excludeDashboards = [] }: CommandSettings,
+  dashboard: JsonObject,
+): boolean {
+  return excludeDashboards.some((pattern) => matches(titleOf(dashboard) ?? '', pattern));
 }
 
 /** Reads names that are joined by commas; one that is given twice counts once. */

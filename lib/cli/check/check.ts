@@ -1,20 +1,19 @@
 import { resolve } from 'path';
-import { TaggingRules } from '../../datadog/tagging/rules';
-import { DEFAULT_SESSION_LINK } from '../../rookout/session-link';
-import { CheckFormat, FORMATS } from './formats';
-import { CheckResult, Finding, Note } from './result';
-import { DashboardSource, sourcesIn } from './sources';
-import { titleOf } from '../files/dashboard';
-import { FileError, UsageError, withFile } from '../files/errors';
-import { findingsIn } from '../../datadog/tagging/findings/findings';
-import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { LINK_DISAGREES } from '../../datadog/tagging/findings/link-disagrees';
+import { DEFAULT_TAGGING } from '../../datadog/tagging/rules';
+import { readConfiguration } from '../config/configuration';
+import { CommandSettings } from '../config/tagging';
+import { UsageError } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
-import { excludesDashboard, rulesOf, TaggingOptions } from '../options';
-import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { writeFile } from '../files/write';
+import { settingsOf, TaggingOptions } from '../options';
+import { counted, FINE, FOUND, Terminal } from '../output/terminal';
+import { Checker } from './checker';
+import { CheckFormat, FORMATS, messages } from './formats';
+import { CheckResult } from './result';
 
 export interface CheckOptions extends TaggingOptions {
+  readonly fix?: boolean;
   readonly format: CheckFormat;
   readonly output?: string;
 }
@@ -24,14 +23,17 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   const { stderr, stdout, cwd } = terminal;
   const named = distinct(paths, terminal);
   if (options.output !== undefined) refuseInput(options.output, named, terminal);
-  const result = checkAll([...named.values()], options, terminal);
-  for (const { path, message } of result.notes) stderr.write(`${printable(`${path}: note: ${message}`)}\n`);
-  for (const { message } of result.failures) stderr.write(`${printable(message)}\n`);
+  const configuration = readConfiguration(options.config, terminal);
+  const settings = settingsOf(options, configuration.tagging);
+  const checker = new Checker(settings, configuration, options.fix ?? false, terminal);
+  for (const path of named.values()) checker.check(path);
+  const result = checker.result();
+  stderr.write(messages(result));
   const report = FORMATS[options.format](result, terminal);
   if (options.output === undefined) stdout.write(report);
   else writeFile({ path: options.output, absolute: resolve(cwd, options.output), content: report });
   stderr.write(summary(result));
-  if (mayHaveAnotherLink(result, options)) {
+  if (mayHaveAnotherLink(result, settings)) {
     stderr.write('If Rookout has another address with you, name it: --session-link <url>\n');
   }
   return result.findings.length + result.failures.length > 0 ? FOUND : FINE;
@@ -45,63 +47,19 @@ function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd 
   );
 }
 
-function checkAll(paths: readonly string[], options: CheckOptions, terminal: Terminal): CheckResult {
-  const rules = rulesOf(options);
-  const result = {
-    dashboards: 0,
-    findings: [] as Finding[],
-    notes: [] as Note[],
-    failures: [] as FileError[],
-  };
-  for (const path of paths) {
-    for (const source of sourcesIn(path, terminal)) {
-      if (source.kind === 'failure') result.failures.push(source.error);
-      else if (source.kind === 'note') result.notes.push(source);
-      else if (excludesDashboard(options, source.dashboard)) continue;
-      else {
-        try {
-          const { findings, notes } = withFile(source.path, () => checkDashboard(source, rules));
-          result.dashboards++;
-          for (const finding of findings) result.findings.push(finding);
-          for (const note of notes) result.notes.push(note);
-        } catch (error) {
-          result.failures.push(error as FileError);
-        }
-      }
-    }
-  }
-  return result;
+/** Where none is set, every link to an address of one's own disagrees. */
+function mayHaveAnotherLink({ findings }: CheckResult, { sessionLink }: CommandSettings): boolean {
+  const isDefault = (sessionLink ?? DEFAULT_TAGGING.sessionLink) === DEFAULT_TAGGING.sessionLink;
+  return isDefault && findings.some(({ rule }) => rule === LINK_DISAGREES);
 }
 
-function checkDashboard(
-  source: DashboardSource,
-  rules: TaggingRules,
-): { readonly findings: Finding[]; readonly notes: Note[] } {
-  const { path, resource } = source;
-  const { findings, unchecked } = findingsIn(source.dashboard, rules);
-  return {
-    findings: findings.map(({ rule, widget, message }) => ({
-      rule,
-      path,
-      ...source.placeOf([...definitionKeys(widget.path), 'title']),
-      dashboard: titleOf(source.dashboard),
-      resource,
-      widget: widget.path,
-      message,
-    })),
-    notes: unchecked.map(({ widget, reason }) => ({
-      path,
-      message: `${resource === undefined ? '' : `${resource}: `}${widget.path} is not checked: ${reason}`,
-    })),
-  };
-}
-
-/** Without the option, every link to an address of one's own disagrees. */
-function mayHaveAnotherLink({ findings }: CheckResult, { sessionLink }: CheckOptions): boolean {
-  return sessionLink === DEFAULT_SESSION_LINK && findings.some(({ rule }) => rule === LINK_DISAGREES);
-}
-
-function summary({ dashboards, findings, failures }: CheckResult): string {
-  const failed = failures.length > 0 ? `, ${counted(failures.length, 'failure')}` : '';
-  return `${counted(dashboards, 'dashboard')} checked, ${counted(findings.length, 'finding')}${failed}\n`;
+function summary({ dashboards, findings, fixed, excused, failures }: CheckResult): string {
+  const parts = [
+    `${counted(dashboards, 'dashboard')} checked`,
+    ...(fixed ? [`${fixed.length} fixed`] : []),
+    `${counted(findings.length, 'finding')}${fixed ? ' left' : ''}`,
+    ...(excused > 0 ? [`${excused} excused`] : []),
+    ...(failures.length > 0 ? [counted(failures.length, 'failure')] : []),
+  ];
+  return `${parts.join(', ')}\n`;
 }

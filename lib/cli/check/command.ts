@@ -12,12 +12,21 @@ Rules:
   malformed-filter  brackets in the title hold what looks like a label filter, and is none
   link-disagrees    "Set metric points" is missing, or opens other instances than the title says
 
+rookout-datadog.json sets the level of a rule, or "off", and excuses findings, each with a reason:
+  {
+    "rules": { "malformed-filter": "warning" },
+    "excuses": [{ "rule": "missing-filter", "dashboard": "Wall *", "reason": "nobody can click there" }]
+  }
+
 Examples:
   $ rookout-datadog check dashboards
+  $ rookout-datadog check dashboards --fix
+  $ rookout-datadog check dashboards --config ops/rookout-datadog.json
   $ rookout-datadog check cdktf.out --session-link 'https://rookout.example.com/?labels={labels}'
   $ rookout-datadog check dashboards --format sarif --output rookout.sarif
 
-Exit code: 0 without findings, 1 with some or when a path could not be read, 2 when the command is not understood.`;
+Exit code: 0 when there are no findings (left), 1 with some or when a path could not be read, 2 when the command or the
+configuration is not understood.`;
 
 /** Adds `check`. */
 export function addCheck(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
@@ -31,6 +40,7 @@ export function addCheck(program: Command, terminal: Terminal, done: (exitCode: 
         .choices([...CHECK_FORMATS])
         .default(CHECK_FORMATS[0]),
     )
+    .option('--fix', 'write what "tag --in-place" would do where that mends a finding, and tell what is left')
     .option('--output <file>', 'write the findings to this file', place);
   addTaggingOptions(command)
     .addHelpText('after', CHECK_EXAMPLES)

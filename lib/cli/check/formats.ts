@@ -1,5 +1,7 @@
+import { fileAt } from '../../bad-input';
+import { quotedTitle } from '../../datadog/tagging/findings/rule';
 import { printable, Terminal } from '../output/terminal';
-import { CheckResult } from './result';
+import { CheckResult, Finding } from './result';
 import { sarif } from './sarif';
 
 /** How findings are told; the first is the default. */
@@ -12,29 +14,56 @@ export const FORMATS: Readonly<Record<CheckFormat, (result: CheckResult, termina
   sarif: (result, { cwd }) => printed(sarif(result, cwd)),
 };
 
+/** What there is to say beside the findings, for people to read. */
+export function messages({ notes, failures, fixed = [] }: CheckResult): string {
+  const lines = [
+    ...notes.map(({ path, place, message }) => `${fileAt(path, place)}: note: ${message}`),
+    ...failures.map(({ message }) => message),
+    ...fixed.map(fixedLine),
+  ];
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
+function fixedLine(finding: Finding): string {
+  return `${finding.path}: fixed: ${finding.rule.id}: ${widgetOf(finding)}: ${quotedTitle(finding.title)}`;
+}
+
 function text({ findings }: CheckResult): string {
   return findings
-    .map(({ rule, path, start, resource, widget, message }) => {
-      const where = resource === undefined ? '' : `${resource}, ${widget}: `;
-      return `${printable(`${path}:${start.line}:${start.column}: ${rule.id}: ${where}${message}`)}\n`;
+    .map((finding) => {
+      const { rule, path, start, message } = finding;
+      return `${printable(`${fileAt(path, start)}: ${rule.id}: ${widgetOf(finding)}: ${message}`)}\n`;
     })
     .join('');
 }
 
-function plain({ dashboards, findings, notes, failures }: CheckResult): object {
+/** The widget by its position; the message has its title. */
+function widgetOf({ resource, widget }: Finding): string {
+  return resource === undefined ? widget : `${resource}, ${widget}`;
+}
+
+function plain({ dashboards, findings, fixed, notes, failures }: CheckResult): object {
   return {
     dashboards,
-    findings: findings.map(({ rule, path, start, dashboard, resource, widget, message }) => ({
+    findings: findings.map(({ rule, level, path, start, dashboard, resource, widget, title, message }) => ({
       rule: rule.id,
-      level: rule.level,
+      level,
       path,
       ...start,
       dashboard,
       resource,
       widget,
+      title,
       message,
     })),
-    notes: notes.map(({ path, message }) => ({ path, message })),
+    fixed: fixed?.map(({ rule, path, dashboard, widget, title }) => ({
+      rule: rule.id,
+      path,
+      dashboard,
+      widget,
+      title,
+    })),
+    notes: notes.map(({ path, place, message }) => ({ path, ...place, message })),
     failures: failures.map(({ path, place, problem }) => ({ path, ...place, message: problem })),
   };
 }

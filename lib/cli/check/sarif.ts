@@ -38,7 +38,7 @@ export function sarif({ findings, notes, failures }: CheckResult, root: string):
               ...failures.map(({ path, problem, place }) =>
                 notification('error', problem, path, root, place),
               ),
-              ...notes.map(({ path, message }) => notification('note', message, path, root)),
+              ...notes.map(({ path, place, message }) => notification('note', message, path, root, place)),
             ],
           },
         ],
@@ -57,22 +57,24 @@ function describedRule({ id, level, summary, help }: Rule): ReportingDescriptor 
   };
 }
 
-function resultOf({ rule, path, start, end, resource, widget, message }: Finding, root: string): Result {
+function resultOf(finding: Finding, root: string): Result {
+  const { rule, level, path, start, end, resource, widget, title, message } = finding;
   const region = {
     startLine: start.line,
     startColumn: start.column,
     ...(end ? { endLine: end.line, endColumn: end.column } : {}),
   };
-  const name = resource === undefined ? widget : `${resource}.${widget}`;
+  const name = title === '' ? {} : { name: title };
+  const fullyQualifiedName = resource === undefined ? widget : `${resource}.${widget}`;
   return {
     ruleId: rule.id,
     ruleIndex: RULES.indexOf(rule),
-    level: rule.level,
+    level,
     message: { text: message },
     locations: [
       {
         physicalLocation: { artifactLocation: artifact(path, root), region },
-        logicalLocations: [{ fullyQualifiedName: name, kind: 'element' }],
+        logicalLocations: [{ ...name, fullyQualifiedName, kind: 'element' }],
       },
     ],
   };

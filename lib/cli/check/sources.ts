@@ -2,7 +2,8 @@ import { Dirent, existsSync, readdirSync, statSync } from 'fs';
 import { join, resolve } from 'path';
 import { Place } from '../../json/place';
 import { isObject, JsonObject } from '../../json/value';
-import { isDashboard, readJson } from '../files/dashboard';
+import { CONFIGURATION_FILE } from '../config/configuration';
+import { DashboardFile, isDashboard, readJson } from '../files/dashboard';
 import { FileError, fileError } from '../files/errors';
 import { childOf, JsonText } from '../../json/text';
 import { readTextFile } from '../files/read';
@@ -18,6 +19,8 @@ export interface DashboardSource {
   /** The Terraform resource that it is of. */
   readonly resource?: string;
   readonly dashboard: JsonObject;
+  /** The exported file that it is, where it is one. */
+  readonly file?: DashboardFile;
   /** The first and the last place of what stands under these keys, or of as much of the way as there is. */
   placeOf(keys: readonly (string | number)[]): { readonly start: Place; readonly end?: Place };
 }
@@ -63,8 +66,12 @@ function* filesIn(path: string, terminal: Terminal): Generator<string> {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* filesIn(inside, terminal);
-    } else if (/\.json$/i.test(entry.name) && !isLinkToDirectory(entry, inside, terminal)) yield inside;
+    } else if (isJson(entry.name) && !isLinkToDirectory(entry, inside, terminal)) yield inside;
   }
+}
+
+function isJson(name: string): boolean {
+  return /\.json$/i.test(name) && name !== CONFIGURATION_FILE;
 }
 
 function entriesOf(path: string, { cwd }: Terminal): Dirent[] {
@@ -103,9 +110,10 @@ function stacksIn(path: string, terminal: Terminal): string[] | undefined {
 function* sourcesInFile(path: string, terminal: Terminal, named: boolean): Generator<Source> {
   let text = '';
   try {
-    text = readTextFile(path, terminal).text;
+    const file = readTextFile(path, terminal);
+    text = file.text;
     const json = readJson(path, text);
-    if (isDashboard(json.value)) yield dashboardOf(path, json, json.value);
+    if (isDashboard(json.value)) yield dashboardOf({ ...file, json, dashboard: json.value });
     else if (isTerraform(json.value)) yield* sourcesInTerraform(path, json, json.value);
     else if (!path.endsWith('.tf.json')) yield other(path, named);
   } catch (error) {
@@ -126,11 +134,14 @@ function other(path: string, named: boolean): Source {
   return named ? failure(new FileError(path, message)) : note(path, 'passed over: it is no dashboard', false);
 }
 
-function dashboardOf(path: string, json: JsonText, dashboard: JsonObject): DashboardSource {
+/** The dashboard of an exported file. */
+export function dashboardOf(file: DashboardFile): DashboardSource {
+  const { path, json, dashboard } = file;
   return {
     kind: 'dashboard',
     path,
     dashboard,
+    file,
     placeOf: (keys) => {
       let node = json.root;
       for (const key of keys) {

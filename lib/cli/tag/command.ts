@@ -14,7 +14,10 @@ Examples:
   $ rookout-datadog tag cart.json --in-place --session-link 'https://rookout.example.com/?labels={labels}'
   $ rookout-datadog tag cart.json --in-place --label-keys team,service --datadog-tag team=team_name
 
-Exit code: 0 when all files are dealt with, 1 when one could not be, 2 when the command is not understood.`;
+What rookout-datadog.json says under "tagging" holds where no option says otherwise.
+
+Exit code: 0 when all files are dealt with, 1 when one could not be, 2 when the command or the configuration is not
+understood.`;
 
 /** Adds `tag`. */
 export function addTag(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {

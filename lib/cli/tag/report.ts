@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<Outcome, string>> = {
   'already tagged': '',
   'nothing to infer': 'queries name no instances',
   'not linked': '',
-  excluded: 'matches --exclude-title',
+  excluded: 'a pattern excludes its title',
   'not understood': '',
 };
 

@@ -1,15 +1,15 @@
-import { statSync } from 'fs';
 import { resolve } from 'path';
-import { isDeepStrictEqual } from 'util';
 import { TaggingRules } from '../../datadog/tagging/rules';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
+import { readConfiguration } from '../config/configuration';
+import { CommandSettings } from '../config/tagging';
 import { DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
-import { editedText } from '../../json/edit';
+import { checkRegular, editedFile } from '../files/edit';
 import { FileError, withFile } from '../files/errors';
 import { Progress } from '../output/progress';
 import { TagJob, TagTarget, tagJobs } from './jobs';
 import { TaggedFile, tagSummary, tagTable } from './report';
-import { excludesDashboard, rulesOf, TaggingOptions } from '../options';
+import { excludesDashboard, rulesOf, settingsOf, TaggingOptions } from '../options';
 import { FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { makeDirectory, writeFile } from '../files/write';
 
@@ -17,7 +17,8 @@ export interface TagOptions extends TaggingOptions, TagTarget {}
 
 /** The command `tag`. */
 export function tag(paths: readonly string[], options: TagOptions, terminal: Terminal): number {
-  const rules = rulesOf(options);
+  const settings = settingsOf(options, readConfiguration(options.config, terminal).tagging);
+  const rules = rulesOf(settings);
   const jobs = tagJobs(paths, options, terminal);
   if (options.out !== undefined) makeDirectory(options.out, resolve(terminal.cwd, options.out));
   const progress = new Progress(terminal, jobs.length);
@@ -25,7 +26,7 @@ export function tag(paths: readonly string[], options: TagOptions, terminal: Ter
   for (const job of jobs) {
     progress.next(job.path);
     try {
-      const file = withFile(job.path, () => tagFile(job, rules, options, terminal));
+      const file = withFile(job.path, () => tagFile(job, rules, settings, terminal));
       progress.clear();
       terminal.stdout.write(tagTable(job, file));
       tagged.push(file);
@@ -41,39 +42,29 @@ export function tag(paths: readonly string[], options: TagOptions, terminal: Ter
   return failed > 0 ? FOUND : FINE;
 }
 
-function tagFile(job: TagJob, rules: TaggingRules, options: TaggingOptions, terminal: Terminal): TaggedFile {
+function tagFile(
+  job: TagJob,
+  rules: TaggingRules,
+  settings: CommandSettings,
+  terminal: Terminal,
+): TaggedFile {
   const file = readDashboardFile(job.path, terminal);
   const title = titleOf(file.dashboard);
-  if (excludesDashboard(options, file.dashboard)) {
+  if (excludesDashboard(settings, file.dashboard)) {
     write(job, file, undefined, terminal);
     return { title, widgets: [], excluded: true, changed: false };
   }
   const { dashboard, widgets } = tagDashboard(file.dashboard, rules);
   const changed = dashboard !== file.dashboard;
-  const text = changed && job.target !== undefined ? textOf(file, dashboard) : undefined;
+  const text = changed && job.target !== undefined ? editedFile(file, dashboard) : undefined;
   write(job, file, text, terminal);
   return { title, widgets, excluded: false, changed };
-}
-
-/** The file's text changed to say that dashboard. It is read back, so that no edit can go wrong unseen. */
-function textOf(file: DashboardFile, dashboard: unknown): string {
-  const text = editedText(file.json, dashboard);
-  if (!isDeepStrictEqual(JSON.parse(text), dashboard)) {
-    throw new FileError(
-      file.path,
-      'could not be edited without changing more. It is left as it is; please report it',
-    );
-  }
-  const mark = file.bytes.toString('utf8', 0, 3) === '\uFEFF' ? '\uFEFF' : '';
-  return mark + text;
 }
 
 /** A file that has not changed is copied byte for byte, and not touched in its own place. */
 function write(job: TagJob, file: DashboardFile, text: string | undefined, terminal: Terminal): void {
   if (job.target === undefined || (job.inPlace && text === undefined)) return;
   const absolute = resolve(terminal.cwd, job.target);
-  if (job.inPlace && !statSync(absolute).isFile()) {
-    throw new FileError(job.path, 'is no regular file, so nothing can be written in its place. Use --out');
-  }
+  if (job.inPlace) checkRegular(job.path, absolute);
   writeFile({ path: job.target, absolute, content: text ?? file.bytes });
 }

@@ -17,6 +17,8 @@ export interface WidgetFinding {
   readonly rule: Rule;
   readonly widget: WidgetReport;
   readonly message: string;
+  /** The definition that tagging gives the widget, where that mends it. */
+  readonly fix?: JsonObject;
 }
 
 /** A widget that can't be checked. */
@@ -35,45 +37,49 @@ export interface CheckedDashboard {
  * Checks the graphs of a dashboard. Tagging one by the same rules leaves nothing to find but malformed filters, and
  * links on graphs that name no instances.
  *
+ * @param checked the rules that graphs are checked by
  * @throws BadInput where it is no dashboard
  */
-export function findingsIn(dashboard: JsonObject, rules: TaggingRules): CheckedDashboard {
-  const { widgets } = tagDashboard(dashboard, rules);
+export function findingsIn(
+  dashboard: JsonObject,
+  rules: TaggingRules,
+  checked: readonly Rule[] = RULES,
+): CheckedDashboard {
+  const { dashboard: tagged, widgets } = tagDashboard(dashboard, rules);
   const findings: WidgetFinding[] = [];
   const unchecked: UncheckedWidget[] = [];
   for (const widget of widgets) {
     if (widget.outcome === 'excluded') continue;
-    const graph = {
-      report: widget,
-      definition: definitionAt(dashboard, widget.path),
-      linkLabel: rules.linkLabel,
-    };
-    const reason = hindrance(graph);
-    if (reason !== undefined) unchecked.push({ widget, reason });
-    else findings.push(...findingsOf(graph));
+    const keys = definitionKeys(widget.path);
+    const graph = { report: widget, definition: definitionAt(dashboard, keys), linkLabel: rules.linkLabel };
+    const hidden = hidesOthers(graph, checked);
+    const reason = hidden ? undefined : hindrance(widget);
+    if (reason !== undefined) {
+      unchecked.push({ widget, reason });
+      continue;
+    }
+    for (const rule of hidden ? [MALFORMED_FILTER] : checked) {
+      const fix = rule.fixable && widget.changed ? { fix: definitionAt(tagged, keys) } : {};
+      const messages = rule.check(graph).map(withoutPlaceholders);
+      findings.push(...messages.map((message) => ({ rule, widget, message, ...fix })));
+    }
   }
   return { findings, unchecked };
 }
 
+/** Whether a malformed filter hides what the title should say, as it does unless it has another one. */
+function hidesOthers(graph: CheckedGraph, checked: readonly Rule[]): boolean {
+  if (graph.report.outcome === 'already tagged' || !checked.includes(MALFORMED_FILTER)) return false;
+  return MALFORMED_FILTER.check(graph).length > 0;
+}
+
 /** Why the queries of a graph can't be checked against its title, where they can't. */
-function hindrance(graph: CheckedGraph): string | undefined {
-  const { outcome, before, reason } = graph.report;
-  if (outcome === 'already tagged' || MALFORMED_FILTER.check(graph).length > 0) return undefined;
+function hindrance({ outcome, before, reason }: WidgetReport): string | undefined {
+  if (outcome === 'already tagged') return undefined;
   if (hasPlaceholder(before)) return 'its title holds a value that only Terraform knows';
   return outcome === 'not understood' ? (reason ?? outcome) : undefined;
 }
 
-/** A malformed filter hides what the title should say, unless it has another one. */
-function findingsOf(graph: CheckedGraph): WidgetFinding[] {
-  const malformed = MALFORMED_FILTER.check(graph).length > 0 && graph.report.outcome !== 'already tagged';
-  return (malformed ? [MALFORMED_FILTER] : RULES).flatMap((rule) =>
-    rule.check(graph).map((text) => ({ rule, widget: graph.report, message: withoutPlaceholders(text) })),
-  );
-}
-
-function definitionAt(dashboard: JsonObject, path: string): JsonObject {
-  return definitionKeys(path).reduce<unknown>(
-    (value, key) => (value as JsonObject)[key],
-    dashboard,
-  ) as JsonObject;
+function definitionAt(dashboard: JsonObject, keys: readonly (string | number)[]): JsonObject {
+  return keys.reduce<unknown>((value, key) => (value as JsonObject)[key], dashboard) as JsonObject;
 }

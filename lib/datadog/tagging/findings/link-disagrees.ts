@@ -5,6 +5,7 @@ import { CheckedGraph, quotedTitle, Rule } from './rule';
 export const LINK_DISAGREES: Rule = {
   id: 'link-disagrees',
   level: 'warning',
+  fixable: true,
   summary:
     'The link "Set metric points" of a graph is missing, or opens other instances than the graph shows.',
   help: 'Run "rookout-datadog tag". If Rookout has another address with you, name it by --session-link.',

@@ -4,6 +4,7 @@ import { quotedTitle, Rule } from './rule';
 export const MISSING_FILTER: Rule = {
   id: 'missing-filter',
   level: 'warning',
+  fixable: true,
   summary: 'The queries of a graph name instances, and its title has no label filter.',
   help: 'Put the filter in the title, as in "Memory [k8s_deployment:cart]", or run "rookout-datadog tag".',
   check: ({ report: { outcome, before, after } }) => {

@@ -1,10 +1,16 @@
 import { JsonObject } from '../../../json/value';
 import { WidgetReport } from '../report';
 
+/** How much a finding matters. */
+export type Level = 'warning' | 'error';
+
 /** A rule that graphs are checked by. */
 export interface Rule {
   readonly id: string;
-  readonly level: 'warning' | 'error';
+  /** The level that it has unless users say otherwise. */
+  readonly level: Level;
+  /** Whether tagging mends what it finds. */
+  readonly fixable: boolean;
   /** What a finding says, in one sentence. */
   readonly summary: string;
   /** What to do about it. */

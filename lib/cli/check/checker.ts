@@ -1,0 +1,136 @@
+import { findingsIn, RULES } from '../../datadog/tagging/findings/findings';
+import { Level, Rule } from '../../datadog/tagging/findings/rule';
+import { definitionKeys } from '../../datadog/tagging/json-widgets';
+import { TaggingRules } from '../../datadog/tagging/rules';
+import { withoutPlaceholders } from '../../terraform/template';
+import { Configuration } from '../config/configuration';
+import { CommandSettings } from '../config/tagging';
+import { titleOf } from '../files/dashboard';
+import { FileError, withFile } from '../files/errors';
+import { excludesDashboard, rulesOf } from '../options';
+import { Terminal } from '../output/terminal';
+import { Excuses } from './excuses';
+import { fixFile } from './fix';
+import { CheckResult, Finding, Note } from './result';
+import { dashboardOf, DashboardSource, sourcesIn } from './sources';
+
+/** What a check finds in one dashboard. */
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly excused: number;
+  readonly notes: readonly Note[];
+}
+
+/** Checks the dashboards of paths, and gathers what there is to say. */
+export class Checker {
+  private readonly rules: TaggingRules;
+  private readonly levels: ReadonlyMap<Rule, Level>;
+  private readonly excuses: Excuses;
+  private dashboards = 0;
+  private excused = 0;
+  private readonly findings: Finding[] = [];
+  private readonly fixed: Finding[] = [];
+  private readonly notes: Note[] = [];
+  private readonly failures: FileError[] = [];
+
+  /** @param fix whether to write what tagging mends */
+  public constructor(
+    private readonly settings: CommandSettings,
+    configuration: Configuration,
+    private readonly fix: boolean,
+    private readonly terminal: Terminal,
+  ) {
+    this.rules = rulesOf(settings);
+    this.levels = levelsOf(configuration);
+    this.excuses = new Excuses(configuration, terminal.cwd);
+  }
+
+  public check(path: string): void {
+    for (const source of sourcesIn(path, this.terminal)) {
+      if (source.kind === 'failure') this.failures.push(source.error);
+      else if (source.kind === 'note') this.notes.push(source);
+      else if (!excludesDashboard(this.settings, source.dashboard)) this.checkDashboard(source);
+    }
+  }
+
+  public result(): CheckResult {
+    const { dashboards, findings, fixed, excused, notes, failures, fix, excuses } = this;
+    return {
+      dashboards,
+      findings,
+      ...(fix ? { fixed } : {}),
+      excused,
+      notes: [...notes, ...excuses.unused()],
+      failures,
+    };
+  }
+
+  private checkDashboard(source: DashboardSource): void {
+    try {
+      withFile(source.path, () => {
+        const checked = this.checked(source);
+        this.dashboards++;
+        this.add(this.fix ? this.afterFix(source, checked) : checked);
+      });
+    } catch (error) {
+      this.failures.push(error as FileError);
+    }
+  }
+
+  private checked(source: DashboardSource): Checked {
+    const { path, resource } = source;
+    const { findings, unchecked } = findingsIn(source.dashboard, this.rules, [...this.levels.keys()]);
+    const all = findings.map(({ rule, widget, message, fix }): Finding => ({
+      rule,
+      level: this.levels.get(rule)!,
+      path,
+      ...source.placeOf([...definitionKeys(widget.path), 'title']),
+      dashboard: titleOf(source.dashboard),
+      resource,
+      widget: widget.path,
+      title: withoutPlaceholders(widget.before),
+      message,
+      fix,
+    }));
+    const left = all.filter((finding) => !this.excuses.excuse(finding));
+    const notes = unchecked.map(({ widget, reason }) => ({
+      path,
+      message: `${resource === undefined ? '' : `${resource}: `}${widget.path} is not checked: ${reason}`,
+    }));
+    return { findings: left, excused: all.length - left.length, notes };
+  }
+
+  private add({ findings, excused, notes }: Checked): void {
+    for (const finding of findings) this.findings.push(finding);
+    for (const note of notes) this.notes.push(note);
+    this.excused += excused;
+  }
+
+  /** What is left once a dashboard has been fixed; all where it can't be. */
+  private afterFix({ path, file, resource }: DashboardSource, checked: Checked): Checked {
+    const fixable = checked.findings.filter(({ fix }) => fix !== undefined);
+    if (fixable.length === 0) return checked;
+    if (file === undefined) {
+      const message = `${resource} is not fixed, since it is made anew. Add RookoutTagging to the app that makes it`;
+      return { ...checked, notes: [...checked.notes, { path, message }] };
+    }
+    try {
+      const after = withFile(path, () => this.checked(dashboardOf(fixFile(file, fixable, this.terminal))));
+      this.fixed.push(...fixable);
+      return after;
+    } catch (error) {
+      this.failures.push(error as FileError);
+      return checked;
+    }
+  }
+}
+
+/** The rules that are not switched off, each with its level. */
+function levelsOf({ rules }: Configuration): ReadonlyMap<Rule, Level> {
+  const levels = new Map<Rule, Level>();
+  for (const rule of RULES) {
+    const level = rules[rule.id] ?? rule.level;
+    if (level !== 'off') levels.set(rule, level);
+  }
+  return levels;
+}

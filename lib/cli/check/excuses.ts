@@ -1,0 +1,46 @@
+import { relative, resolve, sep } from 'path';
+import { matches } from '../../datadog/tagging/matches';
+import { Configuration } from '../config/configuration';
+import { Excuse } from '../config/excuse';
+import { Finding, Note } from './result';
+
+/** The excuses of a configuration, and which of them have been used. */
+export class Excuses {
+  private readonly used = new Set<Excuse>();
+
+  /** @param cwd the directory that the paths of findings are relative to */
+  public constructor(
+    private readonly configuration: Configuration,
+    private readonly cwd: string,
+  ) {}
+
+  /** Whether a finding is excused. */
+  public excuse(finding: Finding): boolean {
+    const file = relative(this.configuration.directory, resolve(this.cwd, finding.path)).split(sep).join('/');
+    const excuses = this.configuration.excuses.filter((excuse) => isOf(finding, file, excuse));
+    for (const excuse of excuses) this.used.add(excuse);
+    return excuses.length > 0;
+  }
+
+  /** A note of each excuse that has not been used. */
+  public unused(): Note[] {
+    const { excuses, path } = this.configuration;
+    return excuses
+      .filter((excuse) => !this.used.has(excuse))
+      .map(({ name, place }) => ({
+        path,
+        place,
+        message: `${name} excuses nothing of what is checked. If it is not needed any more, take it out`,
+      }));
+  }
+}
+
+function isOf(finding: Finding, path: string, { rule, file, dashboard, widget, title }: Excuse): boolean {
+  return (
+    (rule === undefined || rule === finding.rule.id) &&
+    (file === undefined || matches(path, file)) &&
+    (dashboard === undefined || matches(finding.dashboard ?? '', dashboard)) &&
+    (widget === undefined || matches(finding.widget, widget)) &&
+    (title === undefined || matches(finding.title, title))
+  );
+}

@@ -1,0 +1,55 @@
+import { BadInput } from '../../bad-input';
+import {
+  checkKey,
+  checkLinkLabel,
+  checkTitleValues,
+  checkWidgetType,
+  DEFAULT_TAGGING,
+  TaggingSettings,
+  taggingRules,
+} from '../../datadog/tagging/rules';
+import { checkSessionLink } from '../../rookout/session-link';
+import { ConfiguredValue, Readers } from './value';
+
+/** What is set about tagging: what the library has, and the dashboards that are left alone. */
+export interface CommandSettings extends TaggingSettings {
+  /** Titles of dashboards that are left alone; `*` stands for any text. */
+  readonly excludeDashboards?: readonly string[];
+}
+
+/** How each key of `tagging` is read. */
+export const TAGGING: Readers<CommandSettings> = {
+  labelKeys: (value) => value.list((key) => key.checked(key.text(), checkKey)),
+  datadogTags: (value) => value.texts(),
+  sessionLink: (value) => value.checked(value.text(), (link) => checkSessionLink(link, true)),
+  fixedSessionLink: (value) => value.flag(),
+  linkLabel: (value) => value.checked(value.text(), checkLinkLabel),
+  titleUntitled: (value) => value.flag(),
+  titleValues: (value) => value.checked(value.number(), checkTitleValues),
+  widgetTypes: (value) => value.list((type) => type.checked(type.text(), checkWidgetType)),
+  excludeTitles: (value) => value.list((pattern) => pattern.text()),
+  excludeDashboards: (value) => value.list((pattern) => pattern.text()),
+};
+
+/** Reads `tagging`. Its settings must agree with each other. */
+export function readTagging(value: ConfiguredValue): CommandSettings {
+  return value.checked(value.object(TAGGING), (settings) => {
+    taggingRules(settings);
+    const key = unusedTag(settings);
+    if (key === undefined) return;
+    throw new BadInput(
+      'datadogTags',
+      key,
+      'is none of the label keys, so its tag would not be used',
+      'Add it to labelKeys',
+    );
+  });
+}
+
+/** A label key that has a tag and makes no filter, if there is one. */
+export function unusedTag({
+  datadogTags = {},
+  labelKeys = DEFAULT_TAGGING.labelKeys,
+}: TaggingSettings): string | undefined {
+  return Object.keys(datadogTags).find((key) => !labelKeys.includes(key));
+}
