@@ -7,7 +7,7 @@ import {
   RookoutTimeseriesProps,
   RookoutTitles,
 } from '../../lib';
-import { LIVE_SPANS } from '../../lib/datadog/widgets/queries';
+import { LIVE_SPANS } from '../../lib/datadog/widgets/definition';
 import { TIMESERIES_WORDS } from '../../lib/datadog/widgets/timeseries';
 import { unknownToDatadog } from '../support/datadog-client';
 import { newStack, onlyResource, synthesized } from '../support/stack';

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { checkWord, definitionOf } from '../datadog/widgets/queries';
+import { definitionOf } from '../datadog/widgets/definition';
+import { checkWord } from '../datadog/widgets/options';
 import { SCALAR_WORDS, ScalarOptions, scalarRequest } from '../datadog/widgets/scalars';
 import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';

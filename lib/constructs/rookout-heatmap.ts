@@ -1,5 +1,8 @@
 import { Construct } from 'constructs';
-import { definitionOf, formulasOf, queriesOf, snakeCase } from '../datadog/widgets/queries';
+import { definitionOf } from '../datadog/widgets/definition';
+import { formulasOf } from '../datadog/widgets/formulas';
+import { snakeCase } from '../datadog/widgets/options';
+import { queriesOf } from '../datadog/widgets/queries';
 import {
   TimeseriesEvent,
   TimeseriesFormula,
@@ -63,7 +66,7 @@ export function heatmap(props: RookoutHeatmapProps): JsonObject {
     return {
       requests: [
         {
-          formulas: formulasOf(props, queries),
+          formulas: formulasOf(props.formulas, queries),
           queries,
           response_format: 'timeseries',
           style: { palette },

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { checkWord, definitionOf } from '../datadog/widgets/queries';
+import { definitionOf } from '../datadog/widgets/definition';
+import { checkWord } from '../datadog/widgets/options';
 import {
   conditionalFormats,
   ScalarOptions,

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { definitionOf } from '../datadog/widgets/queries';
+import { definitionOf } from '../datadog/widgets/definition';
 import {
   conditionalFormats,
   ScalarOptions,

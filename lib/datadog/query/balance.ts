@@ -1,11 +1,12 @@
 import { BadInput } from '../../bad-input';
 import { QueryError } from './filter';
 import { laterValueAt } from './later-value';
+import { metricsOf } from './metric-query';
 
 /**
  * Checks what is surely wrong with a metric query before Datadog sees it.
  *
- * @throws BadInput where the query is empty, or its braces or parentheses don't pair
+ * @throws BadInput where the query is empty, its braces or parentheses don't pair, or its scope mixes words and signs
  */
 export function checkQuery(what: string, query: string): void {
   if (typeof query !== 'string' || query.trim() === '') {
@@ -16,13 +17,28 @@ export function checkQuery(what: string, query: string): void {
       'Pass a query such as "avg:system.load.1{*}"',
     );
   }
-  if (isBalanced(query)) return;
-  throw new BadInput(
-    what,
-    query,
-    'has braces or parentheses that do not pair',
-    'Close each one where it belongs, as in "avg:system.load.1{*}"',
-  );
+  if (!isBalanced(query)) {
+    throw new BadInput(
+      what,
+      query,
+      'has braces or parentheses that do not pair',
+      'Close each one where it belongs, as in "avg:system.load.1{*}"',
+    );
+  }
+  if (WORDS.test(query)) checkScopes(what, query);
+}
+
+/** Words in a scope, which Datadog does not take together with signs; most scopes have none. */
+const WORDS = /\b(and|or|not|in)\b/i;
+
+function checkScopes(what: string, query: string): void {
+  try {
+    metricsOf(query);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    const rule = `has a scope that Datadog does not take: ${error.message}`;
+    throw new BadInput(what, query, rule, 'Write it as in "env:prod AND NOT region:us"', error);
+  }
 }
 
 const SIGN = /["'(){}$]/g;

@@ -1,6 +1,8 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
-import { checkWord, formulasOf, queriesOf, QueryOptions, WidgetFormula, WidgetQuery } from './queries';
+import { formulasOf, WidgetFormula } from './formulas';
+import { checkWord } from './options';
+import { queriesOf, WidgetQuery } from './queries';
 
 /** A query whose values over the time span become one. */
 export interface ScalarQuery extends WidgetQuery {
@@ -69,13 +71,22 @@ export const SCALAR_WORDS = {
  *
  * @throws BadInput where a query or formula is no good
  */
-export function scalarRequest(options: QueryOptions & Pick<ScalarOptions, 'queries'>): JsonObject {
-  const queries = queriesOf(options).map((query, index) => {
-    const { aggregator = 'avg' } = options.queries?.[index] ?? {};
-    checkWord(`queries[${index}].aggregator`, aggregator, SCALAR_WORDS.aggregator);
-    return { ...query, aggregator };
-  });
-  return { formulas: formulasOf(options, queries), queries, response_format: 'scalar' };
+export function scalarRequest(options: Pick<ScalarOptions, 'query' | 'queries' | 'formulas'>): JsonObject {
+  const queries = queriesOf(options).map((query, index) =>
+    aggregated(query, index, options.queries?.[index]),
+  );
+  return { formulas: formulasOf(options.formulas, queries), queries, response_format: 'scalar' };
+}
+
+/** Events are computed over the time span anyway. */
+function aggregated(query: JsonObject, index: number, { aggregator }: Partial<ScalarQuery> = {}): JsonObject {
+  const what = `queries[${index}].aggregator`;
+  if ('query' in query) {
+    checkWord(what, aggregator, SCALAR_WORDS.aggregator);
+    return { ...query, aggregator: aggregator ?? 'avg' };
+  }
+  if (aggregator === undefined) return query;
+  throw new BadInput(what, aggregator, 'is for metrics', 'Say by aggregation how events are computed');
 }
 
 /**

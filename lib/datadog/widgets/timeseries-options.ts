@@ -1,4 +1,5 @@
-import { WidgetFormula, WidgetQuery } from './queries';
+import { WidgetFormula } from './formulas';
+import { WidgetQuery } from './queries';
 
 /** A query of a timeseries. */
 export interface TimeseriesQuery extends WidgetQuery {}

@@ -1,5 +1,8 @@
 import { JsonObject } from '../../json/value';
-import { checkSource, checkWord, formulasOf, givenDefinition, queriesOf, snakeCase, timeOf } from './queries';
+import { checkSource, givenDefinition, timeOf } from './definition';
+import { formulasOf } from './formulas';
+import { checkWord, snakeCase } from './options';
+import { queriesOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 
 /** The words that Datadog's API takes, as of API v1. */
@@ -38,7 +41,7 @@ function fromQueries(options: TimeseriesOptions): JsonObject {
     type: 'timeseries',
     requests: [
       {
-        formulas: formulasOf(options, queries),
+        formulas: formulasOf(options.formulas, queries),
         queries,
         response_format: 'timeseries',
         style: styleOf(options.palette),

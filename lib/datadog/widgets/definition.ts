@@ -1,0 +1,95 @@
+import { BadInput } from '../../bad-input';
+import { JsonObject } from '../../json/value';
+import { WidgetFormula } from './formulas';
+import { checkWord } from './options';
+import { WidgetQuery } from './queries';
+
+/** Where a widget's data comes from. Exactly one of `query`, `queries` and `definition` is given. */
+export interface QueryOptions {
+  readonly query?: string;
+  readonly queries?: readonly WidgetQuery[];
+  readonly formulas?: readonly WidgetFormula[];
+  readonly definition?: any;
+}
+
+/** @throws BadInput where there is not exactly one source of data */
+export function checkSource({ query, queries, definition }: QueryOptions): void {
+  const given =
+    Number(query !== undefined) + Number(queries !== undefined) + Number(definition !== undefined);
+  if (given === 1) return;
+  throw new BadInput(
+    'query, queries, definition',
+    given,
+    'of them are given, and a graph has one source',
+    'Give exactly one of the three',
+  );
+}
+
+/**
+ * The definition that the options bring, to be kept as it is.
+ *
+ * @throws BadInput where it is of another type, has no requests, or formulas stand beside it
+ */
+export function givenDefinition(type: string, { definition, formulas }: QueryOptions): JsonObject {
+  if (typeof definition !== 'object' || definition === null || definition.type !== type) {
+    throw new BadInput(
+      'definition.type',
+      definition?.type,
+      `is not "${type}"`,
+      `Pass the definition of a ${type} widget; add other kinds with addWidget`,
+    );
+  }
+  if (formulas) throw besideDefinition('formulas', formulas);
+  if (!Array.isArray(definition.requests)) {
+    throw new BadInput('definition.requests', definition.requests, 'is no list', 'Give it its requests');
+  }
+  return definition;
+}
+
+/** The time spans that Datadog's API takes, as of API v1. */
+export const LIVE_SPANS = [
+  ...['1m', '5m', '10m', '15m', '30m', '1h', '4h', '1d', '2d', '1w', '1mo', '3mo', '6mo', '1y'],
+  ...['week_to_date', 'month_to_date', 'alert'],
+] as const;
+
+/**
+ * A time span of the widget's own, where one is given.
+ *
+ * @throws BadInput where Datadog has no such span
+ */
+export function timeOf(liveSpan: string | undefined): JsonObject | undefined {
+  checkWord('liveSpan', liveSpan, LIVE_SPANS);
+  return liveSpan === undefined ? undefined : { time: { live_span: liveSpan } };
+}
+
+/** What a definition begins with; the title comes when its label filters are known. */
+export const TITLE = { title: '', title_size: '16', title_align: 'left' } as const;
+
+/**
+ * The definition of a widget of that type: the one that is given, or a new one with an empty title.
+ *
+ * @param own the options that say how a new one looks
+ * @throws BadInput where there is not exactly one source of data, or such an option stands beside a definition
+ */
+export function definitionOf<P extends QueryOptions & { readonly liveSpan?: string }>(
+  type: string,
+  options: P,
+  own: readonly (keyof P & string)[],
+  build: () => JsonObject,
+): JsonObject {
+  checkSource(options);
+  const time = timeOf(options.liveSpan);
+  if (options.definition === undefined) return { ...TITLE, ...time, type, ...build() };
+  const beside = own.find((name) => options[name] !== undefined);
+  if (beside !== undefined) throw besideDefinition(beside, options[beside]);
+  return { ...givenDefinition(type, options), ...time };
+}
+
+function besideDefinition(name: string, value: unknown): BadInput {
+  return new BadInput(
+    name,
+    value,
+    'stands beside a definition, which has its own',
+    'Put it into the definition',
+  );
+}

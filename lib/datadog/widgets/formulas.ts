@@ -1,0 +1,84 @@
+import { BadInput } from '../../bad-input';
+import { JsonObject } from '../../json/value';
+import { hasToken } from '../../terraform/tokens';
+import { QueryError } from '../query/filter';
+import { parseFormula } from '../query/formula';
+
+/**
+ * What a widget shows: an expression over its queries.
+ *
+ * @internal
+ */
+export interface WidgetFormula {
+  /** The expression, for example `query1 / query2 * 100`. */
+  readonly formula: string;
+  /**
+   * What the legend calls it.
+   * @default - the formula itself
+   */
+  readonly alias?: string;
+}
+
+/** Stands in most widgets: one object serves all of them. */
+const ONLY_QUERY: readonly JsonObject[] = [{ formula: 'query1' }];
+
+/**
+ * The formulas in Datadog's JSON; one for each query where none are given.
+ *
+ * @param queries in Datadog's JSON, with their names
+ * @throws BadInput where there are none in the list, or one can't be read, or names what is no query
+ */
+export function formulasOf(
+  formulas: readonly WidgetFormula[] | undefined,
+  queries: readonly JsonObject[],
+): readonly JsonObject[] {
+  if (!formulas) {
+    const isOnly = queries.length === 1 && queries[0].name === 'query1';
+    return isOnly ? ONLY_QUERY : queries.map(({ name }) => ({ formula: name }));
+  }
+  if (!Array.isArray(formulas) || formulas.length === 0) {
+    throw new BadInput(
+      'formulas',
+      formulas,
+      'is no list with a formula in it, so nothing would be drawn',
+      'Give at least one, or leave the option out',
+    );
+  }
+  const names = queries.map(({ name }) => String(name));
+  return formulas.map(({ formula, alias }, index) => {
+    checkFormula(`formulas[${index}].formula`, formula, names);
+    return alias === undefined ? { formula } : { formula, alias };
+  });
+}
+
+function checkFormula(what: string, formula: string, queries: readonly string[]): void {
+  if (typeof formula !== 'string' || formula.trim() === '') {
+    throw new BadInput(what, formula, 'is empty', 'Write an expression such as "query1"');
+  }
+  if (hasToken(formula)) return;
+  const names = [...namesIn(what, formula)];
+  const unknown = names.find((name) => !queries.includes(name));
+  if (unknown !== undefined || names.length === 0) {
+    throw new BadInput(
+      what,
+      formula,
+      unknown === undefined ? 'names no query' : `names "${unknown}", which is no query of the widget`,
+      `Use the names of its queries: ${queries.join(', ')}`,
+    );
+  }
+}
+
+function namesIn(what: string, formula: string): ReadonlySet<string> {
+  try {
+    return parseFormula(formula).names;
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw new BadInput(
+      what,
+      formula,
+      `can't be read: ${error.message}`,
+      'Close each quotation and brace',
+      error,
+    );
+  }
+}
