@@ -108,6 +108,21 @@ describe('the examples show what they say', () => {
     ]);
   });
 
+  it.each([
+    [
+      'dynatrace-live-debugger.ts',
+      'https://TENANT.apps.dynatrace.com/ui/apps/dynatrace.devobs.debugger/debugger',
+    ],
+    ['datadog-live-debugger.ts', 'https://app.datadoghq.com/debugging/sessions'],
+  ])('%s: every graph opens the same page', (file, link) => {
+    const all = graphs(example(file).dashboards[0].widgets);
+    expect(all).toHaveLength(2);
+    for (const graph of all) {
+      expect(graph.title).toContain('[k8s_deployment:cartservice]');
+      expect(graph.custom_links).toEqual([{ label: 'Open Live Debugger', link }]);
+    }
+  });
+
   it('existing-dashboards: an export taken over, tagged, and added to', () => {
     const [{ widgets, tags }] = example('existing-dashboards.ts').dashboards;
     expect(widgets.map(({ definition }: any) => definition.title)).toEqual([

@@ -77,6 +77,13 @@ describe('a section for each service', () => {
     expect(layout).toEqual({ x: 0, y: 0, width: 12, height: 6 });
   });
 
+  it('names the graph that is no good', () => {
+    const graphs = [{ query: 'avg:a{*}' }, { query: 'avg:a{*' }];
+    expect(() => dashboard().addService('cart', { graphs })).toThrow(
+      /service1\] graphs\[1\]\.query: "avg:a\{\*" has braces/,
+    );
+  });
+
   it('takes any widget, and grows with it', () => {
     const board = plain();
     const section = board.addService('cart', { graphs: [] });

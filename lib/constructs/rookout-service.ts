@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { placing } from '../bad-input';
 import { Conventions } from '../datadog/conventions';
 import { Board } from '../datadog/dashboard/board';
 import { DashboardContent } from '../datadog/dashboard/content';
@@ -80,7 +81,12 @@ export class RookoutService extends ContainerConstruct {
     if (embedsApp) content.offerInstances(conventions.instancesOf(name).labels.join(','));
     const title = props.title ?? name;
     container.add({ render: () => this.render(title) }, { width: COLUMNS });
-    for (const graph of props.graphs ?? this.defaultGraphs(conventions)) this.addTimeseries(graph);
+    (props.graphs ?? this.defaultGraphs(conventions)).forEach((graph, index) =>
+      placing(
+        (error) => error.under(`graphs[${index}]`),
+        () => this.addTimeseries(graph),
+      ),
+    );
   }
 
   private defaultGraphs(conventions: Conventions): RookoutGraph[] {

@@ -1,0 +1,19 @@
+import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
+import { App, TerraformStack } from 'cdktf';
+import { RookoutDashboard } from 'cdktf-datadog-rookout';
+
+const app = new App();
+const stack = new TerraformStack(app, 'live-debugger');
+
+// Datadog's page lists the sessions of its own Live Debugger. Service and environment are chosen there: its address takes
+// no parameters that are documented. Its probes do not report as Rookout's metric points do, so there is no list of them.
+stack.node.setContext('rookout', {
+  sessionLink: 'https://app.datadoghq.com/debugging/sessions',
+  fixedSessionLink: true,
+  linkLabel: 'Open Live Debugger',
+});
+new DatadogProvider(stack, 'Datadog');
+
+const dashboard = new RookoutDashboard(stack, 'Shop', { title: 'Shop', overview: false });
+dashboard.addService('cartservice');
+app.synth();
