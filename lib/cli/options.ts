@@ -34,7 +34,7 @@ export function addTaggingOptions(command: Command): Command {
   return command
     .option(
       '--config <file>',
-      `settings, also of what stands here; options win ${or(`${CONFIGURATION_FILE}, if there is one`)}`,
+      `rules, excuses and what the options below set; options win ${or(`${CONFIGURATION_FILE}, if there is one`)}`,
       place,
     )
     .option(
