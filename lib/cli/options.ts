@@ -34,7 +34,7 @@ export function addTaggingOptions(command: Command): Command {
   return command
     .option(
       '--config <file>',
-      `settings, also of what stands here; options win ${or(`${CONFIGURATION_FILE}, if there is one`)}`,
+      `rules, excuses and what the options below set; options win ${or(`${CONFIGURATION_FILE}, if there is one`)}`,
       place,
     )
     .option(
@@ -80,7 +80,7 @@ export function addTaggingOptions(command: Command): Command {
  */
 export function settingsOf(options: TaggingOptions, configured: CommandSettings): CommandSettings {
   const settings = {
-    labelKeys: options.labelKeys ?? configured.labelKeys,
+    labelKeys: options.labelKeys ?? configured.labelKeys ?? DEFAULT_TAGGING.labelKeys,
     datadogTags: options.datadogTag ?? configured.datadogTags,
     sessionLink: options.sessionLink ?? configured.sessionLink,
     fixedSessionLink: options.fixedSessionLink ?? configured.fixedSessionLink,
@@ -95,7 +95,7 @@ export function settingsOf(options: TaggingOptions, configured: CommandSettings)
   if (key === undefined) return settings;
   throw new UsageError(
     `option '--datadog-tag': "${key}" is none of the label keys, so its tag would not be used. ` +
-      `Add it: --label-keys ${[...(settings.labelKeys ?? DEFAULT_TAGGING.labelKeys), key].join(',')}`,
+      `Add it: --label-keys ${[...settings.labelKeys, key].join(',')}`,
   );
 }
 

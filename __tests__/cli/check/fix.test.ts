@@ -56,6 +56,19 @@ describe('check --fix', () => {
     expect(place.run('check', 'a.json', '--fix')).toMatchObject({ code: 1, stdout });
   });
 
+  it('asks for the address where links have been fixed to open the default one', () => {
+    const place = new Workplace({ 'a.json': dashboard('A', legacy('M [service:a]', 'a{*}')) });
+    expect(place.run('check', 'a.json', '--fix').stderr).toContain('name it: --session-link <url>');
+    const own = new Workplace({
+      'a.json': dashboard('A', legacy('M [service:a]', 'a{*}')),
+      'rookout-datadog.json': { tagging: { sessionLink: 'https://r.example.com/{labels}' } },
+    });
+    expect(own.run('check', 'a.json', '--fix').stderr).not.toContain('--session-link');
+    expect(own.json('a.json').widgets[0].definition.custom_links).toEqual([
+      { label: 'Set metric points', link: 'https://r.example.com/service%3Aa' },
+    ]);
+  });
+
   it('tells it in JSON', () => {
     const place = new Workplace({ 'a.json': LEGACY });
     const { findings, fixed } = JSON.parse(place.run('check', 'a.json', '--fix', '--format', 'json').stdout);

@@ -99,6 +99,11 @@ describe('the configuration', () => {
       'tagging.labelKeys: "a" has the Datadog tag "service", which "service" has already',
     ],
     [
+      '{"tagging": {"datadogTags": {"service": "env"}}}',
+      '1:13',
+      'tagging: "env" has the Datadog tag "env", which "service" has already',
+    ],
+    [
       '{"tagging": {"datadogTags": {"team": "t"}}}',
       '1:29',
       'tagging.datadogTags: "team" is none of the label keys',

@@ -48,9 +48,12 @@ function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd 
 }
 
 /** Where none is set, every link to an address of one's own disagrees. */
-function mayHaveAnotherLink({ findings }: CheckResult, { sessionLink }: CommandSettings): boolean {
-  const isDefault = (sessionLink ?? DEFAULT_TAGGING.sessionLink) === DEFAULT_TAGGING.sessionLink;
-  return isDefault && findings.some(({ rule }) => rule === LINK_DISAGREES);
+function mayHaveAnotherLink(
+  { findings, fixed = [] }: CheckResult,
+  { sessionLink = DEFAULT_TAGGING.sessionLink }: CommandSettings,
+): boolean {
+  if (sessionLink !== DEFAULT_TAGGING.sessionLink) return false;
+  return [...findings, ...fixed].some(({ rule }) => rule === LINK_DISAGREES);
 }
 
 function summary({ dashboards, findings, fixed, excused, failures }: CheckResult): string {

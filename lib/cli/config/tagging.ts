@@ -34,8 +34,10 @@ export const TAGGING: Readers<CommandSettings> = {
 /** Reads `tagging`. Its settings must agree with each other. */
 export function readTagging(value: ConfiguredValue): CommandSettings {
   return value.checked(value.object(TAGGING), (settings) => {
-    taggingRules(settings);
-    const key = unusedTag(settings);
+    // Label keys that are left out must agree with the tags as well.
+    const stated = { labelKeys: DEFAULT_TAGGING.labelKeys, ...settings };
+    taggingRules(stated);
+    const key = unusedTag(stated);
     if (key === undefined) return;
     throw new BadInput(
       'datadogTags',
@@ -49,7 +51,7 @@ export function readTagging(value: ConfiguredValue): CommandSettings {
 /** A label key that has a tag and makes no filter, if there is one. */
 export function unusedTag({
   datadogTags = {},
-  labelKeys = DEFAULT_TAGGING.labelKeys,
-}: TaggingSettings): string | undefined {
+  labelKeys,
+}: TaggingSettings & { readonly labelKeys: readonly string[] }): string | undefined {
   return Object.keys(datadogTags).find((key) => !labelKeys.includes(key));
 }
