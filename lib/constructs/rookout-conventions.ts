@@ -7,6 +7,8 @@ import { encodedByTerraform } from './tokens/url-encoded';
 /** The key of the construct context that conventions stand under, in `cdktf.json` or by `node.setContext`. */
 const CONTEXT_KEY = 'rookout';
 
+const DEFAULT = Conventions.default(encodedByTerraform);
+
 /** What the constructs of a tree have in common. Whatever is given wins over the context. */
 export interface RookoutConventionProps {
   /**
@@ -110,7 +112,7 @@ export function conventionsAt(scope: IConstruct, given: ConventionSettings = {})
     contextsOf(scope)
       .reduce<Conventions>(
         (conventions, context) => conventions.withObject(`context "${CONTEXT_KEY}"`, context),
-        Conventions.default(encodedByTerraform),
+        DEFAULT,
       )
       .with(given),
   );

@@ -100,24 +100,22 @@ export class TaggedWidget implements WidgetSource {
     const { title, labels } = tagOf(text, instances, shown);
     const isOwn = labels === instances.labels && shown.filled.size === 0;
     const link = isOwn ? instances.link : instances.linkTo(linkLabels(labels, shown.filled, rules));
-    return new TaggedWidget(
-      title,
-      link,
-      conventions.linkLabel,
-      holdsObjects(props) ? () => definition : again(define, props),
-    );
+    return holdsObjects(props)
+      ? new TaggedWidget(title, link, conventions.linkLabel, asItIs, definition)
+      : new TaggedWidget(title, link, conventions.linkLabel, define, { ...props });
   }
 
   private constructor(
     public readonly title: string,
     public readonly link: string,
     private readonly linkLabel: string,
-    private readonly define: () => JsonObject,
+    private readonly define: Define<any>,
+    private readonly options: object,
   ) {}
 
   /** In Datadog's JSON. */
   public get definition(): JsonObject {
-    const definition = this.define();
+    const definition = this.define(this.options);
     definition.title = this.title;
     if (!LINKED_TYPES.includes(definition.type as string)) return definition;
     if (definition.custom_links !== undefined) {
@@ -132,14 +130,13 @@ export class TaggedWidget implements WidgetSource {
   }
 }
 
-/** Makes the definition again: options without objects weigh less than it does, and there are many graphs. */
-function again<P extends object>(define: Define<P>, props: P): () => JsonObject {
-  const copy = { ...props };
-  return () => define(copy);
-}
-
+/** Options without objects are kept, and make the definition again: they weigh less, and there are many graphs. */
 function holdsObjects(options: object): boolean {
   return Object.values(options).some((value) => typeof value === 'object');
+}
+
+function asItIs(definition: JsonObject): JsonObject {
+  return definition;
 }
 
 /**

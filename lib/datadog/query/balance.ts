@@ -17,7 +17,7 @@ export function checkQuery(what: string, query: string): void {
       'Pass a query such as "avg:system.load.1{*}"',
     );
   }
-  if (!isBalanced(query)) {
+  if (!SIMPLE.test(query) && !isBalanced(query)) {
     throw new BadInput(
       what,
       query,
@@ -40,6 +40,9 @@ function checkScopes(what: string, query: string): void {
     throw new BadInput(what, query, rule, 'Write it as in "env:prod AND NOT region:us"', error);
   }
 }
+
+/** What most queries are: scopes and groups in braces, calls without arguments, nothing nested or quoted. */
+const SIMPLE = /^[^"'(){}$]*(?:(?:\{[^"'(){}$]*\}|\(\))[^"'(){}$]*)*$/;
 
 const SIGN = /["'(){}$]/g;
 

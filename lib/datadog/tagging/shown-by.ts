@@ -33,8 +33,9 @@ function mayFill({ requests }: JsonObject, rules: InstanceRules): boolean {
 
 function mayFollow({ data_source: source, query }: JsonObject, rules: InstanceRules): boolean {
   if (source !== 'metrics' || typeof query !== 'string' || query.includes('$')) return true;
-  for (const [, groups] of query.matchAll(GROUPS)) {
-    if (groups.split(',').some((tag) => rules.has(tag.trim()))) return true;
+  GROUPS.lastIndex = 0;
+  for (let found = GROUPS.exec(query); found; found = GROUPS.exec(query)) {
+    if (found[1].split(',').some((tag) => rules.has(tag.trim()))) return true;
   }
   return false;
 }
