@@ -77,9 +77,7 @@ export function shownInstances(
   const alternatives = queries.flatMap((query) => alternativesShown(query, tags, variables));
   const labels: RookoutLabel[] = [];
   const filled = new Map<string, FilledLabels>();
-  const lines = [...tags].filter(
-    (tag) => queries.length > 0 && queries.every(({ groups }) => groups.includes(tag)),
-  );
+  const lines = [...tags].filter((tag) => hasLines(tag, queries, alternatives));
   const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
   for (const [tag, key] of rules) {
     const byLine = lines.includes(tag);
@@ -107,6 +105,18 @@ function alternativesShown(
   };
   const names = groups.some((tag) => tags.has(tag)) || mentions(filter, vocabulary);
   return names ? alternativesOf(filter, vocabulary) : [];
+}
+
+/**
+ * Whether each line that is drawn is of one value of the tag, and a link may follow it. Where a wildcard on that very
+ * tag chooses the lines, as in `service:*-canary`, one line is less than what the graph is about: that is doubt.
+ */
+function hasLines(tag: string, queries: readonly DrawnQuery[], alternatives: readonly Alternative[]): boolean {
+  return (
+    queries.length > 0 &&
+    queries.every(({ groups }) => groups.includes(tag)) &&
+    !alternatives.some((alternative) => alternative.get(tag)?.wild)
+  );
 }
 
 /** The values that each alternative may have lines of, as far as alternatives can be told apart by them. */
