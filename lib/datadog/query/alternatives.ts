@@ -46,7 +46,14 @@ interface Draft extends Condition {
 
 type DraftAlternative = ReadonlyMap<string, Draft>;
 
-const ANY: Draft = { variables: new Set(), doubt: false, narrowed: false, wild: false, excludes: false, tests: [] };
+const ANY: Draft = {
+  variables: new Set(),
+  doubt: false,
+  narrowed: false,
+  wild: false,
+  excludes: false,
+  tests: [],
+};
 const EVERYTHING: DraftAlternative = new Map();
 
 /**

@@ -111,7 +111,11 @@ function alternativesShown(
  * Whether each line that is drawn is of one value of the tag, and a link may follow it. Where a wildcard on that very
  * tag chooses the lines, as in `service:*-canary`, one line is less than what the graph is about: that is doubt.
  */
-function hasLines(tag: string, queries: readonly DrawnQuery[], alternatives: readonly Alternative[]): boolean {
+function hasLines(
+  tag: string,
+  queries: readonly DrawnQuery[],
+  alternatives: readonly Alternative[],
+): boolean {
   return (
     queries.length > 0 &&
     queries.every(({ groups }) => groups.includes(tag)) &&
