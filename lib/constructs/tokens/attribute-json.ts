@@ -23,8 +23,9 @@ export function jsonBehind(text: string): unknown {
 
 /** `$${` and `%%{` are a template's literals; what else looks like a template is one, unless CDKTF's token. */
 function parsed(text: string): unknown {
-  if (/(^|[^$])\$\{(?!TfToken\[)|(^|[^%])%\{/.test(text)) return undefined;
   try {
+    if (!text.includes('${') && !text.includes('%{')) return JSON.parse(text);
+    if (/(^|[^$])\$\{(?!TfToken\[)|(^|[^%])%\{/.test(text)) return undefined;
     return JSON.parse(text.replace(/\$\$\{/g, () => '${').replace(/%%\{/g, () => '%{'));
   } catch {
     return undefined;

@@ -55,6 +55,8 @@ export interface ShownInstances {
   readonly filled: ReadonlyMap<string, FilledLabels>;
 }
 
+const NOTHING: ShownInstances = { labels: [], filled: new Map() };
+
 /** Labels of one key that Datadog fills in: with the values of template variables, or of the clicked line. */
 export interface FilledLabels {
   readonly by: 'variable' | 'line';
@@ -78,6 +80,7 @@ export function shownInstances(
   const labels: RookoutLabel[] = [];
   const filled = new Map<string, FilledLabels>();
   const lines = [...tags].filter((tag) => hasLines(tag, queries, alternatives));
+  if (alternatives.length === 0 && lines.length === 0) return NOTHING;
   const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
   for (const [tag, key] of rules) {
     const byLine = lines.includes(tag);
