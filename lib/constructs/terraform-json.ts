@@ -10,7 +10,7 @@ function mayHoldTokens(json: string): boolean {
   return (
     json.includes('TfToken[') ||
     json.includes('<unresolved-') ||
-    (json.includes('e+') && /-\d(\.\d+)?e\+\d{3}/.test(json))
+    (json.includes('+') && /-\d(\.\d+)?e\+\d{3}/.test(json))
   );
 }
 

@@ -17,6 +17,7 @@ export function rememberJson(text: string, value: unknown): string {
  * @returns the value, tokens in it as they are; undefined where it can't be read before Terraform runs
  */
 export function jsonBehind(text: string): unknown {
+  if (!hasToken(text)) return parsed(text);
   if (encoded.has(text)) return encoded.get(text);
   return encodedByTerraform(text) ?? parsed(text);
 }
@@ -38,7 +39,7 @@ interface FunctionCall {
 }
 
 function encodedByTerraform(text: string): unknown {
-  if (!hasToken(text) || !Token.isUnresolved(text)) return undefined;
+  if (!Token.isUnresolved(text)) return undefined;
   const { tokens, literals } = Tokenization.reverseString(text);
   const [call] = tokens as unknown as FunctionCall[];
   if (literals.length > 0 || tokens.length !== 1 || call.name !== 'jsonencode') return undefined;

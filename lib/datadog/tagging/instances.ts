@@ -144,8 +144,8 @@ type Column = { readonly values: ReadonlySet<string>[] } & (
 );
 
 function columnOf(tag: string, key: string, alternatives: readonly Alternative[]): Column | undefined {
-  if (alternatives.length === 0) return undefined;
-  const conditions = alternatives.map((alternative) => alternative.get(tag));
+  const conditions = alternatives.flatMap((alternative) => alternative.get(tag) ?? []);
+  if (conditions.length === 0 || conditions.length < alternatives.length) return undefined;
   const known = conditions.map(knownValues);
   const mayVanish = alternatives.some(isConditional);
   if (known.every((values) => values !== undefined)) {
@@ -161,14 +161,12 @@ function columnOf(tag: string, key: string, alternatives: readonly Alternative[]
 }
 
 /** The values of which each is sure to be shown. Of several, a variable or what is not known may leave some out. */
-function knownValues(condition: Condition | undefined): ReadonlySet<string> | undefined {
-  if (!condition?.values) return undefined;
-  const { values, variables, doubt } = condition;
-  return values.size === 1 || (variables.size === 0 && !doubt) ? values : undefined;
+function knownValues({ values, variables, doubt }: Condition): ReadonlySet<string> | undefined {
+  return values?.size === 1 || (variables.size === 0 && !doubt) ? values : undefined;
 }
 
-function variableOf(condition: Condition | undefined): string | undefined {
-  return condition?.variables.size === 1 ? [...condition.variables][0] : undefined;
+function variableOf({ variables }: Condition): string | undefined {
+  return variables.size === 1 ? [...variables][0] : undefined;
 }
 
 /** No label of a key where one of its values can't stand in a filter: the others alone would select too little. */
