@@ -30,6 +30,7 @@ const SEARCH_FIELDS = Object.entries({
 });
 
 const METRIC_QUERIES = new Recent<readonly DrawnQuery[]>();
+const SEARCHES = new Recent<Filter>();
 const FORMULAS = new Recent<Formula>();
 
 /**
@@ -130,8 +131,8 @@ function scopeOf(filter: unknown): Filter {
 
 function searchOf(query: JsonObject): Filter {
   const { search, query_string: queryString } = query;
-  if (isObject(search) && typeof search.query === 'string') return parseSearch(search.query);
-  return typeof queryString === 'string' ? parseSearch(queryString) : EVERYTHING;
+  const text = isObject(search) && typeof search.query === 'string' ? search.query : queryString;
+  return typeof text === 'string' ? SEARCHES.of(text, () => parseSearch(text)) : EVERYTHING;
 }
 
 /** Fields that name one value each, such as the service of an APM query. */

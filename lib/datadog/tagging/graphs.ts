@@ -16,12 +16,13 @@ export class Graphs {
 
   /** @throws QueryError where a query can't be read */
   public shownBy(definition: JsonObject): ShownGraph {
-    const queries = [...new Set(drawnQueries(definition))];
+    const queries = drawnQueries(definition);
     const [query] = queries;
-    if (queries.length !== 1) return this.read(queries);
+    if (queries.some((other) => other !== query)) return this.read([...new Set(queries)]);
+    if (query === undefined) return this.read([]);
     let graph = this.byQuery.get(query);
     if (!graph) {
-      graph = this.read(queries);
+      graph = this.read([query]);
       this.byQuery.set(query, graph);
     }
     return graph;

@@ -79,7 +79,8 @@ export function shownInstances(
   const alternatives = queries.flatMap((query) => alternativesShown(query, tags, variables));
   const labels: RookoutLabel[] = [];
   const filled = new Map<string, FilledLabels>();
-  const lines = [...tags].filter((tag) => hasLines(tag, queries, alternatives));
+  const [{ groups = [] } = {}] = queries;
+  const lines = groups.filter((tag) => tags.has(tag) && hasLines(tag, queries, alternatives));
   if (alternatives.length === 0 && lines.length === 0) return NOTHING;
   const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
   for (const [tag, key] of rules) {
@@ -120,7 +121,6 @@ function hasLines(
   alternatives: readonly Alternative[],
 ): boolean {
   return (
-    queries.length > 0 &&
     queries.every(({ groups }) => groups.includes(tag)) &&
     !alternatives.some((alternative) => alternative.get(tag)?.wild)
   );

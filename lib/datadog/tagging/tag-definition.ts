@@ -2,7 +2,7 @@ import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { RookoutLabel } from '../../rookout/label';
 import { QueryError } from '../query/filter';
-import { withCustomLink } from './custom-links';
+import { customLinksWith } from './custom-links';
 import { ShownInstances } from './instances';
 import { GraphLink, graphLink } from './graph-link';
 import { Graphs } from './graphs';
@@ -27,9 +27,11 @@ export function tagDefinition(
   }
   const before = title ?? '';
   const { outcome, title: after = before, link, reason } = decide(definition, before, graphs);
-  let next = after === before ? definition : { ...definition, title: after };
   const address = link?.address;
-  if (address !== undefined) next = withCustomLink(next, graphs.rules.linkLabel, address);
+  const { custom_links: links } = definition;
+  const newLinks =
+    address === undefined ? links : customLinksWith(definition, graphs.rules.linkLabel, address);
+  const changed = after !== before || newLinks !== links;
   const report = {
     path,
     type: String(definition.type),
@@ -39,8 +41,12 @@ export function tagDefinition(
     reason,
     link: address,
     byLine: link?.byLine ?? false,
-    changed: next !== definition,
+    changed,
   };
+  if (!changed) return { definition, report };
+  const next = { ...definition };
+  if (after !== before) next.title = after;
+  if (newLinks !== links) next.custom_links = newLinks;
   return { definition: next, report };
 }
 
