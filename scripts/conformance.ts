@@ -7,7 +7,7 @@ import { isDeepStrictEqual, parseArgs } from 'util';
 import { unknownToDatadog } from '../__tests__/support/datadog-client';
 import { untagged } from '../__tests__/datadog/tagging/untagged';
 import { RookoutDashboard } from '../lib';
-import { taggingRulesAt } from '../lib/constructs/tagging/rules';
+import { TreeRules } from '../lib/constructs/tagging/rules';
 import { Outcome, WidgetReport } from '../lib/datadog/tagging/report';
 import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';
 
@@ -118,7 +118,7 @@ function examine(path: string, json: any): Result {
 }
 
 function check(stack: TerraformStack, path: string, json: any): Result {
-  const rules = taggingRulesAt(stack, {});
+  const rules = new TreeRules({}).at(stack);
   const given = JSON.stringify(json);
   const { dashboard, widgets } = tagDashboard(json, rules);
   const imported = RookoutDashboard.fromFile(stack, 'imported', { path }).toJson();

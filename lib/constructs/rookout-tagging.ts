@@ -4,7 +4,7 @@ import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
-import { taggingRulesAt } from './tagging/rules';
+import { TreeRules } from './tagging/rules';
 import { targetOf } from './tagging/target-of';
 
 /**
@@ -16,9 +16,12 @@ import { targetOf } from './tagging/target-of';
  */
 export class RookoutTagging implements IAspect {
   private readonly reported = new WeakSet<IConstruct>();
+  private readonly rules: TreeRules;
 
   /** @param props which widgets are tagged, and by what */
-  public constructor(private readonly props: RookoutTaggingProps = {}) {}
+  public constructor(private readonly props: RookoutTaggingProps = {}) {
+    this.rules = new TreeRules(props);
+  }
 
   /**
    * Is called by CDKTF for every construct below.
@@ -33,9 +36,7 @@ export class RookoutTagging implements IAspect {
       this.report(construct, 'Rookout tagging: excluded');
       return;
     }
-    const { reports, unreadable } = within(construct, () =>
-      target.tag(taggingRulesAt(construct, this.props)),
-    );
+    const { reports, unreadable } = within(construct, () => target.tag(this.rules.at(construct)));
     if (unreadable.length === 0 || reports.length > 0) {
       this.report(construct, summaryOf(reports, this.props.reportWidgets ?? false));
     }

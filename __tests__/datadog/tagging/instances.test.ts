@@ -188,9 +188,21 @@ describe('the link of a graph', () => {
       ['service:{{service.value}}'],
     ],
     ['a value that is each line', ['avg:a{service:a} by {service}'], ['service:a']],
+    ['no lines that a wildcard chooses', ['avg:a{service:web-*} by {service}'], []],
+    ['no lines of which a wildcard chooses some', ['avg:a{*} by {host}', 'avg:a{host:*-b} by {host}'], []],
     [
-      'lines whose values a wildcard chooses',
-      ['avg:a{service:web-*} by {service}'],
+      'the lines of one tag where a wildcard chooses those of another',
+      ['avg:a{service:web-*,env:prod} by {service,host}'],
+      ['$hostname:{{host.value}}', 'env:prod'],
+    ],
+    [
+      'known values that a wildcard lets through',
+      ['avg:a{service IN (web-a,web-b) AND service:web-*} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'the lines that an exclusion leaves',
+      ['avg:a{!service:web-*} by {service}'],
       ['service:{{service.value}}'],
     ],
     ['a group that a variable chooses', ['avg:a{service:a} by {$group}'], ['service:a']],

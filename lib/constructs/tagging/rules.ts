@@ -5,10 +5,23 @@ import { conventionsAt } from '../rookout-conventions';
 import { RookoutTaggingProps } from '../rookout-tagging-props';
 import { encodedByTerraform } from '../tokens/url-encoded';
 
-/** The rules that hold at a construct: what is given, else what the conventions there say. */
-export function taggingRulesAt(scope: IConstruct, props: RookoutTaggingProps): TaggingRules {
-  const { sessionLink, fixedSessionLink, linkLabel } = props;
-  const given = { sessionLink, fixedSessionLink, linkLabel, datadogTags: props.datadogTags };
-  const conventions = conventionsAt(scope, given);
-  return within(scope, () => taggingRules({ ...props, ...conventions.taggingSettings }, encodedByTerraform));
+/** The rules by which the dashboards of a tree are tagged. Where the conventions are the same, they are made once. */
+export class TreeRules {
+  private readonly byConventions = new Map<string, TaggingRules>();
+
+  public constructor(private readonly props: RookoutTaggingProps) {}
+
+  /** The rules that hold at a construct: what is given, else what the conventions there say. */
+  public at(scope: IConstruct): TaggingRules {
+    const { sessionLink, fixedSessionLink, linkLabel, datadogTags } = this.props;
+    const given = { sessionLink, fixedSessionLink, linkLabel, datadogTags };
+    const { taggingSettings } = conventionsAt(scope, given);
+    const key = JSON.stringify(taggingSettings);
+    let rules = this.byConventions.get(key);
+    if (!rules) {
+      rules = within(scope, () => taggingRules({ ...this.props, ...taggingSettings }, encodedByTerraform));
+      this.byConventions.set(key, rules);
+    }
+    return rules;
+  }
 }

@@ -17,14 +17,16 @@ export function rememberJson(text: string, value: unknown): string {
  * @returns the value, tokens in it as they are; undefined where it can't be read before Terraform runs
  */
 export function jsonBehind(text: string): unknown {
+  if (!hasToken(text)) return parsed(text);
   if (encoded.has(text)) return encoded.get(text);
   return encodedByTerraform(text) ?? parsed(text);
 }
 
 /** `$${` and `%%{` are a template's literals; what else looks like a template is one, unless CDKTF's token. */
 function parsed(text: string): unknown {
-  if (/(^|[^$])\$\{(?!TfToken\[)|(^|[^%])%\{/.test(text)) return undefined;
   try {
+    if (!text.includes('${') && !text.includes('%{')) return JSON.parse(text);
+    if (/(^|[^$])\$\{(?!TfToken\[)|(^|[^%])%\{/.test(text)) return undefined;
     return JSON.parse(text.replace(/\$\$\{/g, () => '${').replace(/%%\{/g, () => '%{'));
   } catch {
     return undefined;
@@ -37,7 +39,7 @@ interface FunctionCall {
 }
 
 function encodedByTerraform(text: string): unknown {
-  if (!hasToken(text) || !Token.isUnresolved(text)) return undefined;
+  if (!Token.isUnresolved(text)) return undefined;
   const { tokens, literals } = Tokenization.reverseString(text);
   const [call] = tokens as unknown as FunctionCall[];
   if (literals.length > 0 || tokens.length !== 1 || call.name !== 'jsonencode') return undefined;

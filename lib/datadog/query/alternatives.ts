@@ -12,6 +12,8 @@ export interface Condition {
   readonly doubt: boolean;
   /** Whether a wildcard or an exclusion narrows values down that are not given. */
   readonly narrowed: boolean;
+  /** Whether a wildcard stands for values that are not given. */
+  readonly wild: boolean;
   /** Whether there may be no value left: a variable or another wildcard may rule out what a wildcard lets through. */
   readonly excludes: boolean;
 }
@@ -44,7 +46,14 @@ interface Draft extends Condition {
 
 type DraftAlternative = ReadonlyMap<string, Draft>;
 
-const ANY: Draft = { variables: new Set(), doubt: false, narrowed: false, excludes: false, tests: [] };
+const ANY: Draft = {
+  variables: new Set(),
+  doubt: false,
+  narrowed: false,
+  wild: false,
+  excludes: false,
+  tests: [],
+};
 const EVERYTHING: DraftAlternative = new Map();
 
 /**
@@ -165,6 +174,7 @@ function both(one: Draft, other: Draft): Draft {
     variables: new Set([...one.variables, ...other.variables]),
     doubt: one.doubt || other.doubt,
     narrowed: false,
+    wild: false,
     excludes: one.excludes || other.excludes,
     tests: [...one.tests, ...other.tests],
   };
@@ -196,12 +206,13 @@ function settled({ values, tests, ...others }: Draft): Condition {
   const { variables, doubt } = others;
   if (!values) {
     const narrowed = tests.length > 0;
-    const mayExclude = tests.length > 1 && tests.some(({ negated }) => !negated);
+    const wild = tests.some(({ negated }) => !negated);
     return {
       ...others,
       narrowed,
+      wild,
       doubt: doubt || (narrowed && variables.size > 0),
-      excludes: others.excludes || mayExclude,
+      excludes: others.excludes || (wild && tests.length > 1),
     };
   }
   const left = [...values].filter((value) => tests.every((test) => passes(value, test)));

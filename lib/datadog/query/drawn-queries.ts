@@ -1,8 +1,9 @@
 import { isObject, JsonObject } from '../../json/value';
 import { EVERYTHING, Filter } from './filter';
 import { Formula, parseFormula } from './formula';
-import { metricsOf } from './metric-query';
+import { metricsOf, withoutMetric } from './metric-query';
 import { filterOfValue } from './reader';
+import { Recent } from './recent';
 import { parseScope } from './scope';
 import { parseSearch } from './search';
 
@@ -17,7 +18,7 @@ export interface DrawnQuery {
 }
 
 /** Fields of a request that hold a search in the older form, `{ search: { query } }`, and their sources. */
-const SEARCH_FIELDS: Readonly<Record<string, string>> = {
+const SEARCH_FIELDS = Object.entries({
   log_query: 'logs',
   apm_query: 'spans',
   rum_query: 'rum',
@@ -26,10 +27,14 @@ const SEARCH_FIELDS: Readonly<Record<string, string>> = {
   security_query: 'security_signals',
   audit_query: 'audit',
   profile_metrics_query: 'profiles',
-};
+});
+
+const METRIC_QUERIES = new Recent<readonly DrawnQuery[]>();
+const SEARCHES = new Recent<Filter>();
+const FORMULAS = new Recent<Formula>();
 
 /**
- * The queries that a widget draws. One that no formula of its request names is not drawn. Queries of kinds that are
+ * The queries that a widget draws. Metric queries over the same scope are one object. One that no formula of its request names is not drawn. Queries of kinds that are
  * not known narrow nothing.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and
@@ -38,7 +43,8 @@ const SEARCH_FIELDS: Readonly<Record<string, string>> = {
  * @throws QueryError where a query or a formula does not follow its syntax
  */
 export function drawnQueries(definition: JsonObject): DrawnQuery[] {
-  return requestsOf(definition.requests).flatMap(drawnByRequest);
+  const requests = requestsOf(definition.requests);
+  return requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
 }
 
 /** Most widgets have a list of requests, some an object with one for each role (`x`, `y`, `fill`, `size`). */
@@ -49,7 +55,7 @@ function requestsOf(requests: unknown): JsonObject[] {
 function drawnByRequest(request: JsonObject): DrawnQuery[] {
   const drawn = drawnByFormulas(request);
   if (typeof request.q === 'string') drawn.push(...metricQueries(request.q, 'metrics'));
-  for (const [field, source] of Object.entries(SEARCH_FIELDS)) {
+  for (const [field, source] of SEARCH_FIELDS) {
     const query = request[field];
     if (isObject(query)) drawn.push({ filter: searchOf(query), source, groups: groupsOf(query) });
   }
@@ -61,25 +67,28 @@ function drawnByRequest(request: JsonObject): DrawnQuery[] {
 }
 
 function drawnByFormulas(request: JsonObject): DrawnQuery[] {
-  const queries = objectsIn(request.queries);
-  const formulas = objectsIn(request.formulas).flatMap(({ formula }) =>
-    typeof formula === 'string' ? parseFormula(formula) : [],
-  );
-  if (formulas.length === 0) return queries.flatMap(queriesOf);
-  return queries.flatMap((query) => {
+  const formulas: Formula[] = [];
+  for (const { formula } of objectsIn(request.formulas)) {
+    if (typeof formula === 'string') formulas.push(FORMULAS.of(formula, () => parseFormula(formula)));
+  }
+  const drawn: DrawnQuery[] = [];
+  for (const query of objectsIn(request.queries)) {
     const naming = formulas.filter(({ names }) => names.has(query.name as string));
-    return naming.length === 0
-      ? []
-      : queriesOf(query).map((drawn) => ({ ...drawn, groups: kept(drawn, naming) }));
-  });
+    if (formulas.length > 0 && naming.length === 0) continue;
+    const aggregating = naming.some(({ kept }) => kept !== undefined);
+    for (const one of queriesOf(query)) {
+      drawn.push(aggregating ? { ...one, groups: keptGroups(one, naming) } : one);
+    }
+  }
+  return drawn;
 }
 
 /** The groups that all of the formulas keep apart. */
-function kept({ groups }: DrawnQuery, formulas: readonly Formula[]): readonly string[] {
+function keptGroups({ groups }: DrawnQuery, formulas: readonly Formula[]): readonly string[] {
   return groups.filter((tag) => formulas.every((formula) => formula.kept?.includes(tag) ?? true));
 }
 
-function queriesOf(query: JsonObject): DrawnQuery[] {
+function queriesOf(query: JsonObject): readonly DrawnQuery[] {
   const source = typeof query.data_source === 'string' ? query.data_source : 'metrics';
   if (typeof query.query === 'string' && (source === 'metrics' || source === 'cloud_cost')) {
     return metricQueries(query.query, source);
@@ -87,8 +96,10 @@ function queriesOf(query: JsonObject): DrawnQuery[] {
   return [{ filter: filterOf(query, source), source, groups: groupsOf(query) }];
 }
 
-function metricQueries(text: string, source: string): DrawnQuery[] {
-  return metricsOf(text).map(({ scope, groups }) => ({ filter: scope, source, groups }));
+function metricQueries(text: string, source: string): readonly DrawnQuery[] {
+  return METRIC_QUERIES.of(`${source} ${withoutMetric(text)}`, () =>
+    metricsOf(text).map(({ scope, groups }) => ({ filter: scope, source, groups })),
+  );
 }
 
 function filterOf(query: JsonObject, source: string): Filter {
@@ -120,8 +131,8 @@ function scopeOf(filter: unknown): Filter {
 
 function searchOf(query: JsonObject): Filter {
   const { search, query_string: queryString } = query;
-  if (isObject(search) && typeof search.query === 'string') return parseSearch(search.query);
-  return typeof queryString === 'string' ? parseSearch(queryString) : EVERYTHING;
+  const text = isObject(search) && typeof search.query === 'string' ? search.query : queryString;
+  return typeof text === 'string' ? SEARCHES.of(text, () => parseSearch(text)) : EVERYTHING;
 }
 
 /** Fields that name one value each, such as the service of an APM query. */

@@ -13,7 +13,7 @@ export type Filter =
   | { readonly kind: 'pattern'; readonly key: string; readonly value: string }
   /** A template variable, with the key that stands before it, if one does. */
   | { readonly kind: 'variable'; readonly name: string; readonly key?: string; readonly suffix?: string }
-  /** A range of the key's values, or a comparison. */
+  /** A range of the key's values, a comparison, or a quotation that may have been meant as a wildcard. */
   | { readonly kind: 'range'; readonly key: string; readonly range: string }
   /** Anything else, such as free text. */
   | { readonly kind: 'text'; readonly text: string };

@@ -50,6 +50,14 @@ export function metricsOf(query: string): Metric[] {
   }));
 }
 
+const METRIC = /^\w+:[\w.]+(?=\{)/;
+
+/** The query but for the metric that it begins with, if it does: where the rest is the same, so are scopes and groups. */
+export function withoutMetric(query: string): string {
+  const [metric = ''] = METRIC.exec(query) ?? [];
+  return query.slice(metric.length);
+}
+
 /** The last characters before the position that are no white space. */
 function textBefore(query: string, position: number): string {
   let end = position;

@@ -140,7 +140,7 @@ export class FilterReader {
       return { kind: 'text', text: `${key}:` };
     }
     const next = this.text[this.position];
-    if (next === '"') return filterOfValue(key, this.readQuoted(), this.dialect.search ? false : undefined);
+    if (next === '"') return this.readQuotedValue(key);
     if (this.dialect.search) {
       if (next === '(') return this.readGroup(key);
       if (next === '[' || next === '{') return this.readRange(key);
@@ -152,6 +152,18 @@ export class FilterReader {
       return { kind: 'range', key, range: this.text.slice(start, this.position) };
     }
     return filterOfValue(key, value, wild);
+  }
+
+  /**
+   * In a search, `*` between quotes is a sign of the value. Where it stands before further text, as in `"web*store"`, a
+   * wildcard may have been meant: which values that are is not known.
+   */
+  private readQuotedValue(key: string): Filter {
+    const value = this.readQuoted();
+    if (!this.dialect.search) return filterOfValue(key, value);
+    return /^\*|\*./s.test(value)
+      ? { kind: 'range', key, range: `"${value}"` }
+      : filterOfValue(key, value, false);
   }
 
   private readRange(key: string): Filter {

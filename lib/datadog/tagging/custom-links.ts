@@ -2,20 +2,26 @@ import { JsonObject } from '../../json/value';
 import { SET_METRIC_POINTS } from '../../rookout/session-link';
 
 /**
- * The definition with that context link. Other links keep their place. One of the same label is replaced, and so is
- * one that is called **Set metric points** where the label is another: there is never a second one. It is the same
- * object where it had the link already.
+ * The definition with that context link. It is the same object where it had the link already.
  *
  * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
  */
 export function withCustomLink(definition: JsonObject, label: string, link: string): JsonObject {
+  const custom_links = customLinksWith(definition, label, link);
+  return custom_links === definition.custom_links ? definition : { ...definition, custom_links };
+}
+
+/**
+ * The context links of the definition with that one. Others keep their place. One of the same label is replaced, and
+ * so is one that is called **Set metric points** where the label is another: there is never a second one. It is the
+ * same list where it had the link already.
+ */
+export function customLinksWith(definition: JsonObject, label: string, link: string): unknown {
   const links = linksOf(definition);
   const own = ownLink(links, label);
-  if (own && own.label === label && own.link === link) return definition;
-  const custom_links = own
-    ? links.map((other) => (other === own ? { ...other, label, link } : other))
-    : [...links, { label, link }];
-  return { ...definition, custom_links };
+  if (!own) return [...links, { label, link }];
+  if (own.label === label && own.link === link) return links;
+  return links.map((other) => (other === own ? { ...other, label, link } : other));
 }
 
 /** The address behind the context link of that label, or behind **Set metric points** where there is none. */

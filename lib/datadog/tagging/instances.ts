@@ -55,6 +55,8 @@ export interface ShownInstances {
   readonly filled: ReadonlyMap<string, FilledLabels>;
 }
 
+const NOTHING: ShownInstances = { labels: [], filled: new Map() };
+
 /** Labels of one key that Datadog fills in: with the values of template variables, or of the clicked line. */
 export interface FilledLabels {
   readonly by: 'variable' | 'line';
@@ -77,9 +79,9 @@ export function shownInstances(
   const alternatives = queries.flatMap((query) => alternativesShown(query, tags, variables));
   const labels: RookoutLabel[] = [];
   const filled = new Map<string, FilledLabels>();
-  const lines = [...tags].filter(
-    (tag) => queries.length > 0 && queries.every(({ groups }) => groups.includes(tag)),
-  );
+  const [{ groups = [] } = {}] = queries;
+  const lines = groups.filter((tag) => tags.has(tag) && hasLines(tag, queries, alternatives));
+  if (alternatives.length === 0 && lines.length === 0) return NOTHING;
   const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
   for (const [tag, key] of rules) {
     const byLine = lines.includes(tag);
@@ -109,6 +111,21 @@ function alternativesShown(
   return names ? alternativesOf(filter, vocabulary) : [];
 }
 
+/**
+ * Whether each line that is drawn is of one value of the tag, and a link may follow it. Where a wildcard on that very
+ * tag chooses the lines, as in `service:*-canary`, one line is less than what the graph is about: that is doubt.
+ */
+function hasLines(
+  tag: string,
+  queries: readonly DrawnQuery[],
+  alternatives: readonly Alternative[],
+): boolean {
+  return (
+    queries.every(({ groups }) => groups.includes(tag)) &&
+    !alternatives.some((alternative) => alternative.get(tag)?.wild)
+  );
+}
+
 /** The values that each alternative may have lines of, as far as alternatives can be told apart by them. */
 function linesOf(tag: string, alternatives: readonly Alternative[]): ReadonlySet<string>[] {
   return alternatives.map((alternative, row) => {
@@ -127,8 +144,8 @@ type Column = { readonly values: ReadonlySet<string>[] } & (
 );
 
 function columnOf(tag: string, key: string, alternatives: readonly Alternative[]): Column | undefined {
-  if (alternatives.length === 0) return undefined;
-  const conditions = alternatives.map((alternative) => alternative.get(tag));
+  const conditions = alternatives.flatMap((alternative) => alternative.get(tag) ?? []);
+  if (conditions.length === 0 || conditions.length < alternatives.length) return undefined;
   const known = conditions.map(knownValues);
   const mayVanish = alternatives.some(isConditional);
   if (known.every((values) => values !== undefined)) {
@@ -144,14 +161,12 @@ function columnOf(tag: string, key: string, alternatives: readonly Alternative[]
 }
 
 /** The values of which each is sure to be shown. Of several, a variable or what is not known may leave some out. */
-function knownValues(condition: Condition | undefined): ReadonlySet<string> | undefined {
-  if (!condition?.values) return undefined;
-  const { values, variables, doubt } = condition;
-  return values.size === 1 || (variables.size === 0 && !doubt) ? values : undefined;
+function knownValues({ values, variables, doubt }: Condition): ReadonlySet<string> | undefined {
+  return values?.size === 1 || (variables.size === 0 && !doubt) ? values : undefined;
 }
 
-function variableOf(condition: Condition | undefined): string | undefined {
-  return condition?.variables.size === 1 ? [...condition.variables][0] : undefined;
+function variableOf({ variables }: Condition): string | undefined {
+  return variables.size === 1 ? [...variables][0] : undefined;
 }
 
 /** No label of a key where one of its values can't stand in a filter: the others alone would select too little. */

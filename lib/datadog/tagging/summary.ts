@@ -5,9 +5,9 @@ export function summaryOf(reports: readonly WidgetReport[], eachWidget: boolean)
   const counts = new Map<string, number>();
   for (const { outcome } of reports) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const summary = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'no graphs';
-  const lines = reports.map(
-    ({ path, outcome, before, after, reason }) =>
-      `  ${path}: ${outcome}: ${after === before ? before : `${before} → ${after}`}${reason ? ` (${reason})` : ''}`,
-  );
-  return [`Rookout tagging: ${summary}`, ...(eachWidget ? lines : [])].join('\n');
+  return [`Rookout tagging: ${summary}`, ...(eachWidget ? reports.map(line) : [])].join('\n');
+}
+
+function line({ path, outcome, before, after, reason }: WidgetReport): string {
+  return `  ${path}: ${outcome}: ${after === before ? before : `${before} → ${after}`}${reason ? ` (${reason})` : ''}`;
 }

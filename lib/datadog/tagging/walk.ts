@@ -1,5 +1,6 @@
 import { JsonObject } from '../../json/value';
 import { checkDepth } from '../widget';
+import { Graphs } from './graphs';
 import { WidgetReport } from './report';
 import { TaggingRules } from './rules';
 import { tagDefinition } from './tag-definition';
@@ -70,6 +71,7 @@ export function tagWidgets(
 ): TaggedWidgets {
   const reports: WidgetReport[] = [];
   const unreadable: string[] = [];
+  const graphs = new Graphs(rules, variables);
   return { widgets: tagList(widgets, path, 0), reports, unreadable };
 
   function tagList(list: readonly unknown[], listPath: string, depth: number): readonly unknown[] {
@@ -108,7 +110,7 @@ export function tagWidgets(
     if (!rules.widgetTypes.includes(graph.type)) return widget;
     const definition = graph.definition();
     if (definition instanceof Unreadable) return leave(widget, definition);
-    const tagged = tagDefinition(definition, at, rules, variables);
+    const tagged = tagDefinition(definition, at, graphs);
     reports.push(tagged.report);
     return tagged.report.changed ? graph.with(tagged.definition) : widget;
   }

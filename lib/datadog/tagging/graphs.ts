@@ -1,0 +1,34 @@
+import { JsonObject } from '../../json/value';
+import { DrawnQuery, drawnQueries } from '../query/drawn-queries';
+import { shownInstances } from './instances';
+import { TaggingRules } from './rules';
+import { ShownGraph } from './shown-graph';
+import { Variables } from './variables';
+
+/** Reads what the graphs of one dashboard show. Most of them draw one query over the same scope: it is read once. */
+export class Graphs {
+  private readonly byQuery = new Map<DrawnQuery, ShownGraph>();
+
+  public constructor(
+    public readonly rules: TaggingRules,
+    private readonly variables: Variables,
+  ) {}
+
+  /** @throws QueryError where a query can't be read */
+  public shownBy(definition: JsonObject): ShownGraph {
+    const queries = drawnQueries(definition);
+    const [query] = queries;
+    if (queries.some((other) => other !== query)) return this.read([...new Set(queries)]);
+    if (query === undefined) return this.read([]);
+    let graph = this.byQuery.get(query);
+    if (!graph) {
+      graph = this.read([query]);
+      this.byQuery.set(query, graph);
+    }
+    return graph;
+  }
+
+  private read(queries: readonly DrawnQuery[]): ShownGraph {
+    return new ShownGraph(shownInstances(queries, this.rules.instances, this.variables), this.rules);
+  }
+}

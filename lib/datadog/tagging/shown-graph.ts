@@ -1,0 +1,56 @@
+import { Instances } from '../../rookout/instances';
+import { GraphLink, graphLink } from './graph-link';
+import { FilledLabels, ShownInstances } from './instances';
+import { TaggingRules } from './rules';
+
+const FOLLOWED: Readonly<Record<FilledLabels['by'], string>> = {
+  variable: 'a template variable',
+  line: 'the line that is clicked',
+};
+
+/** The instances that graphs show, and what titles and links say of them. */
+export class ShownGraph {
+  private instances: Instances | undefined;
+  private ownLink: GraphLink | undefined;
+
+  public constructor(
+    public readonly shown: ShownInstances,
+    private readonly rules: TaggingRules,
+  ) {}
+
+  /** Whether the queries name any. */
+  public get isEmpty(): boolean {
+    const { labels, filled } = this.shown;
+    return labels.length === 0 && filled.size === 0;
+  }
+
+  public get link(): GraphLink {
+    this.ownLink ??= graphLink(this.shown.labels, this.shown.filled, this.rules);
+    return this.ownLink;
+  }
+
+  /** Why no title names the instances, where none does. */
+  public get unnamed(): string | undefined {
+    return whyUnnamed(this.shown, this.rules.titleValues);
+  }
+
+  /** The title with a label filter for each of the instances. */
+  public titled(title: string): string {
+    const { sessionLink, encodeToken } = this.rules;
+    this.instances ??= new Instances(this.shown.labels, sessionLink, encodeToken);
+    return this.instances.titled(title);
+  }
+}
+
+function whyUnnamed({ labels, filled }: ShownInstances, titleValues: number): string | undefined {
+  if (labels.length === 0) {
+    const followed = new Set([...filled.values()].map(({ by }) => FOLLOWED[by]));
+    return `instances follow ${[...followed].join(' and ')}`;
+  }
+  for (const { key } of labels) {
+    const count = labels.filter((label) => label.key === key).length;
+    if (count > titleValues)
+      return `${count} values of ${key} are more than the ${titleValues} that a title names`;
+  }
+  return undefined;
+}
