@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { Conventions, ConventionSettings } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { within } from './construct-error';
-import { encodedByTerraform } from './tokens/url-encoded';
+import { LABEL_TOKENS } from './tokens/label-tokens';
 
 /** The key of the construct context that conventions stand under, in `cdktf.json` or by `node.setContext`. */
 const CONTEXT_KEY = 'rookout';
@@ -110,7 +110,7 @@ export function conventionsAt(scope: IConstruct, given: ConventionSettings = {})
     contextsOf(scope)
       .reduce<Conventions>(
         (conventions, context) => conventions.withObject(`context "${CONTEXT_KEY}"`, context),
-        Conventions.default(encodedByTerraform),
+        Conventions.default(LABEL_TOKENS),
       )
       .with(given),
   );

@@ -77,7 +77,7 @@ export class RookoutService extends ContainerConstruct {
         content.changed();
       },
     });
-    if (embedsApp) content.offerInstances(conventions.instancesOf(name).labels.join(','));
+    if (embedsApp) content.offerInstances(conventions.instancesOf(name).filters);
     const title = props.title ?? name;
     container.add({ render: () => this.render(title) }, { width: COLUMNS });
     for (const graph of props.graphs ?? this.defaultGraphs(conventions)) this.addTimeseries(graph);

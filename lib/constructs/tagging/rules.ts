@@ -3,12 +3,12 @@ import { TaggingRules, taggingRules } from '../../datadog/tagging/rules';
 import { within } from '../construct-error';
 import { conventionsAt } from '../rookout-conventions';
 import { RookoutTaggingProps } from '../rookout-tagging-props';
-import { encodedByTerraform } from '../tokens/url-encoded';
+import { LABEL_TOKENS } from '../tokens/label-tokens';
 
 /** The rules that hold at a construct: what is given, else what the conventions there say. */
 export function taggingRulesAt(scope: IConstruct, props: RookoutTaggingProps): TaggingRules {
   const { sessionLink, fixedSessionLink, linkLabel } = props;
   const given = { sessionLink, fixedSessionLink, linkLabel, datadogTags: props.datadogTags };
   const conventions = conventionsAt(scope, given);
-  return within(scope, () => taggingRules({ ...props, ...conventions.taggingSettings }, encodedByTerraform));
+  return within(scope, () => taggingRules({ ...props, ...conventions.taggingSettings }, LABEL_TOKENS));
 }

@@ -92,7 +92,7 @@ function tag(title: string, shown: ShownInstances, rules: TaggingRules): Decisio
   const link = graphLink(labels, filled, rules);
   const untitled = whyUntitled(title, shown, rules);
   if (untitled === undefined) {
-    return { outcome: 'tagged', title: withLabels(title, labels), link, reason: link.problem };
+    return { outcome: 'tagged', title: withLabels(title, labels, rules.tokens), link, reason: link.problem };
   }
   if (link.address !== undefined) return { outcome: 'linked', link, reason: untitled };
   return { outcome: 'not linked', reason: `${untitled}, and ${link.problem}` };
