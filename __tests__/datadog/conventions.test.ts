@@ -1,6 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { CONVENTIONS, Conventions } from '../../lib/datadog/conventions';
+import { NO_TOKENS } from '../../lib/rookout/label-tokens';
 
 const ROOT = join(__dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -54,7 +55,7 @@ describe('the table of conventions', () => {
 });
 
 describe('Conventions', () => {
-  const conventions = Conventions.default(encodeURIComponent);
+  const conventions = Conventions.default(NO_TOKENS);
 
   it('is the same where nothing is given', () => {
     expect(conventions.with({})).toBe(conventions);

@@ -1,10 +1,12 @@
 import { TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { RookoutLabel } from '../../lib/rookout/label';
-import { withLabels } from '../../lib/rookout/title';
+import { NO_TOKENS } from '../../lib/rookout/label-tokens';
+import { withLabels as titleWith } from '../../lib/rookout/title';
 import { newStack } from '../support/stack';
 import { anyText, label } from './arbitraries';
 
+const withLabels = (text: string, given: RookoutLabel[]) => titleWith(text, given, NO_TOKENS);
 const labels = (...texts: string[]) => texts.map((text) => RookoutLabel.parse(text));
 
 describe('withLabels', () => {

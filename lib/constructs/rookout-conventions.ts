@@ -2,12 +2,12 @@ import { IConstruct } from 'constructs';
 import { Conventions, ConventionSettings } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { within } from './construct-error';
-import { encodedByTerraform } from './tokens/url-encoded';
+import { LABEL_TOKENS } from './tokens/label-tokens';
 
 /** The key of the construct context that conventions stand under, in `cdktf.json` or by `node.setContext`. */
 const CONTEXT_KEY = 'rookout';
 
-const DEFAULT = Conventions.default(encodedByTerraform);
+const DEFAULT = Conventions.default(LABEL_TOKENS);
 
 /** What the constructs of a tree have in common. Whatever is given wins over the context. */
 export interface RookoutConventionProps {

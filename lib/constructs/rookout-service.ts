@@ -78,7 +78,7 @@ export class RookoutService extends ContainerConstruct {
         content.changed();
       },
     });
-    if (embedsApp) content.offerInstances(conventions.instancesOf(name).labels.join(','));
+    if (embedsApp) content.offerInstances(conventions.instancesOf(name).filters);
     const title = props.title ?? name;
     container.add({ render: () => this.render(title) }, { width: COLUMNS });
     (props.graphs ?? this.defaultGraphs(conventions)).forEach((graph, index) =>

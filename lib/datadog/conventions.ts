@@ -2,6 +2,7 @@ import { BadInput, placing } from '../bad-input';
 import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
 import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
+import { LabelTokens } from '../rookout/label-tokens';
 import { checkLocale, Locale, LOCALES, textsIn } from '../rookout/locales';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../rookout/session-link';
 import { Texts } from '../rookout/texts';
@@ -100,10 +101,10 @@ export class Conventions {
   /**
    * What holds where nothing is set.
    *
-   * @param encodeToken makes of a CDKTF token one that Terraform percent-encodes
+   * @param tokens what stands for CDKTF tokens in titles and links
    */
-  public static default(encodeToken: (marker: string) => string): Conventions {
-    return new Conventions(DEFAULTS, encodeToken);
+  public static default(tokens: LabelTokens): Conventions {
+    return new Conventions(DEFAULTS, tokens);
   }
 
   public readonly services: readonly string[];
@@ -121,7 +122,7 @@ export class Conventions {
 
   private constructor(
     private readonly settings: Settings,
-    private readonly encodeToken: (marker: string) => string,
+    private readonly tokens: LabelTokens,
   ) {
     this.services = settings.services;
     this.site = settings.site ?? (CONVENTIONS.site.default as string);
@@ -144,7 +145,7 @@ export class Conventions {
     if (keys.length === 0) return this;
     const settings = { ...this.settings, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
     for (const key of keys) CONVENTIONS[key].check(given[key], settings);
-    return new Conventions(settings, this.encodeToken);
+    return new Conventions(settings, this.tokens);
   }
 
   /**
@@ -192,7 +193,7 @@ export class Conventions {
   public instancesOf(service: string | undefined): Instances {
     let instances = this.instances.get(service);
     if (!instances) {
-      instances = new Instances(this.labelsOf(service), this.sessionLink, this.encodeToken);
+      instances = new Instances(this.labelsOf(service), this.sessionLink, this.tokens);
       this.instances.set(service, instances);
     }
     return instances;
@@ -206,7 +207,7 @@ export class Conventions {
 
   /** How graphs are tagged by what their queries say. */
   public get taggingRules(): TaggingRules {
-    this.rules ??= taggingRules(this.taggingSettings, this.encodeToken);
+    this.rules ??= taggingRules(this.taggingSettings, this.tokens);
     return this.rules;
   }
 

@@ -1,4 +1,5 @@
 import { RookoutLabel } from './label';
+import { filterOf, LabelTokens } from './label-tokens';
 import { LinkLabel, sessionLink } from './session-link';
 import { withLabels } from './title';
 
@@ -10,20 +11,25 @@ export class Instances {
   /**
    * @param labels the label filters, as they stand in a title
    * @param template the link template
-   * @param encodeToken makes of a CDKTF token one that Terraform percent-encodes
+   * @param tokens what stands for CDKTF tokens
    */
   public constructor(
     public readonly labels: readonly RookoutLabel[],
     private readonly template: string,
-    private readonly encodeToken: (marker: string) => string,
+    private readonly tokens: LabelTokens,
   ) {
-    this.brackets = withLabels('', labels);
+    this.brackets = withLabels('', labels, tokens);
   }
 
   /** The text with a bracket group for each of the labels that it does not carry yet. */
   public titled(text: string): string {
-    if (text.includes('[')) return withLabels(text, this.labels);
+    if (text.includes('[')) return withLabels(text, this.labels, this.tokens);
     return text === '' || this.brackets === '' ? text + this.brackets : `${text} ${this.brackets}`;
+  }
+
+  /** The label filters, joined by commas. */
+  public get filters(): string {
+    return this.labels.map((label) => filterOf(label, this.tokens)).join(',');
   }
 
   /**
@@ -32,7 +38,7 @@ export class Instances {
    * @throws BadInput where the template asks for a label that is not among them
    */
   public linkTo(labels: readonly LinkLabel[]): string {
-    return sessionLink(this.template, labels, this.encodeToken);
+    return sessionLink(this.template, labels, this.tokens.inLink);
   }
 
   /** The link that opens these. */

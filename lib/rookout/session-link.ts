@@ -132,7 +132,7 @@ export function linkOfTitle(
 }
 
 /** Percent-encodes all but RFC 3986's unreserved characters, as Terraform's `urlencode` does (but for spaces). */
-function percentEncode(text: string): string {
+export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

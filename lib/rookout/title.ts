@@ -1,15 +1,32 @@
+import { mapAroundTokens } from '../terraform/tokens';
 import { RookoutLabel } from './label';
+import { filterOf, LabelTokens } from './label-tokens';
 
 /**
  * The text followed by one bracket group for each label that it does not carry yet:
- * `CartService Memory [k8s_deployment:cartservice]`.
+ * `CartService Memory [k8s_deployment:cartservice]`. Whatever the tokens in it stand for, the title has no other
+ * label filters than those that can be read now.
  */
-export function withLabels(text: string, labels: readonly RookoutLabel[]): string {
-  const present = new Set(RookoutLabel.inTitle(text).map(String));
+export function withLabels(text: string, labels: readonly RookoutLabel[], tokens: LabelTokens): string {
+  const safeText = guarded(text, tokens);
+  const present = new Set(RookoutLabel.inTitle(safeText).map((label) => `[${label}]`));
   const groups: string[] = [];
-  for (const label of labels.map(String)) {
-    if (!present.has(label)) groups.push(`[${label}]`);
-    present.add(label);
+  for (const group of labels.map((label) => `[${filterOf(label, tokens)}]`)) {
+    if (!present.has(group)) groups.push(group);
+    present.add(group);
   }
-  return [text, ...groups].filter((part) => part !== '').join(' ');
+  return [safeText, ...groups].filter((part) => part !== '').join(' ');
+}
+
+function guarded(title: string, tokens: LabelTokens): string {
+  let inBrackets = false;
+  return mapAroundTokens(
+    title,
+    (literal) => {
+      const [bracket] = /[[\]](?=[^[\]]*$)/.exec(literal) ?? [];
+      if (bracket !== undefined) inBrackets = bracket === '[';
+      return literal;
+    },
+    (marker) => (inBrackets ? tokens.inFilter(marker) : tokens.inText(marker)),
+  );
 }

@@ -7,7 +7,7 @@ import { DASHBOARDS } from '../../support/dashboards';
 import { dashboard } from './arbitrary-dashboards';
 import { untagged } from './untagged';
 
-const RULES = taggingRules({}, (token) => token);
+const RULES = taggingRules({});
 const EVERY_TYPE = [
   'timeseries',
   'query_value',

@@ -4,7 +4,7 @@ import { TaggingRules, taggingRules } from '../../../lib/datadog/tagging/rules';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { ARRANGED, CANVAS, SERVICES } from '../../support/dashboards';
 
-const RULES = taggingRules({}, (token) => token);
+const RULES = taggingRules({});
 const EVERY_TYPE = [
   'timeseries',
   'query_value',
@@ -208,9 +208,15 @@ describe('tagDashboard', () => {
   it('lets Terraform encode what only it knows', () => {
     const { definition } = tagOne(
       { title: 'CPU', ...q('avg:mem{service:${TfToken[TOKEN.1]}}') },
-      { encodeToken: (token) => `encoded(${token})` },
+      {
+        tokens: {
+          inText: (token) => token,
+          inFilter: (token) => `filter(${token})`,
+          inLink: (token) => `encoded(${token})`,
+        },
+      },
     );
-    expect(definition.title).toBe('CPU [service:${TfToken[TOKEN.1]}]');
+    expect(definition.title).toBe('CPU [service:filter(${TfToken[TOKEN.1]})]');
     expect(definition.custom_links[0].link).toMatch(/labels=service%3Aencoded\(\$\{TfToken\[TOKEN\.1\]\}\)$/);
   });
 });

@@ -3,7 +3,7 @@ import { TaggingRules, taggingRules } from '../../datadog/tagging/rules';
 import { within } from '../construct-error';
 import { conventionsAt } from '../rookout-conventions';
 import { RookoutTaggingProps } from '../rookout-tagging-props';
-import { encodedByTerraform } from '../tokens/url-encoded';
+import { LABEL_TOKENS } from '../tokens/label-tokens';
 
 /** The rules by which the dashboards of a tree are tagged. Where the conventions are the same, they are made once. */
 export class TreeRules {
@@ -19,7 +19,7 @@ export class TreeRules {
     const key = JSON.stringify(taggingSettings);
     let rules = this.byConventions.get(key);
     if (!rules) {
-      rules = within(scope, () => taggingRules({ ...this.props, ...taggingSettings }, encodedByTerraform));
+      rules = within(scope, () => taggingRules({ ...this.props, ...taggingSettings }, LABEL_TOKENS));
       this.byConventions.set(key, rules);
     }
     return rules;

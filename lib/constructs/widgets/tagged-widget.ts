@@ -9,6 +9,7 @@ import { LINKED_TYPES } from '../../datadog/widget';
 import { JsonObject } from '../../json/value';
 import { Instances } from '../../rookout/instances';
 import { RookoutLabel } from '../../rookout/label';
+import { LabelTokens } from '../../rookout/label-tokens';
 import { withLabels } from '../../rookout/title';
 import { RookoutTitles, settingsOf, titleText } from '../rookout-titles';
 import { jsonCopy } from '../tokens/json-copy';
@@ -95,9 +96,9 @@ export class TaggedWidget implements WidgetSource {
       given === undefined ? props : { ...props, definition: jsonCopy('definition', given) },
     );
     const text = textOf(definition, service, props.subject);
-    const rules = conventions.taggingRules.instances;
+    const { instances: rules, tokens } = conventions.taggingRules;
     const shown = shownBy(definition, rules, around.variables);
-    const { title, labels } = tagOf(text, instances, shown);
+    const { title, labels } = tagOf(text, instances, shown, tokens);
     const isOwn = labels === instances.labels && shown.filled.size === 0;
     const link = isOwn ? instances.link : instances.linkTo(linkLabels(labels, shown.filled, rules));
     return holdsObjects(props)
@@ -147,11 +148,12 @@ function tagOf(
   text: string,
   instances: Instances,
   shown: ShownInstances,
+  tokens: LabelTokens,
 ): { readonly title: string; readonly labels: readonly RookoutLabel[] } {
   const title = instances.titled(text);
   const labels = text.includes('[') ? RookoutLabel.inTitle(title) : instances.labels;
   if (labels.length > 0) return { title, labels };
-  if (shown.filled.size > 0) return { title: withLabels(text, shown.labels), labels: shown.labels };
+  if (shown.filled.size > 0) return { title: withLabels(text, shown.labels, tokens), labels: shown.labels };
   throw new BadInput(
     'title',
     title,

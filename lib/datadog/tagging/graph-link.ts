@@ -27,7 +27,7 @@ export function graphLink(
 ): GraphLink {
   const all = linkLabels(labels, filled, rules.instances);
   try {
-    const address = sessionLink(rules.sessionLink, all, rules.encodeToken);
+    const address = sessionLink(rules.sessionLink, all, rules.tokens.inLink);
     if (address.length > LONGEST_ADDRESS) {
       const problem = `its link would have ${address.length} characters, more than the ${LONGEST_ADDRESS} of an address`;
       return { problem, byLine: false };

@@ -1,5 +1,6 @@
 import { BadInput, oneOf } from '../../bad-input';
 import { checkLabelKey } from '../../rookout/label';
+import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../../rookout/session-link';
 import { DATADOG_TAGS } from '../tags';
 import { LINKED_TYPES } from '../widget';
@@ -38,8 +39,8 @@ export interface TaggingRules {
   readonly titleValues: number;
   readonly widgetTypes: readonly string[];
   readonly excludeTitles: readonly string[];
-  /** Makes of a CDKTF token one that Terraform percent-encodes. */
-  encodeToken(marker: string): string;
+  /** What stands for CDKTF tokens in titles and links. */
+  readonly tokens: LabelTokens;
 }
 
 /** What holds unless settings say otherwise. */
@@ -57,13 +58,10 @@ export const DEFAULT_TAGGING = {
 /**
  * The rules that the settings make.
  *
- * @param encodeToken makes of a CDKTF token one that Terraform percent-encodes
+ * @param tokens what stands for CDKTF tokens in titles and links
  * @throws BadInput where a setting breaks its rule
  */
-export function taggingRules(
-  settings: TaggingSettings,
-  encodeToken: TaggingRules['encodeToken'] = encodeURIComponent,
-): TaggingRules {
+export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO_TOKENS): TaggingRules {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   const all: Required<TaggingSettings> = {
     ...DEFAULT_TAGGING,
@@ -86,7 +84,7 @@ export function taggingRules(
     titleValues,
     widgetTypes,
     excludeTitles,
-    encodeToken,
+    tokens,
   };
 }
 

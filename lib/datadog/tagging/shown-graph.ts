@@ -36,8 +36,8 @@ export class ShownGraph {
 
   /** The title with a label filter for each of the instances. */
   public titled(title: string): string {
-    const { sessionLink, encodeToken } = this.rules;
-    this.instances ??= new Instances(this.shown.labels, sessionLink, encodeToken);
+    const { sessionLink, tokens } = this.rules;
+    this.instances ??= new Instances(this.shown.labels, sessionLink, tokens);
     return this.instances.titled(title);
   }
 }

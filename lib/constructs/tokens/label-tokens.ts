@@ -1,0 +1,80 @@
+import { Fn, Lazy } from 'cdktf';
+import { LabelTokens } from '../../rookout/label-tokens';
+import { percentEncode } from '../../rookout/session-link';
+import { escapeForRawString } from '../../terraform/escape';
+import { isExpression, piecesOf, registered } from './token-text';
+
+/** Stands for a character that a label can't hold: U+FFFD, which is in no name, so that no instance carries it. */
+const REPLACEMENT = '\ufffd';
+
+/**
+ * What ends a filter, splits it in two or makes it none. RE2, which Terraform uses, and JavaScript read it alike.
+ *
+ * Source: https://developer.hashicorp.com/terraform/language/functions/replace
+ */
+const NOT_IN_FILTER = String.raw`[\[\],:$\p{Cc}\p{Zl}\p{Zp}]|^//|^\p{Z}|\p{Z}$`;
+
+/** How a token's value is changed: as a Terraform expression, and where CDKTF knows it when it synthesizes. */
+interface Change {
+  readonly expression: (token: string) => string;
+  readonly text: (text: string) => string;
+}
+
+const WITHOUT_BRACKETS: Change = {
+  expression: (token) => Fn.replace(Fn.replace(token, '[', '('), ']', ')'),
+  text: (text) => text.replace(/\[/g, '(').replace(/\]/g, ')'),
+};
+
+const AS_FILTER: Change = {
+  expression: (token) =>
+    Fn.replace(token, Fn.rawString(escapeForRawString(`/${NOT_IN_FILTER}/`)), REPLACEMENT),
+  text: (text) => text.replace(new RegExp(NOT_IN_FILTER, 'gu'), REPLACEMENT),
+};
+
+/** Terraform encodes a space as `+`, which is a space in a query only. */
+const PERCENT_ENCODED: Change = {
+  expression: (token) => Fn.replace(Fn.urlencode(token), '+', '%20'),
+  text: percentEncode,
+};
+
+/** Changes tokens: the same one always becomes the same one, and what it has become stays as it is. */
+class ChangedTokens {
+  private readonly results = new Map<string, string>();
+  private readonly made = new Set<string>();
+
+  public constructor(private readonly change: Change) {}
+
+  /** Whether the token is a changed one. */
+  public has(marker: string): boolean {
+    return this.made.has(marker);
+  }
+
+  public of(marker: string): string {
+    if (this.has(marker)) return marker;
+    const result = this.results.get(marker) ?? changedToken(marker, this.change);
+    this.results.set(marker, result);
+    this.made.add(result);
+    return result;
+  }
+}
+
+const inText = new ChangedTokens(WITHOUT_BRACKETS);
+const inFilter = new ChangedTokens(AS_FILTER);
+const inLink = new ChangedTokens(PERCENT_ENCODED);
+
+/** Tokens as Terraform's functions make them safe. */
+export const LABEL_TOKENS: LabelTokens = {
+  inText: (marker) => (inFilter.has(marker) ? marker : inText.of(marker)),
+  inFilter: (marker) => inFilter.of(marker),
+  inLink: (marker) => inLink.of(inFilter.of(marker)),
+};
+
+function changedToken(marker: string, { expression, text }: Change): string {
+  if (isExpression(registered(marker))) return expression(marker);
+  return Lazy.stringValue({
+    produce: (context) =>
+      piecesOf(marker, context)
+        .pieces.map((piece) => (typeof piece === 'string' ? text(piece) : expression(String(piece))))
+        .join(''),
+  });
+}
