@@ -66,6 +66,7 @@ function textsFrom(
   text: fc.Arbitrary<string>,
   service: fc.Arbitrary<KnownText>,
   withTokens: (text: fc.Arbitrary<string>) => fc.Arbitrary<KnownText> = (text) => text.map(known),
+  withLabelTokens = withTokens,
 ) {
   const any = withTokens(text);
   const filled = any.map((one) => mapped(one, (text) => `T${text}`));
@@ -78,9 +79,11 @@ function textsFrom(
     chosen: filled,
     service,
     section: any,
-    subject: filled.filter(({ expected }) => RookoutLabel.inTitle(expected).length === 0),
+    subject: withLabelTokens(text)
+      .map((one) => mapped(one, (text) => `T${text}`))
+      .filter(({ expected }) => RookoutLabel.inTitle(expected).length === 0),
     query: withTokens(text.map((one) => one.replace(/["\\]/g, "'"))).map((one) =>
-      mapped(one, (text) => `avg:rookout{location:"\\"${text}\\\\"} by {host}`),
+      mapped(one, (text) => `avg:rookout{location:"\\"${text}\\\\"} by {pod_name}`),
     ),
     alias: any,
     note: any,
@@ -146,12 +149,27 @@ function readable(texts: Record<string, string>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(texts).map(([place, text]) => [place, lines(text)]));
 }
 
-function variablesIn(stack: TerraformStack, { env }: Workspace): KnownText[] {
-  return [...sampled(variableText, 40), ...sampled(long(variableText), 1)].map((value, index) => {
-    env[`TF_VAR_text${index}`] = value;
-    const { stringValue } = new TerraformVariable(stack, `text${index}`, { type: 'string' });
+/** What labels in titles and links may hold; of other values tokens change what would make another label. */
+const labelText = labelValue.filter(
+  (value) => !/^[\p{M}\u1160-\u11ff]|\$/u.test(value) && value === value.normalize('NFC'),
+);
+
+function variablesIn(
+  stack: TerraformStack,
+  { env }: Workspace,
+  name: string,
+  values: readonly string[],
+): KnownText[] {
+  return values.map((value, index) => {
+    env[`TF_VAR_${name}${index}`] = value;
+    const { stringValue } = new TerraformVariable(stack, `${name}${index}`, { type: 'string' });
     return { given: stringValue, expected: value.normalize('NFC') };
   });
+}
+
+function textVariablesIn(stack: TerraformStack, workspace: Workspace): KnownText[] {
+  const values = [...sampled(variableText, 40), ...sampled(long(variableText), 1)];
+  return variablesIn(stack, workspace, 'text', values);
 }
 
 describeWithProvider('strings', (version) => {
@@ -171,13 +189,15 @@ describeWithProvider('strings', (version) => {
 
   it('of dashboards arrive with the values of variables in them', async () => {
     await arrives((stack) => {
-      const variables = variablesIn(stack, workspace);
-      const variable = fc.constantFrom(...variables);
+      const variables = textVariablesIn(stack, workspace);
+      const labels = variablesIn(stack, workspace, 'label', sampled(labelText, 40));
+      const label = fc.constantFrom(...labels);
       const service = fc
-        .tuple(labelValue, variable)
+        .tuple(labelValue, label)
         .map(([before, { given, expected }]) => ({ given: before + given, expected: before + expected }));
       const withVariables = (literal: fc.Arbitrary<string>) => textWith(variables, literal);
-      return sampled(textsFrom(text, fc.oneof(variable, service), withVariables), DASHBOARDS);
+      const withLabels = (literal: fc.Arbitrary<string>) => textWith(labels, literal);
+      return sampled(textsFrom(text, fc.oneof(label, service), withVariables, withLabels), DASHBOARDS);
     });
   });
 
@@ -215,7 +235,7 @@ describeWithProvider('strings', (version) => {
     let expected: object = {};
     const legal = ({ expected }: KnownText) => !BREAKS_JSON.test(expected);
     synth((stack) => {
-      const variables = variablesIn(stack, workspace);
+      const variables = textVariablesIn(stack, workspace);
       const some = fc.oneof(text.map(known), textWith(variables, text)).filter(legal);
       const longOne = long(text.filter((one) => !BREAKS_JSON.test(one))).map(known);
       const all = [...sampled(fc.tuple(some, some), APPS), ...sampled(fc.tuple(longOne, longOne), 1)];
