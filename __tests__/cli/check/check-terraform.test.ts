@@ -36,7 +36,7 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
   it('finds nothing in what the constructs make, also of values that only Terraform knows', () => {
     const ran = checked((stack, service) => {
       const overview = new RookoutDashboard(stack, 'Overview', {
-        services: ['cart', service, 'odd$1%d'],
+        services: ['cart', service, 'odd${x}%{y}'],
       });
       new RookoutTimeseries(overview, 'Own', {
         service: `pre-${service}`,

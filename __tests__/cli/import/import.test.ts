@@ -163,9 +163,19 @@ describe('rookout-datadog import', () => {
 
   it('takes text that looks like a template of Terraform', () => {
     const place = new Workplace({ 'a.json': dashboard('${var.x} %{if}') });
-    expect(place.run('import', 'a.json', '--out', 'stack.ts').code).toBe(0);
+    const { code, stderr } = place.run('import', 'a.json', '--out', 'stack.ts');
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'a.json:2:13: here begins the first of 2 template expressions, "${…}" or "%{…}". ' +
+        'They stay text: RookoutDashboard.fromFile evaluates none\n',
+    );
     expect(declared(place.read('stack.ts'))).toEqual([['VarXIf', 'dashboards/var-x-if.json']]);
     expect(place.json('dashboards/var-x-if.json').title).toBe('${var.x} %{if}');
+  });
+
+  it('says nothing of the literals of a template', () => {
+    const place = new Workplace({ 'a.json': dashboard('$${x} %%{y} $5 100%') });
+    expect(place.run('import', 'a.json', '--out', 'stack.ts').stderr).toBe('');
   });
 
   it('names many dashboards of one title', () => {

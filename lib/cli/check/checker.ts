@@ -79,7 +79,8 @@ export class Checker {
 
   private checked(source: DashboardSource): Checked {
     const { path, resource } = source;
-    const { findings, unchecked } = findingsIn(source.dashboard, this.rules, [...this.levels.keys()]);
+    const rules = { ...this.rules, expressions: resource === undefined };
+    const { findings, unchecked } = findingsIn(source.dashboard, rules, [...this.levels.keys()]);
     const all = findings.map(({ rule, widget, message, fix }): Finding => ({
       rule,
       level: this.levels.get(rule)!,

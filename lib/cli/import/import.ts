@@ -7,6 +7,7 @@ import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
 import { DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
 import { FileError, fileError, UsageError, withFile } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
+import { expressionsNote } from './expressions';
 import { DASHBOARDS, DashboardNames, namesOf, stackText } from './stack-text';
 import { table } from '../output/table';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
@@ -38,6 +39,10 @@ export function importDashboards(
   const directory = join(dirname(out), DASHBOARDS);
   makeDirectory(directory, resolve(terminal.cwd, directory));
   writeFiles(writes);
+  for (const { path, text } of files) {
+    const note = expressionsNote(path, text);
+    if (note !== undefined) terminal.stderr.write(`${printable(note)}\n`);
+  }
   terminal.stdout.write(report(files, names, out));
   return FINE;
 }

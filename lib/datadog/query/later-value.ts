@@ -13,9 +13,15 @@ export function laterValueAt(text: string, position: number): string | undefined
   return expressionAt(text, position);
 }
 
-/** Whether the text holds an expression of Terraform's, other than a token. */
+/** Whether the text holds an expression `${…}` or a directive `%{…}` of Terraform's, other than a token. */
 export function holdsExpression(text: string): boolean {
-  return /\$\{(?!TfToken\[)/.test(text);
+  return /\$\{(?!TfToken\[)|%\{/.test(text);
+}
+
+/** @throws QueryError where a directive of Terraform's stands in a query: it may make anything of it */
+export function refuseDirectives(query: string): void {
+  const directive = query.indexOf('%{');
+  if (directive >= 0) throw new QueryError('Terraform decides what stands here', query, directive);
 }
 
 /** Braces and quotations inside of it belong to it. */

@@ -1,5 +1,5 @@
 import { Filter, QueryError } from './filter';
-import { laterValueAt } from './later-value';
+import { laterValueAt, refuseDirectives } from './later-value';
 import { parseScope } from './scope';
 
 const SIGN = /["'{}$]/g;
@@ -21,6 +21,7 @@ export interface Metric {
  * @throws QueryError where the query, or a scope in it, does not follow the syntax
  */
 export function metricsOf(query: string): Metric[] {
+  refuseDirectives(query);
   const metrics: { scope: Filter; groups: readonly string[] }[] = [];
   const kept: (readonly string[])[] = [];
   let position = nextSign(query, 0);

@@ -1,4 +1,5 @@
-import { EVERYTHING, Filter, QueryError } from './filter';
+import { EVERYTHING, Filter } from './filter';
+import { refuseDirectives } from './later-value';
 import { Dialect, FilterReader } from './reader';
 
 const SEARCH: Dialect = {
@@ -17,8 +18,7 @@ const SEARCH: Dialect = {
  * @throws QueryError where it is none
  */
 export function parseSearch(text: string): Filter {
-  const directive = text.indexOf('%{');
-  if (directive >= 0) throw new QueryError('Terraform decides what stands here', text, directive);
+  refuseDirectives(text);
   const trimmed = text.trim();
   return trimmed === '' || trimmed === '*' ? EVERYTHING : new FilterReader(text, SEARCH).read();
 }

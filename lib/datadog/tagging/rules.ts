@@ -41,6 +41,8 @@ export interface TaggingRules {
   readonly excludeTitles: readonly string[];
   /** What stands for CDKTF tokens in titles and links. */
   readonly tokens: LabelTokens;
+  /** Whether `${…}` is a value that Terraform knows later, as in files that `templatefile` reads, and no text. */
+  readonly expressions: boolean;
 }
 
 /** What holds unless settings say otherwise. */
@@ -85,6 +87,7 @@ export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO
     widgetTypes,
     excludeTitles,
     tokens,
+    expressions: tokens === NO_TOKENS,
   };
 }
 

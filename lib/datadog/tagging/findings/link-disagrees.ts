@@ -1,4 +1,5 @@
 import { isPlaceholder, withoutPlaceholders } from '../../../terraform/template';
+import { holdsExpression } from '../../query/later-value';
 import { addressBehind } from '../custom-links';
 import { CheckedGraph, quotedTitle, Rule } from './rule';
 
@@ -19,6 +20,7 @@ export const LINK_DISAGREES: Rule = {
 
 /** Whether the links are the same, as far as that can be known before Terraform runs. */
 function same(is: string | undefined, wanted: string | undefined): boolean {
+  if (is !== undefined && holdsExpression(is)) return true;
   if (is === undefined || wanted === undefined) return is === wanted;
   return isPlaceholder(is) || withoutPlaceholders(is) === withoutPlaceholders(wanted);
 }
