@@ -88,10 +88,17 @@ export function valuePieces(text: string): (string | readonly string[])[] {
 }
 
 /**
- * The address that opens Rookout with the instances of these labels selected. Values that Datadog puts in are left
- * to Datadog, which encodes them.
+ * The address that opens Rookout with the instances of these labels selected. What is known is percent-encoded here;
+ * values that Datadog puts in are left to Datadog, which encodes them.
  *
- * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
+ * Datadog "handles URL encoding in context links": plain text of a parameter is encoded when the link is opened. It
+ * also advises to paste a whole address, which is encoded already, and dashboards that it ships have encoded text
+ * beside variables: `%3A{{status.value}}%20OR%20` (Gravitee API Management). That encoded text is not encoded again is
+ * not said in so many words. Encoded is the safe form: a plain `&`, `#` or `%` in a value would be the address's own.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/guide/context-links/ (URL encoding; Bootstrap context link with
+ * copy-paste) and
+ * https://github.com/DataDog/integrations-extras/blob/master/gravitee/assets/dashboards/gravitee_apim.json
  *
  * @param template an http(s) address with `{labels}`, `{service}`, `{env}` or `{label:KEY}` in it
  * @param labels the label filters; those given twice count once
