@@ -1,7 +1,7 @@
 import { BadInput, placing } from '../bad-input';
 import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
-import { checkLabelKey, checkLabelValue, RookoutLabel } from '../rookout/label';
+import { checkLabelKey, checkLabelValue, parseLabel, RookoutLabel } from '../rookout/label';
 import { LabelTokens } from '../rookout/label-tokens';
 import { checkLocale, Locale, LOCALES, textsIn } from '../rookout/locales';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../rookout/session-link';
@@ -59,7 +59,7 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
   labels: {
     meaning: 'further labels for every filter',
     default: [],
-    check: (value) => checkEach('labels', value, RookoutLabel._parse),
+    check: (value) => checkEach('labels', value, parseLabel),
   },
   locale: {
     meaning: `language of texts: ${LOCALES.map((locale) => `\`${locale}\``).join(', ')}`,
@@ -180,7 +180,7 @@ export class Conventions {
    */
   public narrowedBy(labels: readonly string[] = []): Conventions {
     if (labels.length === 0) return this;
-    const keys = new Set(labels.map((label, index) => RookoutLabel._parse(`labels[${index}]`, label).key));
+    const keys = new Set(labels.map((label, index) => parseLabel(`labels[${index}]`, label).key));
     const kept = this.labels.filter(({ key }) => !keys.has(key)).map(String);
     return this.with({ labels: [...kept, ...labels] });
   }

@@ -55,26 +55,7 @@ export class RookoutLabel {
    * @throws where the text is no label
    */
   public static parse(text: string): RookoutLabel {
-    return RookoutLabel._parse('label', text);
-  }
-
-  /**
-   * @param what what to call the text in errors
-   * @internal
-   */
-  public static _parse(what: string, text: string): RookoutLabel {
-    if (typeof text !== 'string') {
-      throw new BadInput(what, text, 'is not text', 'Write it as "key:value"');
-    }
-    const colon = maskTokens(text).indexOf(':');
-    if (colon < 0) {
-      throw new BadInput(what, text, 'has no colon between key and value', 'Write it as "key:value"');
-    }
-    const key = text.slice(0, colon);
-    const value = text.slice(colon + 1);
-    checkLabelKey(`${what}, key`, key);
-    checkLabelValue(`${what}, value`, value);
-    return new RookoutLabel(key, value);
+    return parseLabel('label', text);
   }
 
   /**
@@ -98,6 +79,27 @@ export class RookoutLabel {
   public toString(): string {
     return `${this.key}:${this.value}`;
   }
+}
+
+/**
+ * Reads `key:value`.
+ *
+ * @param what what to call the text in errors
+ * @throws BadInput where the text is no label
+ */
+export function parseLabel(what: string, text: string): RookoutLabel {
+  if (typeof text !== 'string') {
+    throw new BadInput(what, text, 'is not text', 'Write it as "key:value"');
+  }
+  const colon = maskTokens(text).indexOf(':');
+  if (colon < 0) {
+    throw new BadInput(what, text, 'has no colon between key and value', 'Write it as "key:value"');
+  }
+  const key = text.slice(0, colon);
+  const value = text.slice(colon + 1);
+  checkLabelKey(`${what}, key`, key);
+  checkLabelValue(`${what}, value`, value);
+  return RookoutLabel.of(key, value);
 }
 
 /** What stands in a pair of brackets, where that is, or is meant to be, a label filter. */

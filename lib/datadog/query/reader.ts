@@ -3,7 +3,7 @@ import { EVERYTHING, Filter, QueryError } from './filter';
 import { holdsExpression, laterValueAt } from './later-value';
 
 /** Deeper nesting than any query has; a reader that calls itself must stop somewhere. */
-const DEEPEST = 200;
+const DEEPEST_PARENTHESES = 200;
 
 /** What tells the two filter languages of Datadog apart. */
 export interface Dialect {
@@ -93,7 +93,7 @@ export class FilterReader {
 
   private readGroup(key: string | undefined): Filter {
     this.position++;
-    if (++this.depth > DEEPEST) this.fail(`More than ${DEEPEST} nested parentheses`);
+    if (++this.depth > DEEPEST_PARENTHESES) this.fail(`More than ${DEEPEST_PARENTHESES} nested parentheses`);
     const filter = this.readOr(key);
     if (!this.take(')')) this.fail('A parenthesis is not closed');
     this.depth--;
