@@ -3,6 +3,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { RookoutDashboard, RookoutDashboardImportOptions, RookoutTimeseries } from '../../lib';
 import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
+import { annotations } from '../support/tagging';
 
 /** A dashboard as Datadog's API gives it back. */
 const EXPORTED = {
@@ -76,6 +77,16 @@ function stackOf(dashboard: RookoutDashboard): any {
 }
 
 describe('RookoutDashboard.fromJson', () => {
+  it.each([
+    [true, [expect.stringMatching(/^@cdktf\/warn: \[.*\] The import leaves out is_read_only \(.+\)\.$/)]],
+    [false, []],
+  ])('tells once where it leaves out what users have set: is_read_only: %s', (is_read_only, told) => {
+    const stack = newStack();
+    RookoutDashboard.fromJson(stack, 'Imported', { json: { ...EXPORTED, is_read_only }, tag: false });
+    synthesized(stack);
+    expect(annotations(stack)).toEqual(told);
+  });
+
   it('leaves out what the server owns, and keeps the rest in value and order', () => {
     const json = imported(EXPORTED, { tag: false }).toJson();
     expect(json).toEqual({

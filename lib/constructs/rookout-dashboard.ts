@@ -1,4 +1,5 @@
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
+import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput, oneOf } from '../bad-input';
 import { Conventions } from '../datadog/conventions';
@@ -77,6 +78,8 @@ export class RookoutDashboard extends ContainerConstruct {
       [READ]: read,
     };
     const dashboard = new RookoutDashboard(scope, id, props);
+    const { leftOut } = dashboard.content;
+    if (leftOut !== undefined) Annotations.of(dashboard).addWarning(`[${dashboard.node.path}] ${leftOut}`);
     if (options.tag ?? true) {
       new RookoutTagging({ sessionLink, datadogTags, ...options.tagging }).visit(dashboard.resource);
     }

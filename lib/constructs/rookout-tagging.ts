@@ -1,11 +1,13 @@
-import { AnnotationMetadataEntryType, Annotations, IAspect, TerraformResource } from 'cdktf';
+import { AnnotationMetadataEntryType, Annotations, Aspects, IAspect, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 import { TreeRules } from './tagging/rules';
-import { targetOf } from './tagging/target-of';
+import { widgetOverrides } from './tagging/overrides';
+import { TaggingTarget } from './tagging/target';
+import { heldBy, targetOf } from './tagging/target-of';
 
 /**
  * Tags the graphs of every dashboard below, whoever made it: `Aspects.of(stack).add(new RookoutTagging())`.
@@ -13,10 +15,17 @@ import { targetOf } from './tagging/target-of';
  * For each graph it finds the label filters in its queries and gives them to its title, and **Set metric points** to
  * its context menu. What can't be known for sure is left alone, and so is all that is neither title nor context
  * link; applied twice it changes nothing. Each dashboard gets an annotation that counts what became of its graphs.
+ *
+ * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app: not where validation is skipped.
+ * A warning names what can't be tagged: what only Terraform knows, such as `dynamic` blocks, and overrides.
  */
 export class RookoutTagging implements IAspect {
-  private readonly reported = new WeakSet<IConstruct>();
   private readonly rules: TreeRules;
+  private readonly roots = new WeakSet<IConstruct>();
+  /** What dashboards held when they had been tagged. */
+  private readonly tagged = new WeakMap<IConstruct, unknown>();
+  private readonly reported = new WeakSet<IConstruct>();
+  private readonly warned = new WeakMap<IConstruct, Set<string>>();
 
   /** @param props which widgets are tagged, and by what */
   public constructor(private readonly props: RookoutTaggingProps = {}) {
@@ -29,21 +38,49 @@ export class RookoutTagging implements IAspect {
    * @param node the construct
    */
   public visit(node: IConstruct): void {
-    if (!isDashboardResource(node)) return;
-    const target = targetOf(node, this);
-    const { construct } = target;
-    if (this.excludes(construct, target.title)) {
-      this.report(construct, 'Rookout tagging: excluded');
-      return;
+    if (!this.roots.has(node) && Aspects.of(node).all.includes(this)) {
+      this.roots.add(node);
+      node.node.addValidation({ validate: () => this.visitAgain(node) });
     }
+    if (isDashboardResource(node)) this.tag(node);
+  }
+
+  /** CDKTF validates once all aspects have run: one behind this may have added dashboards, or set widgets anew. */
+  private visitAgain(root: IConstruct): string[] {
+    for (const node of root.node.findAll()) {
+      if (!isDashboardResource(node)) continue;
+      const isSame = this.tagged.has(node) && this.tagged.get(node) === heldBy(node);
+      if (isSame && widgetOverrides(node).length === 0) continue;
+      if (!isSame) this.reported.delete(node);
+      this.tag(node);
+    }
+    return [];
+  }
+
+  private tag(resource: TerraformResource): void {
+    const target = targetOf(resource, this);
+    const { construct } = target;
+    if (this.excludes(construct, target.title)) this.report(resource, construct, 'Rookout tagging: excluded');
+    else this.tagTarget(resource, target);
+    this.tagged.set(resource, heldBy(resource));
+  }
+
+  private tagTarget(resource: TerraformResource, { construct, ...target }: TaggingTarget): void {
     const { reports, unreadable } = within(construct, () => target.tag(this.rules.at(construct)));
     if (unreadable.length === 0 || reports.length > 0) {
-      this.report(construct, summaryOf(reports, this.props.reportWidgets ?? false));
+      this.report(resource, construct, summaryOf(reports, this.props.reportWidgets ?? false));
     }
     for (const path of unreadable) {
-      Annotations.of(construct).addWarning(
-        `Rookout tagging: [${construct.node.path}] ${path} is known to Terraform only, or is no JSON, and is left as ` +
-          'it is. Write it with TerraformJson.encode, or tag its graphs with RookoutTimeseries.',
+      this.warn(
+        construct,
+        `${path} is known to Terraform only, or is no JSON, and is left as it is. Write it with ` +
+          'TerraformJson.encode, or tag its graphs with RookoutTimeseries.',
+      );
+    }
+    for (const path of widgetOverrides(resource)) {
+      this.warn(
+        construct,
+        `${path} is set by addOverride, so its widgets are not tagged. Give them to the resource itself.`,
       );
     }
   }
@@ -55,9 +92,17 @@ export class RookoutTagging implements IAspect {
   }
 
   /** As `Annotations.addInfo` does, without a stack trace: CDKTF calls aspects, so it would tell nothing. */
-  private report(construct: IConstruct, summary: string): void {
-    if (!this.reported.has(construct)) construct.node.addMetadata(AnnotationMetadataEntryType.INFO, summary);
-    this.reported.add(construct);
+  private report(resource: IConstruct, construct: IConstruct, summary: string): void {
+    if (!this.reported.has(resource)) construct.node.addMetadata(AnnotationMetadataEntryType.INFO, summary);
+    this.reported.add(resource);
+  }
+
+  private warn(construct: IConstruct, problem: string): void {
+    const problems = this.warned.get(construct) ?? new Set();
+    this.warned.set(construct, problems);
+    if (problems.has(problem)) return;
+    problems.add(problem);
+    Annotations.of(construct).addWarning(`Rookout tagging: [${construct.node.path}] ${problem}`);
   }
 }
 

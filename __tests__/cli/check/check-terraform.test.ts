@@ -134,13 +134,11 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     });
   });
 
-  it('names dashboards that are blocks of Terraform', () => {
-    const place = new Workplace({
-      'a.tf.json': { resource: [{ datadog_dashboard: { typed: { title: 'A' } } }] },
-    });
+  it.each(['datadog_dashboard', 'datadog_dashboard_v2'])('names a %s, whose widgets are blocks', (type) => {
+    const place = new Workplace({ 'a.tf.json': { resource: [{ [type]: { typed: { title: 'A' } } }] } });
     const { code, stderr } = place.run('check', 'a.tf.json');
     expect(code).toBe(0);
-    expect(stderr).toContain('datadog_dashboard.typed is not checked: its widgets are blocks of Terraform');
+    expect(stderr).toContain(`${type}.typed is not checked: its widgets are blocks of Terraform`);
   });
 
   it.each([

@@ -26,6 +26,16 @@ function typeErrors(file: string): string[] {
 afterEach(() => jest.restoreAllMocks());
 
 describe('rookout-datadog import', () => {
+  it('names what users have set and the import leaves out', () => {
+    const place = new Workplace({
+      'open.json': { ...shop(), is_read_only: false },
+      'closed.json': { ...free(), is_read_only: true },
+    });
+    const { code, stderr } = place.run('import', 'open.json', 'closed.json', '--out', 'stack.ts');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^closed\.json: note: The import leaves out is_read_only \(.+\)\.\n$/);
+  });
+
   it('writes an app that compiles and synthesizes as it is', () => {
     const crlf = JSON.stringify(tabbed(), null, 4).replace(/\n/g, '\r\n');
     const place = new Workplace(

@@ -1,6 +1,6 @@
 import { lstatSync } from 'fs';
 import { dirname, join, resolve } from 'path';
-import { contentOfImport, importDashboard } from '../../datadog/dashboard/exported';
+import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashboard/exported';
 import { taggingRules } from '../../datadog/tagging/rules';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
@@ -44,6 +44,10 @@ export function importDashboards(
     if (note !== undefined) terminal.stderr.write(`${printable(note)}\n`);
   }
   terminal.stdout.write(report(files, names, out));
+  for (const { path, dashboard } of files) {
+    const leftOut = leftOutOf(dashboard);
+    if (leftOut !== undefined) terminal.stderr.write(`${printable(path)}: note: ${leftOut}\n`);
+  }
   return FINE;
 }
 

@@ -1,7 +1,7 @@
 import { TerraformResource } from 'cdktf';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { JsonObject } from '../../json/value';
-import { jsonBehind } from '../tokens/attribute-json';
+import { jsonBehind, rememberJson } from '../tokens/attribute-json';
 import { TaggingTarget } from './target';
 import { encodeJson } from '../terraform-json';
 
@@ -22,7 +22,7 @@ export function jsonDashboardTarget(resource: JsonDashboard): TaggingTarget {
     title: typeof json.title === 'string' ? json.title : undefined,
     tag: (rules) => {
       const { dashboard, widgets } = tagDashboard(json, rules);
-      if (dashboard !== json) resource.dashboard = encodeJson(dashboard);
+      if (dashboard !== json) resource.dashboard = rememberJson(encodeJson(dashboard), dashboard);
       return { reports: widgets, unreadable: [] };
     },
   };

@@ -1,3 +1,4 @@
+import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
 import { IConstruct } from 'constructs';
 import { DashboardContent } from '../../datadog/dashboard/content';
 
@@ -8,14 +9,15 @@ export interface SelfTagging {
   readonly content: DashboardContent;
 }
 
-const dashboards = new WeakMap<IConstruct, SelfTagging>();
+const dashboards = new WeakMap<IConstruct, SelfTagging & { readonly text?: string }>();
 
 /** Lets the content behind a resource be tagged. */
-export function tagsItself(resource: IConstruct, dashboard: SelfTagging): void {
-  dashboards.set(resource, dashboard);
+export function tagsItself(resource: DashboardJson, dashboard: SelfTagging): void {
+  dashboards.set(resource, { ...dashboard, text: resource.dashboardInput });
 }
 
-/** What is behind the resource, where it is one of this library's. */
+/** What is behind the resource, where it is one of this library's whose text nobody has set to another. */
 export function selfTagging(resource: IConstruct): SelfTagging | undefined {
-  return dashboards.get(resource);
+  const own = dashboards.get(resource);
+  return own?.text === (resource as DashboardJson).dashboardInput ? own : undefined;
 }

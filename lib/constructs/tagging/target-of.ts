@@ -24,3 +24,9 @@ export function targetOf(resource: TerraformResource, owner: object): TaggingTar
     ? jsonDashboardTarget(resource as JsonDashboard)
     : typedDashboardTarget(resource as TypedDashboard);
 }
+
+/** What holds the widgets of a resource: it is another text or list where somebody has set them anew. */
+export function heldBy(resource: TerraformResource): unknown {
+  const { dashboardInput, widgetInput } = resource as Partial<JsonDashboard & TypedDashboard>;
+  return dashboardInput ?? widgetInput;
+}

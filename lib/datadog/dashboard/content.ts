@@ -24,6 +24,8 @@ export interface DashboardStart {
   readonly flowFrom: number;
   /** The ids of the dashboard lists that it was on. */
   readonly dashboardLists?: number[];
+  /** What it had that has not been taken over, as a sentence. */
+  readonly leftOut?: string;
   /** Its template variables in Datadog's JSON. */
   readonly templateVariables: unknown;
   /** @param variables template variables beside the dashboard's own */
@@ -38,6 +40,7 @@ export class DashboardContent {
   public readonly title: string;
   public readonly arrangement: Arrangement;
   public readonly dashboardLists: number[] | undefined;
+  public readonly leftOut: string | undefined;
   /** Its template variables. */
   public readonly variables: Variables;
   private readonly board: Board;
@@ -50,6 +53,7 @@ export class DashboardContent {
     this.title = start.title;
     this.arrangement = start.arrangement;
     this.dashboardLists = start.dashboardLists;
+    this.leftOut = start.leftOut;
     this.variables = variablesIn(start.templateVariables);
     this.board = new Board(start.arrangement, start.flowFrom, start.widgets);
   }

@@ -14,6 +14,8 @@ export interface ImportedDashboard {
   readonly arrangement: Arrangement;
   /** The ids of the dashboard lists that it is on: no part of the JSON that the API takes. */
   readonly dashboardLists?: number[];
+  /** What users have set and is not taken over, as a sentence. */
+  readonly leftOut?: string;
 }
 
 /** What the server owns, or gives back only as it likes. */
@@ -34,6 +36,11 @@ const SERVER_FIELDS = new Set([
 /** What comes back as null or empty text where it is absent. */
 const ALWAYS_WRITTEN: JsonObject = { description: '', template_variables: [], notify_list: [] };
 
+/** What users can set and no import takes over, and why. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  is_read_only: 'Datadog gives it up for restriction policies, and a plan with it would not settle',
+};
+
 const LAYOUT_TYPES = ['ordered', 'free'];
 
 /**
@@ -47,12 +54,21 @@ export function importDashboard(json: JsonObject): ImportedDashboard {
   checkDashboard(json);
   const existing = json.widgets as JsonObject[];
   const widgets = withoutIds(existing, 'widgets', 0);
+  const leftOut = leftOutOf(json);
   return {
     frame: frameOf(json, existing),
     widgets,
     arrangement: arrangementOf(json),
     ...(json.dashboard_lists ? { dashboardLists: json.dashboard_lists as number[] } : {}),
+    ...(leftOut === undefined ? {} : { leftOut }),
   };
+}
+
+/** What users have set of a dashboard that exists and its import leaves out, in one line; nothing where that is nothing. */
+export function leftOutOf(json: JsonObject): string | undefined {
+  const fields = Object.keys(LEFT_OUT).filter((name) => json[name] === true);
+  if (fields.length === 0) return undefined;
+  return `The import leaves out ${fields.map((name) => `${name} (${LEFT_OUT[name]})`).join(', ')}.`;
 }
 
 /**
@@ -61,7 +77,7 @@ export function importDashboard(json: JsonObject): ImportedDashboard {
  * @throws BadInput where an override is no good
  */
 export function contentOfImport(
-  { frame, widgets, arrangement, dashboardLists }: ImportedDashboard,
+  { frame, widgets, arrangement, dashboardLists, leftOut }: ImportedDashboard,
   overrides: DashboardOverrides,
 ): DashboardContent {
   const changed = overridden(frame, overrides);
@@ -71,6 +87,7 @@ export function contentOfImport(
     widgets,
     flowFrom: rowsOf(widgets),
     dashboardLists,
+    leftOut,
     templateVariables: changed.template_variables,
     toJson: (all) => ({ ...changed, widgets: all }),
   });

@@ -1,0 +1,245 @@
+import { Dashboard } from '@cdktf/provider-datadog/lib/dashboard';
+import { TerraformIterator, TerraformResource, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { newStack, onlyResource, synthesized } from '../support/stack';
+import { annotations, LINK, tag } from '../support/tagging';
+
+const metric = (query: string) => ({ request: [{ query: [{ metricQuery: { name: 'query1', query } }] }] });
+
+function typed(stack: TerraformStack, widget: any): Dashboard {
+  return new Dashboard(stack, 'Typed', {
+    title: 'Typed',
+    layoutType: 'ordered',
+    templateVariable: [{ name: 'deployment', prefix: 'kube_deployment' }],
+    widget,
+  });
+}
+
+describe('a typed datadog_dashboard', () => {
+  it('is tagged like the other, also in groups', () => {
+    const stack = newStack();
+    const memory = {
+      timeseriesDefinition: {
+        title: 'Memory',
+        showLegend: true,
+        customLink: [
+          { label: 'Runbook', link: 'https://example.com' },
+          { overrideLabel: 'logs', isHidden: true },
+        ],
+        ...metric('avg:memory{kube_deployment:cart}'),
+      },
+    };
+    typed(stack, [
+      memory,
+      { noteDefinition: { content: 'A note' } },
+      {
+        groupDefinition: { layoutType: 'ordered', widget: [memory] },
+        widgetLayout: { x: 0, y: 0, width: 12, height: 4 },
+      },
+      { timeseriesDefinition: { title: 'Followed', ...metric('avg:memory{$deployment}') } },
+      {
+        timeseriesDefinition: {
+          title: 'Errors',
+          request: [{ logQuery: { index: '*', searchQuery: 'service:cart' } }],
+        },
+      },
+      {
+        timeseriesDefinition: {
+          title: 'Logs',
+          request: [
+            {
+              query: [
+                {
+                  eventQuery: {
+                    name: 'a',
+                    dataSource: 'logs',
+                    compute: [],
+                    search: { query: 'service:cart' },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
+    const { widget } = onlyResource(tag(stack), 'datadog_dashboard');
+    const [tagged, note, group, followed, errors, logs] = widget;
+    expect(tagged.timeseries_definition).toMatchObject({
+      title: 'Memory [k8s_deployment:cart]',
+      show_legend: true,
+      custom_link: [
+        { label: 'Runbook', link: 'https://example.com' },
+        { override_label: 'logs', is_hidden: true },
+        { label: 'Set metric points', link: `${LINK}k8s_deployment%3Acart` },
+      ],
+    });
+    expect(note.note_definition.content).toBe('A note');
+    expect(group.group_definition.widget[0].timeseries_definition.title).toBe('Memory [k8s_deployment:cart]');
+    expect(group.widget_layout).toMatchObject({ width: 12 });
+    expect(followed.timeseries_definition).toMatchObject({
+      title: 'Followed',
+      custom_link: [{ link: `${LINK}k8s_deployment%3A{{$deployment.value}}` }],
+    });
+    expect(errors.timeseries_definition.title).toBe('Errors [service:cart]');
+    expect(logs.timeseries_definition.title).toBe('Logs [service:cart]');
+    expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: 4 tagged, 1 linked']);
+  });
+
+  it('is the same again where nothing is to be tagged', () => {
+    const stack = newStack();
+    typed(stack, [{ timeseriesDefinition: { title: 'Load', ...metric('avg:load{*}') } }]);
+    const before = synthesized(stack).resource;
+    expect(tag(stack).resource).toEqual(before);
+  });
+
+  it('is named in a warning where widgets are known to Terraform only', () => {
+    const stack = newStack();
+    const widgets = Token.asAny(new TerraformVariable(stack, 'widgets', { type: 'any' }).value);
+    typed(stack, widgets);
+    tag(stack);
+    expect(annotations(stack)).toEqual([
+      expect.stringMatching(/^@cdktf\/warn: .*\[stack\/Typed\] widget is known/),
+    ]);
+  });
+
+  it('is tagged in part where only some of it is known to Terraform only', () => {
+    const stack = newStack();
+    const requests = Token.asAny(new TerraformVariable(stack, 'requests', { type: 'any' }).value);
+    typed(stack, [
+      { timeseriesDefinition: { title: 'A', request: requests } },
+      { timeseriesDefinition: { title: 'B', ...metric('avg:b{kube_deployment:b}') } },
+    ]);
+    expect(onlyResource(tag(stack), 'datadog_dashboard').widget[1].timeseries_definition.title).toBe(
+      'B [k8s_deployment:b]',
+    );
+    expect(annotations(stack)).toEqual([
+      '@cdktf/info: Rookout tagging: 1 tagged',
+      expect.stringContaining('widget[0].timeseriesDefinition is known to Terraform only'),
+    ]);
+  });
+
+  it('is tagged by the queries that its formulas draw', () => {
+    const stack = newStack();
+    const query = ['cart', 'shop', 'pay'].map((service, index) => ({
+      metricQuery: { name: `query${index + 1}`, query: `avg:a{service:${service}}` },
+    }));
+    const formula = [{ formulaExpression: 'query1 / default_zero(query3)' }];
+    typed(stack, [{ timeseriesDefinition: { title: 'Share', request: [{ query, formula }] } }]);
+    const [{ timeseries_definition: share }] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+    expect(share.title).toBe('Share [service:cart] [service:pay]');
+    expect(share.request[0].formula).toEqual([{ formula_expression: 'query1 / default_zero(query3)' }]);
+  });
+
+  it('links each line of a formula whose queries group alike', () => {
+    const stack = newStack();
+    const query = ['a', 'b'].map((name) => ({
+      metricQuery: { name, query: `sum:${name}{env:prod} by {kube_deployment}` },
+    }));
+    const request = [{ query, formula: [{ formulaExpression: 'a - b' }] }];
+    typed(stack, [{ timeseriesDefinition: { title: 'Lag', request } }]);
+    const [{ timeseries_definition: lag }] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+    expect(lag.title).toBe('Lag [env:prod]');
+    expect(lag.custom_link[0].link).toBe(`${LINK}k8s_deployment%3A{{kube_deployment.value}}%2Cenv%3Aprod`);
+  });
+
+  it('is tagged in the graph that a split group splits', () => {
+    const stack = newStack();
+    const source = { timeseriesDefinition: { title: 'Memory', ...metric('avg:a{kube_deployment:cart}') } };
+    typed(stack, [
+      {
+        splitGraphDefinition: {
+          size: 'md',
+          sourceWidgetDefinition: source,
+          splitConfig: { splitDimensions: { oneGraphPer: 'env' }, limit: 24, sort: { order: 'desc' } },
+        },
+      },
+    ]);
+    const [{ split_graph_definition: split }] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+    expect(split.source_widget_definition.timeseries_definition).toMatchObject({
+      title: 'Memory [k8s_deployment:cart]',
+      custom_link: [{ link: `${LINK}k8s_deployment%3Acart` }],
+    });
+    expect(split.split_config.split_dimensions).toEqual({ one_graph_per: 'env' });
+    expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: 1 tagged']);
+  });
+
+  it('is named in a warning where a dynamic block makes its widgets', () => {
+    const stack = newStack();
+    const iterator = TerraformIterator.fromList(['cart', 'pay']);
+    typed(stack, iterator.dynamic({ timeseries_definition: { title: iterator.value } }));
+    tag(stack);
+    expect(annotations(stack)).toEqual([
+      expect.stringContaining(
+        '@cdktf/warn: Rookout tagging: [stack/Typed] widget is known to Terraform only',
+      ),
+    ]);
+  });
+
+  it.each([
+    ['dynamic.widget', { for_each: ['cart'], content: {} }],
+    ['widget', [{ note_definition: { content: 'Theirs' } }]],
+  ])('is named in a warning where addOverride sets %s', (path, value) => {
+    const stack = newStack();
+    typed(stack, []).addOverride(path, value);
+    tag(stack);
+    expect(annotations(stack)).toEqual([
+      '@cdktf/info: Rookout tagging: no graphs',
+      expect.stringContaining(`@cdktf/warn: Rookout tagging: [stack/Typed] ${path} is set by addOverride`),
+    ]);
+  });
+
+  it('is named in no warning for overrides that make no widgets', () => {
+    const stack = newStack();
+    const dashboard = typed(stack, []);
+    dashboard.addOverride('dynamic.template_variable', { for_each: ['env'], content: {} });
+    dashboard.addOverride('description', 'Ours');
+    tag(stack);
+    expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: no graphs']);
+  });
+});
+
+/** The bindings of older providers do not have the resource: only its type, and its blocks, are known. */
+class DashboardV2 extends TerraformResource {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public widgetInput: unknown,
+  ) {
+    super(scope, id, { terraformResourceType: 'datadog_dashboard_v2' });
+  }
+
+  public get titleInput(): string {
+    return 'Next';
+  }
+
+  public putWidget(widgets: unknown): void {
+    this.widgetInput = widgets;
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: any } {
+    return { title: this.titleInput, widget: this.widgetInput };
+  }
+}
+
+describe('a datadog_dashboard_v2', () => {
+  const WIDGETS = [{ timeseriesDefinition: { title: 'Memory', ...metric('avg:memory{service:cart}') } }];
+
+  it('is tagged as datadog_dashboard is', () => {
+    const stack = newStack();
+    new DashboardV2(stack, 'Next', WIDGETS);
+    const [{ timeseriesDefinition }] = onlyResource(tag(stack), 'datadog_dashboard_v2').widget;
+    expect(timeseriesDefinition).toMatchObject({
+      title: 'Memory [service:cart]',
+      customLink: [{ label: 'Set metric points', link: `${LINK}service%3Acart` }],
+    });
+    expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: 1 tagged']);
+  });
+
+  it('is left out by its title', () => {
+    const stack = newStack();
+    new DashboardV2(stack, 'Next', WIDGETS);
+    tag(stack, { excludeDashboards: ['next'] });
+    expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: excluded']);
+  });
+});
