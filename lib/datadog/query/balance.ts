@@ -1,4 +1,5 @@
 import { BadInput } from '../../bad-input';
+import { stringEnd } from '../../json/scan';
 import { QueryError } from './filter';
 import { laterValueAt } from './later-value';
 import { metricsOf } from './metric-query';
@@ -65,8 +66,8 @@ function isBalanced(query: string): boolean {
       if (length === undefined) return false;
       SIGN.lastIndex = match.index + length;
     } else if (!unclosed.has(sign) && !(sign === "'" && inScope)) {
-      const end = endOfQuotation(query, match.index);
-      if (end === undefined) unclosed.add(sign);
+      const end = stringEnd(query, match.index + 1, sign);
+      if (end < 0) unclosed.add(sign);
       else SIGN.lastIndex = end + 1;
     }
   }
@@ -81,12 +82,4 @@ function lengthOfLater(query: string, start: number): number | undefined {
     if (error instanceof QueryError) return undefined;
     throw error;
   }
-}
-
-function endOfQuotation(query: string, start: number): number | undefined {
-  for (let position = start + 1; position < query.length; position++) {
-    if (query[position] === '\\') position++;
-    else if (query[position] === query[start]) return position;
-  }
-  return undefined;
 }

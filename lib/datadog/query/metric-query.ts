@@ -1,3 +1,4 @@
+import { stringEnd } from '../../json/scan';
 import { Filter, QueryError } from './filter';
 import { laterValueAt, refuseDirectives } from './later-value';
 import { parseScope } from './scope';
@@ -92,9 +93,7 @@ function endOfBraces(query: string, start: number): number {
 
 /** The position behind a quoted string. */
 function endOfString(query: string, start: number): number {
-  for (let position = start + 1; position < query.length; position++) {
-    if (query[position] === '\\') position++;
-    else if (query[position] === query[start]) return position + 1;
-  }
-  throw new QueryError('A quotation is not closed', query, start);
+  const end = stringEnd(query, start + 1, query[start]);
+  if (end < 0) throw new QueryError('A quotation is not closed', query, start);
+  return end + 1;
 }
