@@ -188,6 +188,7 @@ describe('the link of a graph', () => {
       ['service:{{service.value}}'],
     ],
     ['a value that is each line', ['avg:a{service:a} by {service}'], ['service:a']],
+    ['the lines of any value', ['avg:a{service:*} by {service}'], ['service:{{service.value}}']],
     ['no lines that a wildcard chooses', ['avg:a{service:web-*} by {service}'], []],
     ['no lines of which a wildcard chooses some', ['avg:a{*} by {host}', 'avg:a{host:*-b} by {host}'], []],
     [

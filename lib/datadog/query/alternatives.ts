@@ -12,7 +12,7 @@ export interface Condition {
   readonly doubt: boolean;
   /** Whether a wildcard or an exclusion narrows values down that are not given. */
   readonly narrowed: boolean;
-  /** Whether a wildcard stands for values that are not given. */
+  /** Whether a wildcard, other than `*` alone, stands for values that are not given. */
   readonly wild: boolean;
   /** Whether there may be no value left: a variable or another wildcard may rule out what a wildcard lets through. */
   readonly excludes: boolean;
@@ -206,13 +206,13 @@ function settled({ values, tests, ...others }: Draft): Condition {
   const { variables, doubt } = others;
   if (!values) {
     const narrowed = tests.length > 0;
-    const wild = tests.some(({ negated }) => !negated);
+    const patterns = tests.filter(({ negated }) => !negated);
     return {
       ...others,
       narrowed,
-      wild,
+      wild: patterns.some(({ pattern }) => pattern !== '*'),
       doubt: doubt || (narrowed && variables.size > 0),
-      excludes: others.excludes || (wild && tests.length > 1),
+      excludes: others.excludes || (patterns.length > 0 && tests.length > 1),
     };
   }
   const left = [...values].filter((value) => tests.every((test) => passes(value, test)));
