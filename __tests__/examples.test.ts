@@ -109,10 +109,7 @@ describe('the examples show what they say', () => {
   });
 
   it.each([
-    [
-      'dynatrace-live-debugger.ts',
-      'https://TENANT.apps.dynatrace.com/ui/apps/dynatrace.devobs.debugger/debugger',
-    ],
+    ['dynatrace-live-debugger.ts', 'https://TENANT/ui/apps/dynatrace.devobs.debugger/debugger'],
     ['datadog-live-debugger.ts', 'https://app.datadoghq.com/debugging/sessions'],
   ])('%s: every graph opens the same page', (file, link) => {
     const all = graphs(example(file).dashboards[0].widgets);

@@ -8,7 +8,7 @@ const stack = new TerraformStack(app, 'dynatrace');
 // Dynatrace's page opens the Live Debugger, where breakpoints are set as in Rookout. Its address takes no filter that is
 // documented, so the instances are chosen there, by what the graph's title says.
 stack.node.setContext('rookout', {
-  sessionLink: 'https://TENANT.apps.dynatrace.com/ui/apps/dynatrace.devobs.debugger/debugger',
+  sessionLink: 'https://TENANT/ui/apps/dynatrace.devobs.debugger/debugger',
   fixedSessionLink: true,
   linkLabel: 'Open Live Debugger',
 });
