@@ -7,12 +7,16 @@ import { Variables } from './variables';
 
 /** Reads what the graphs of one dashboard show. Most of them draw one query over the same scope: it is read once. */
 export class Graphs {
+  /** What is read of graphs whose queries can't be read. */
+  public readonly ofNothing: ShownGraph;
   private readonly byQuery = new Map<DrawnQuery, ShownGraph>();
 
   public constructor(
     public readonly rules: TaggingRules,
     private readonly variables: Variables,
-  ) {}
+  ) {
+    this.ofNothing = new ShownGraph({ labels: [], filled: new Map() }, rules);
+  }
 
   /** @throws QueryError where a query can't be read */
   public shownBy(definition: JsonObject): ShownGraph {

@@ -1,4 +1,7 @@
 import { Instances } from '../../rookout/instances';
+import { RookoutLabel } from '../../rookout/label';
+import { hasToken } from '../../terraform/tokens';
+import { holdsExpression } from '../query/later-value';
 import { GraphLink, graphLink } from './graph-link';
 import { FilledLabels, ShownInstances } from './instances';
 import { TaggingRules } from './rules';
@@ -12,6 +15,7 @@ const FOLLOWED: Readonly<Record<FilledLabels['by'], string>> = {
 export class ShownGraph {
   private instances: Instances | undefined;
   private ownLink: GraphLink | undefined;
+  private readonly byBrackets = new Map<string, GraphLink | undefined>();
 
   public constructor(
     public readonly shown: ShownInstances,
@@ -27,6 +31,29 @@ export class ShownGraph {
   public get link(): GraphLink {
     this.ownLink ??= graphLink(this.shown.labels, this.shown.filled, this.rules);
     return this.ownLink;
+  }
+
+  /**
+   * The link of such a graph whose title has label filters, the address of which they decide as well; nothing where
+   * the title has none. Most graphs of a dashboard have the same filters: their link is made once.
+   */
+  public linkOfTitled(title: string): GraphLink | undefined {
+    const brackets = hasToken(title) ? title : title.slice(firstBracket(title));
+    if (brackets === '') return undefined;
+    if (!this.byBrackets.has(brackets)) {
+      const labels = RookoutLabel.inTitle(brackets);
+      this.byBrackets.set(brackets, labels.length === 0 ? undefined : this.linkOfLabels(labels));
+    }
+    return this.byBrackets.get(brackets);
+  }
+
+  /** None where the value of a label is not known yet. */
+  private linkOfLabels(labels: readonly RookoutLabel[]): GraphLink {
+    const later = this.rules.expressions && labels.find((label) => holdsExpression(String(label)));
+    if (later) {
+      return { problem: `its title has the filter [${later}], which Terraform fills in`, byLine: false };
+    }
+    return graphLink(labels, this.shown.filled, this.rules);
   }
 
   /** Why no title names the instances, where none does. */
@@ -53,4 +80,10 @@ function whyUnnamed({ labels, filled }: ShownInstances, titleValues: number): st
       return `${count} values of ${key} are more than the ${titleValues} that a title names`;
   }
   return undefined;
+}
+
+/** Where the first bracket stands; the end of the text where there is none. */
+function firstBracket(text: string): number {
+  const position = text.indexOf('[');
+  return position < 0 ? text.length : position;
 }

@@ -1,14 +1,11 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
-import { RookoutLabel } from '../../rookout/label';
 import { QueryError } from '../query/filter';
-import { holdsExpression } from '../query/later-value';
 import { customLinksWith } from './custom-links';
-import { GraphLink, graphLink } from './graph-link';
+import { GraphLink } from './graph-link';
 import { Graphs } from './graphs';
 import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
-import { TaggingRules } from './rules';
 import { ShownGraph } from './shown-graph';
 
 /** Tags one widget; the definition is the same object where nothing has changed. */
@@ -65,12 +62,10 @@ function decide(definition: JsonObject, title: string, graphs: Graphs): Decision
   if (links !== undefined && links !== null && !Array.isArray(links)) {
     return { outcome: 'not understood', reason: 'its custom_links are no list' };
   }
-  const present = RookoutLabel.inTitle(title);
   const graph = shownBy(definition, graphs);
-  if (present.length > 0) {
-    const link = linkOfTitled(present, graph, rules);
-    return { outcome: 'already tagged', link, reason: link.problem };
-  }
+  const shown = graph instanceof QueryError ? graphs.ofNothing : graph;
+  const link = shown.linkOfTitled(title);
+  if (link) return { outcome: 'already tagged', link, reason: link.problem };
   if (graph instanceof QueryError) return { outcome: 'not understood', reason: graph.message };
   return graph.isEmpty ? { outcome: 'nothing to infer' } : tag(title, graph, rules.titleUntitled);
 }
@@ -82,19 +77,6 @@ function shownBy(definition: JsonObject, graphs: Graphs): ShownGraph | QueryErro
     if (error instanceof QueryError) return error;
     throw error;
   }
-}
-
-/** The link of a graph whose title has label filters; none where the value of one is not known yet. */
-function linkOfTitled(
-  present: readonly RookoutLabel[],
-  graph: ShownGraph | QueryError,
-  rules: TaggingRules,
-): GraphLink {
-  const later = rules.expressions && present.find((label) => holdsExpression(String(label)));
-  if (later) {
-    return { problem: `its title has the filter [${later}], which Terraform fills in`, byLine: false };
-  }
-  return graphLink(present, graph instanceof QueryError ? new Map() : graph.shown.filled, rules);
 }
 
 /** Gives a graph title and link, or one of the two where the other can't be. */
