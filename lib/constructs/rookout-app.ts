@@ -79,7 +79,7 @@ export class RookoutApp extends Construct {
    * @param scope where it stands, with a Datadog provider in its stack
    * @param id its name there; it becomes part of the names of Terraform resources
    * @param props how it is declared
-   * @throws where a setting is no good, or the id makes a name that Terraform refuses
+   * @throws where a setting is invalid, or the id makes a name that Terraform refuses
    */
   public constructor(scope: Construct, id: string, props: RookoutAppProps = {}) {
     super(scope, id);

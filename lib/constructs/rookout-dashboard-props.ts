@@ -6,7 +6,7 @@ import { RookoutTitles } from './rookout-titles';
 /** What a dashboard shows, and for whom. */
 export interface RookoutDashboardProps {
   /**
-   * What stands above the dashboard.
+   * The title of the dashboard.
    * @default Rookout
    */
   readonly title?: string;

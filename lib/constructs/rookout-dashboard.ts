@@ -97,7 +97,7 @@ export class RookoutDashboard extends ContainerConstruct {
    * @param scope where it stands, with a Datadog provider in its stack
    * @param id its name there; it becomes part of the name of the Terraform resource
    * @param props what it shows, and for whom
-   * @throws where a setting is no good, or the id makes a name that Terraform refuses
+   * @throws where a setting is invalid, or the id makes a name that Terraform refuses
    */
   public constructor(scope: Construct, id: string, props: RookoutDashboardProps = {}) {
     super(scope, id);

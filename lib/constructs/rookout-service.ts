@@ -20,7 +20,7 @@ export interface RookoutServiceProps {
    */
   readonly graphs?: RookoutGraph[];
   /**
-   * What stands above the section.
+   * The title of the section.
    * @default - the service's name
    */
   readonly title?: string;

@@ -10,7 +10,7 @@ import { TaggingTarget } from './tagging/target';
 import { heldBy, targetOf } from './tagging/target-of';
 
 /**
- * Tags the graphs of every dashboard below, whoever made it: `Aspects.of(stack).add(new RookoutTagging())`.
+ * Tags the graphs of every dashboard below, also of those that are made without this library: `Aspects.of(stack).add(new RookoutTagging())`.
  *
  * For each graph it finds the label filters in its queries and gives them to its title, and **Set metric points** to
  * its context menu. What can't be known for sure is left alone, and so is all that is neither title nor context

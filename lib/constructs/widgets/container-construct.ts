@@ -48,7 +48,7 @@ export abstract class ContainerConstruct extends Construct {
    * time and memory.
    *
    * @param props what it shows, and how
-   * @throws where an option is no good, or nothing says which instances it shows
+   * @throws where an option is invalid, or nothing says which instances it shows
    */
   public addTimeseries(props: RookoutTimeseriesProps): void {
     this.addTagged(props, timeseries);
@@ -58,7 +58,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged query value without a construct of its own: the same widget as a `RookoutQueryValue` makes.
    *
    * @param props what it shows, and how
-   * @throws where an option is no good, or nothing says which instances it shows
+   * @throws where an option is invalid, or nothing says which instances it shows
    */
   public addQueryValue(props: RookoutQueryValueProps): void {
     this.addTagged(props, queryValue);
@@ -68,7 +68,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged top list without a construct of its own: the same widget as a `RookoutToplist` makes.
    *
    * @param props what it shows, and how
-   * @throws where an option is no good, or nothing says which instances it shows
+   * @throws where an option is invalid, or nothing says which instances it shows
    */
   public addToplist(props: RookoutToplistProps): void {
     this.addTagged(props, toplist);
@@ -78,7 +78,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged table without a construct of its own: the same widget as a `RookoutQueryTable` makes.
    *
    * @param props what it shows, and how
-   * @throws where an option is no good, or nothing says which instances it shows
+   * @throws where an option is invalid, or nothing says which instances it shows
    */
   public addQueryTable(props: RookoutQueryTableProps): void {
     this.addTagged(props, queryTable);
@@ -88,7 +88,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged heat map without a construct of its own: the same widget as a `RookoutHeatmap` makes.
    *
    * @param props what it shows, and how
-   * @throws where an option is no good, or nothing says which instances it shows
+   * @throws where an option is invalid, or nothing says which instances it shows
    */
   public addHeatmap(props: RookoutHeatmapProps): void {
     this.addTagged(props, heatmap);
@@ -98,7 +98,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged change widget without a construct of its own: the same widget as a `RookoutChange` makes.
    *
    * @param props what it shows, and how
-   * @throws where an option is no good, or nothing says which instances it shows
+   * @throws where an option is invalid, or nothing says which instances it shows
    */
   public addChange(props: RookoutChangeProps): void {
     this.addTagged(props, change);
@@ -108,7 +108,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged SLO widget without a construct of its own: the same widget as a `RookoutSlo` makes.
    *
    * @param props what it shows, and how
-   * @throws where an option is no good, or nothing says which instances it shows
+   * @throws where an option is invalid, or nothing says which instances it shows
    */
   public addSlo(props: RookoutSloProps): void {
     this.addTagged(props, slo);

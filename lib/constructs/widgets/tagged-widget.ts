@@ -81,7 +81,7 @@ export class TaggedWidget implements WidgetSource {
   /**
    * @param props what the widget shows, and how it is tagged
    * @param around the conventions around it, and the service that its section is about
-   * @throws BadInput where an option is no good, or nothing says which instances it shows
+   * @throws BadInput where an option is invalid, or nothing says which instances it shows
    */
   public static of<P extends TagProps & { readonly definition?: any }>(
     props: P,

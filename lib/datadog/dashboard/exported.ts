@@ -18,7 +18,7 @@ export interface ImportedDashboard {
   readonly leftOut?: string;
 }
 
-/** What the server owns, or gives back only as it likes. */
+/** What the server sets itself, or does not always give back. */
 const SERVER_FIELDS = new Set([
   'id',
   'url',
@@ -74,7 +74,7 @@ export function leftOutOf(json: JsonObject): string | undefined {
 /**
  * The content of a dashboard that exists. What is added flows in below what is there.
  *
- * @throws BadInput where an override is no good
+ * @throws BadInput where an override is invalid
  */
 export function contentOfImport(
   { frame, widgets, arrangement, dashboardLists, leftOut }: ImportedDashboard,

@@ -39,7 +39,7 @@ export interface DashboardFrame {
 /** What may be different of a dashboard that is imported. */
 export interface DashboardOverrides {
   /**
-   * What stands above the dashboard.
+   * The title of the dashboard.
    * @default - as imported
    */
   readonly title?: string;

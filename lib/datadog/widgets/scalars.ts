@@ -69,7 +69,7 @@ export const SCALAR_WORDS = {
 /**
  * The request of a widget that shows one value for each query and group.
  *
- * @throws BadInput where a query or formula is no good
+ * @throws BadInput where a query or formula is invalid
  */
 export function scalarRequest(options: Pick<ScalarOptions, 'query' | 'queries' | 'formulas'>): JsonObject {
   const queries = queriesOf(options).map((query, index) =>

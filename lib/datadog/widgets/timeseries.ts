@@ -19,7 +19,7 @@ const LEGEND_COLUMNS = ['avg', 'min', 'max', 'value', 'sum'];
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/timeseries/
  *
- * @throws BadInput where there is not exactly one of query, queries and definition, or one of them is no good
+ * @throws BadInput where there is not exactly one of query, queries and definition, or one of them is invalid
  */
 export function timeseries(options: TimeseriesOptions): JsonObject {
   checkWords(options);
