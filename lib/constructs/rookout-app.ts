@@ -13,7 +13,7 @@ import { encodeJson } from './terraform-json';
 import { terraformText } from './tokens/terraform-text';
 import { within } from './construct-error';
 
-/** How the Rookout app is declared. */
+/** The settings of a `RookoutApp`. */
 export interface RookoutAppProps {
   /**
    * The name of the App Builder app.
@@ -21,7 +21,7 @@ export interface RookoutAppProps {
    */
   readonly name?: string;
   /**
-   * What the App Builder app is for.
+   * The description of the App Builder app.
    * @default - the integration's short description
    */
   readonly description?: string;
@@ -31,8 +31,9 @@ export interface RookoutAppProps {
    */
   readonly published?: boolean;
   /**
-   * The id (a UUID, not the key itself) of the application key that the provider uses, to register it for App
-   * Builder. It has to be registered once in an organisation before Terraform can manage apps with it.
+   * The id of the provider's application key: a UUID, not the key itself. The key is then registered for App
+   * Builder. Terraform can only manage apps with a registered key.
+   * One registration per organisation is enough.
    * @default - the key is registered already
    */
   readonly appKeyId?: string;
@@ -42,13 +43,13 @@ export interface RookoutAppProps {
    */
   readonly locale?: string;
   /**
-   * The address that opens Rookout, with `{labels}` in it.
+   * The URL that opens Rookout. It contains `{labels}`.
    * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
   /**
    * The Datadog provider.
-   * @default - the stack's
+   * @default - the provider of the stack
    */
   readonly provider?: TerraformProvider;
 }
@@ -56,29 +57,29 @@ export interface RookoutAppProps {
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
- * The Rookout app: the integration's manifest, as a `terraform_data` with outputs, since no Datadog resource takes
- * it, and an App Builder app (`datadog_app_builder_app`) that lists where metric points report from and opens
- * Rookout. Hand it to a `RookoutDashboard` to have it embedded there, in the same stack or another.
+ * The Rookout app. It declares the integration's manifest and an App Builder app (`datadog_app_builder_app`).
+ *
+ * No Datadog resource takes the manifest, so it is a `terraform_data` with outputs. The App Builder app lists where
+ * metric points report from, and opens Rookout. Pass it to a `RookoutDashboard`, in any stack, to embed it there.
  */
 export class RookoutApp extends Construct {
   /**
-   * The manifest of Datadog's Rookout integration, with the field names of the manifest (`app_id`, `app_uuid`,
-   * `tile`, …).
+   * The manifest of Datadog's Rookout integration, with its own field names (`app_id`, `app_uuid`, `tile`, …).
    *
    * Source: https://docs.datadoghq.com/integrations/rookout/
    */
   public readonly manifest: any;
-  /** The UUID that Datadog knows the integration by; its custom widget refers to it. */
+  /** Datadog's UUID of the integration. The integration's custom widget refers to it. */
   public readonly appUuid: string;
-  /** The id of the App Builder app, known once it is deployed: a token. */
+  /** The id of the App Builder app: a token, known after the deployment. */
   public readonly builderAppId: string;
-  /** The App Builder app, to reach what this construct has no option for. */
+  /** The resource of the App Builder app, for settings that this construct has no property for. */
   public readonly resource: AppBuilderApp;
 
   /**
-   * @param scope where it stands, with a Datadog provider in its stack
-   * @param id its name there; it becomes part of the names of Terraform resources
-   * @param props how it is declared
+   * @param scope the parent construct; its stack needs a Datadog provider
+   * @param id the id of the construct; it becomes part of the names of Terraform resources
+   * @param props the settings of the app
    * @throws where a setting is invalid, or the id makes a name that Terraform refuses
    */
   public constructor(scope: Construct, id: string, props: RookoutAppProps = {}) {

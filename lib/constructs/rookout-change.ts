@@ -6,20 +6,20 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
-/** How a value of a service's has changed, tagged for Rookout. */
+/** The settings of a `RookoutChange`. */
 export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
-   * What it is compared with: `hour_before`, `day_before`, `week_before` or `month_before`.
+   * The time that the value is compared with: `hour_before`, `day_before`, `week_before` or `month_before`.
    * @default hour_before
    */
   readonly compareTo?: string;
   /**
-   * Whether the change is shown as it is, `absolute`, or in per cent, `relative`.
+   * How the change is shown: `absolute`, as a difference, or `relative`, in per cent.
    * @default absolute
    */
   readonly changeType?: string;
   /**
-   * Whether a higher value is a better one, and shown in green.
+   * Whether an increase is good. A good change is green, a bad one red.
    * @default false
    */
   readonly increaseGood?: boolean;
@@ -29,12 +29,12 @@ export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOpt
    */
   readonly orderBy?: string;
   /**
-   * Whether the highest stand first, `desc`, or the lowest, `asc`.
+   * `desc`: the highest rows come first; `asc`: the lowest.
    * @default desc
    */
   readonly orderDir?: string;
   /**
-   * Whether the present value is shown as well.
+   * Whether the present value is also shown.
    * @default true
    */
   readonly showPresent?: boolean;
@@ -74,16 +74,17 @@ export function change(props: RookoutChangeProps): JsonObject {
 }
 
 /**
- * A change widget whose title carries Rookout label filters and whose context menu has **Set metric points**.
+ * A change widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard`, or in one of its service sections, it places itself, in order of creation. Anywhere
- * else `definition`, `title` and `link` serve a dashboard that is made some other way.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
+ * other
+ * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutChange extends TaggedConstruct<RookoutChangeProps> {
   /**
-   * @param scope a dashboard, a service section, or any other construct
-   * @param id its name there
-   * @param props what it shows, and how
+   * @param scope the parent: a `RookoutDashboard`, a `RookoutService`, or any other construct
+   * @param id the id of the construct
+   * @param props the settings of the widget
    */
   public constructor(scope: Construct, id: string, props: RookoutChangeProps) {
     super(scope, id, props, change);

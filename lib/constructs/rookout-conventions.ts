@@ -4,12 +4,12 @@ import { RookoutLabel } from '../rookout/label';
 import { within } from './construct-error';
 import { LABEL_TOKENS } from './tokens/label-tokens';
 
-/** The key of the construct context that conventions stand under, in `cdktf.json` or by `node.setContext`. */
+/** The key of the conventions in the construct context: in `cdktf.json`, or set by `node.setContext`. */
 const CONTEXT_KEY = 'rookout';
 
 const DEFAULT = Conventions.default(LABEL_TOKENS);
 
-/** What the constructs of a tree have in common. Whatever is given wins over the context. */
+/** Conventions for all constructs of a tree. A property that is set wins over the context. */
 export interface RookoutConventionProps {
   /**
    * The key of the label that names a service.
@@ -17,7 +17,7 @@ export interface RookoutConventionProps {
    */
   readonly labelKey?: string;
   /**
-   * Further labels, as `key:value`, that narrow every filter down, for example `env:staging`.
+   * More labels for every title and link, as `key:value`, for example `env:staging`.
    * @default - from the context, else none
    */
   readonly labels?: string[];
@@ -27,66 +27,66 @@ export interface RookoutConventionProps {
    */
   readonly locale?: string;
   /**
-   * The address that opens Rookout; `{labels}` in it becomes the percent-encoded label filters. Rookout
-   * publishes none that selects instances, so check what yours understands.
+   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters. Rookout documents no URL that
+   * selects instances, so check what your Rookout accepts.
    * @default - from the context, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
   /**
-   * Whether `sessionLink` may be one address for all graphs, without a placeholder: of a tool whose address takes
-   * no instances.
+   * Whether `sessionLink` may have no placeholder. Every graph then opens the same URL.
    * @default - from the context, else `false`
    */
   readonly fixedSessionLink?: boolean;
   /**
-   * The words of the entry in the context menu.
+   * The label of the context link.
    * @default - from the context, else `Set metric points`
    */
   readonly linkLabel?: string;
   /**
-   * The Datadog tag by label key, for keys beside or other than the known ones (`k8s_deployment` is
-   * `kube_deployment`, …).
+   * The Datadog tag for each label key. It adds to the known ones (`k8s_deployment` is `kube_deployment`, …), or
+   * replaces them.
    * @default - from the context, else none
    */
   readonly datadogTags?: { [labelKey: string]: string };
 }
 
 /**
- * The conventions that hold at a place in the tree: what its construct was given, else the context under the key
- * `rookout`, setting by setting from the innermost scope outward, else the defaults.
+ * The conventions at a construct. Each setting comes from the first place that has it: the given props, the context
+ * `rookout` of the construct, that of its parents, the default.
  */
 export class RookoutConventions {
   /**
    * The conventions at a construct.
    *
    * @param scope the construct
-   * @param props what was given to it
-   * @throws where the context has a key that is not known, or a value that breaks its rule
+   * @param props settings that win over the context
+   * @throws where the context has an unknown key or an invalid value
    */
   public static of(scope: IConstruct, props: RookoutConventionProps = {}): RookoutConventions {
     return new RookoutConventions(conventionsAt(scope, props));
   }
 
-  /** The services that the context names, for the app that makes their dashboards. */
+  /** The services in the context. An app can make dashboards for them. */
   public readonly services: string[];
-  /** The Datadog site, such as `datadoghq.eu`: the one that the context names, else `datadoghq.com`. */
+  /** The Datadog site, such as `datadoghq.eu`: from the context, else `datadoghq.com`. */
   public readonly site: string;
   /**
-   * The address of the API of the site that the context names, for the provider's `apiUrl`. Where it names none the
-   * provider finds the address itself: in the environment, as `DD_HOST`, else that of `datadoghq.com`.
+   * The URL of the API of the context's site, for the provider's `apiUrl`. Without a site in the context it is
+   * undefined:
+   * the provider then takes `DD_HOST` from the environment, else `datadoghq.com`.
    */
   public readonly apiUrl?: string;
   /** The key of the label that names a service. */
   public readonly labelKey: string;
-  /** Further labels that narrow every filter down. */
+  /** More labels for every title and link. */
   public readonly labels: RookoutLabel[];
   /** The language of texts, as a code such as `en`; README lists them. */
   public readonly locale: string;
-  /** The address that opens Rookout, with `{labels}` in it. */
+  /** The URL that opens Rookout. It contains `{labels}`. */
   public readonly sessionLink: string;
-  /** The words of the entry in the context menu. */
+  /** The label of the context link. */
   public readonly linkLabel: string;
-  /** The Datadog tag by label key. */
+  /** The Datadog tag for each label key. */
   public readonly datadogTags: { [labelKey: string]: string };
 
   private constructor(conventions: Conventions) {
@@ -103,9 +103,9 @@ export class RookoutConventions {
 }
 
 /**
- * The conventions at a construct: what it was given, else the context, else the defaults.
+ * The conventions at a construct: from its props, else from the context, else the defaults.
  *
- * @throws where the context has a key that is not known, or a value breaks its rule
+ * @throws where the context has an unknown key, or a value is invalid
  */
 export function conventionsAt(scope: IConstruct, given: ConventionSettings = {}): Conventions {
   return within(scope, () =>
@@ -118,7 +118,7 @@ export function conventionsAt(scope: IConstruct, given: ConventionSettings = {})
   );
 }
 
-/** What stands under the key, from the outermost scope inward; what a scope only passes on is there once. */
+/** The values of the context key, from the root down to the scope. An inherited value is listed once. */
 function contextsOf(scope: IConstruct): unknown[] {
   const contexts = scope.node.scopes.map(({ node }): unknown => node.tryGetContext(CONTEXT_KEY));
   return contexts.filter((context, index) => context !== undefined && context !== contexts[index - 1]);

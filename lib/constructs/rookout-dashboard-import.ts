@@ -3,63 +3,63 @@ import { DashboardOverrides } from '../datadog/dashboard/frame';
 import { RookoutTitles } from './rookout-titles';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 
-/** How a dashboard that exists is taken over. */
+/** The settings of an import. */
 export interface RookoutDashboardImportOptions {
   /**
-   * What is different from the dashboard that is imported.
+   * Changes to the imported dashboard.
    * @default - nothing
    */
   readonly overrides?: DashboardOverrides;
   /**
-   * Whether its graphs are tagged, by the rules of `RookoutTagging`.
+   * Whether the graphs are tagged, as `RookoutTagging` does.
    * @default true
    */
   readonly tag?: boolean;
   /**
-   * Which graphs are tagged, and by what.
+   * The settings of tagging.
    * @default - the defaults of `RookoutTagging`
    */
   readonly tagging?: RookoutTaggingProps;
   /**
-   * The conventions of titles of what is added.
+   * The conventions for titles of added widgets.
    * @default - those of the context `rookout`
    */
   readonly titles?: RookoutTitles;
   /**
-   * The language of texts of what is added, as a code such as `en`; README lists them.
-   * @default - that of `titles`, else from the context `rookout`, else `en`
+   * The language of added widgets, as a code such as `en`; README lists them.
+   * @default - from `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;
   /**
-   * The address that opens Rookout, with `{labels}` in it.
+   * The URL that opens Rookout. It contains `{labels}`.
    * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
   /**
-   * The Datadog tag by label key, for keys beside or other than the known ones.
+   * The Datadog tag for each label key. It adds to the known ones, or replaces them.
    * @default - from the context `rookout`
    */
   readonly datadogTags?: { [labelKey: string]: string };
   /**
-   * The ids of the dashboard lists that it is on.
-   * @default - those that the import names
+   * The ids of the dashboard lists that contain the dashboard.
+   * @default - the lists in the imported JSON
    */
   readonly dashboardLists?: number[];
   /**
    * The Datadog provider.
-   * @default - the stack's
+   * @default - the provider of the stack
    */
   readonly provider?: TerraformProvider;
 }
 
-/** A dashboard that exists, as JSON. */
+/** The settings of `RookoutDashboard.fromJson`. */
 export interface RookoutDashboardJsonProps extends RookoutDashboardImportOptions {
-  /** The dashboard as Datadog exports it, in its UI or by its API: an object, or its JSON text. */
+  /** The dashboard as exported from Datadog's UI or API: an object, or JSON text. */
   readonly json: any;
 }
 
-/** A dashboard that exists, as a file. */
+/** The settings of `RookoutDashboard.fromFile`. */
 export interface RookoutDashboardFileProps extends RookoutDashboardImportOptions {
-  /** The path of a file with the dashboard as Datadog exports it. */
+  /** The path of a JSON file, as exported from Datadog's UI or API. */
   readonly path: string;
 }

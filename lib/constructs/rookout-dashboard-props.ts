@@ -3,7 +3,7 @@ import { DashboardTemplateVariable } from '../datadog/dashboard/frame';
 import { RookoutApp } from './rookout-app';
 import { RookoutTitles } from './rookout-titles';
 
-/** What a dashboard shows, and for whom. */
+/** The settings of a `RookoutDashboard`. */
 export interface RookoutDashboardProps {
   /**
    * The title of the dashboard.
@@ -11,84 +11,86 @@ export interface RookoutDashboardProps {
    */
   readonly title?: string;
   /**
-   * What the dashboard is for.
+   * The description of the dashboard.
    * @default - none
    */
   readonly description?: string;
   /**
-   * The Rookout app, to list metric points in it. It may stand in another stack.
+   * The Rookout app, to be embedded in the overview. It may be in another stack.
    * @default - none
    */
   readonly app?: RookoutApp;
   /**
-   * The services that get a section each, in this order, below the overview.
+   * The services. Each gets a section, in this order, below the overview.
    * @default - none
    */
   readonly services?: string[];
   /**
-   * Whether the integration's overview is there: its name, how metric points are set, their values and their list.
+   * Whether the dashboard begins with the integration's overview: its name, how to set metric points, and their
+   * values.
    * @default true
    */
   readonly overview?: boolean;
   /**
-   * How the overview lists metric points: `app` embeds the App Builder app, `table` is a native table that works
-   * in every account, `uiExtension` is the integration's custom widget for accounts that still run UI Extensions.
-   * @default - `app` where an app is given, else `table`
+   * How the overview lists metric points. `app` embeds the App Builder app. `table` is a table widget, which works in
+   * every account. `uiExtension` is the integration's custom widget, for accounts that still have UI Extensions.
+   * @default - `app` if an app is given, else `table`
    */
   readonly metricPoints?: string;
   /**
-   * The conventions of titles: label key, further labels, language.
+   * The conventions for titles: label key, more labels, language.
    * @default - those of the context `rookout`
    */
   readonly titles?: RookoutTitles;
   /**
    * The language of texts, as a code such as `en`; README lists them.
-   * @default - that of `titles`, else from the context `rookout`, else `en`
+   * @default - from `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;
   /**
-   * The address that opens Rookout, with `{labels}` in it.
+   * The URL that opens Rookout. It contains `{labels}`.
    * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
   /**
-   * The Datadog tag by label key, for the default graphs of services, for keys beside or other than the known ones.
+   * The Datadog tag for each label key. It adds to the known ones, or replaces them. The default graphs of services
+   * use it.
    * @default - from the context `rookout`
    */
   readonly datadogTags?: { [labelKey: string]: string };
   /**
-   * The variables in the dashboard's bar.
-   * @default - none, but for the one that tells an embedded app the dashboard's instances
+   * The template variables of the dashboard.
+   * @default - only `rookout_instances`, if the dashboard embeds an app
    */
   readonly templateVariables?: DashboardTemplateVariable[];
   /**
-   * The handles of the teams that own the dashboard, without `team:`; at most 5.
+   * The handles of the dashboard's teams, without `team:`; at most 5.
    * @default - none
    */
   readonly teams?: string[];
   /**
-   * The handles of users who are told of changes.
+   * The handles of the users to notify of changes.
    * @default - none
    */
   readonly notifyList?: string[];
   /**
-   * The ids (UUIDs) of the only roles that may edit the dashboard.
+   * The ids (UUIDs) of the roles that may edit the dashboard. No other role may.
    * @default - everyone who may edit dashboards
    */
   readonly restrictedRoles?: string[];
   /**
-   * The ids of the dashboard lists that it is on.
+   * The ids of the dashboard lists that contain the dashboard.
    * @default - none
    */
   readonly dashboardLists?: number[];
   /**
-   * `fixed`: widgets stand at their places on the grid; `auto`: Datadog arranges them one after the other.
+   * `fixed`: widgets keep their layout; `auto`: Datadog arranges them in order.
    * @default fixed
    */
   readonly reflowType?: string;
   /**
    * The Datadog provider.
-   * @default - the stack's
+   * @default - the provider of the stack
    */
   readonly provider?: TerraformProvider;
 }

@@ -28,7 +28,7 @@ import { checkTerraformName } from './tokens/terraform-name';
 import { holdWidgets, WidgetContainer } from './widgets/container';
 import { ContainerConstruct } from './widgets/container-construct';
 
-/** Is in the props of a dashboard whose content is read, and not made. */
+/** In the props of an imported dashboard: reads its content. */
 const READ = Symbol('read');
 
 interface ReadProps extends RookoutDashboardProps {
@@ -36,30 +36,31 @@ interface ReadProps extends RookoutDashboardProps {
 }
 
 /**
- * A Datadog dashboard, as one `datadog_dashboard_json`: by default the overview of the Rookout integration with a
- * section for each service; with `overview: false` a plain one to compose tagged graphs in.
+ * A Datadog dashboard: one `datadog_dashboard_json`. By default it has the overview of the Rookout integration and a
+ * section for each service. With `overview: false` it has only the widgets that you add.
  */
 export class RookoutDashboard extends ContainerConstruct {
   /**
-   * A dashboard that exists, with its graphs tagged: lossless but for what Datadog's server owns. What is added to
-   * it flows in below what is there; on a dashboard with free layout it needs a place of its own.
+   * Imports an existing dashboard and tags its graphs. Nothing else changes; fields that Datadog's server sets are
+   * left
+   * out. Added widgets flow in below the existing ones. On a dashboard with free layout they need a `layout`.
    *
-   * @param scope where it stands, with a Datadog provider in its stack
-   * @param id its name there; it becomes part of the name of the Terraform resource
-   * @param props the dashboard's JSON, and how it is taken over
-   * @throws where the JSON is no dashboard
+   * @param scope the parent construct; its stack needs a Datadog provider
+   * @param id the id of the construct; it becomes part of the name of the Terraform resource
+   * @param props the JSON of the dashboard, and the settings of the import
+   * @throws where the JSON is not a dashboard
    */
   public static fromJson(scope: Construct, id: string, props: RookoutDashboardJsonProps): RookoutDashboard {
     return RookoutDashboard.imported(scope, id, props, () => importedContent(props.json, props.overrides));
   }
 
   /**
-   * As `fromJson`, from a file.
+   * Like `fromJson`, from a file.
    *
-   * @param scope where it stands, with a Datadog provider in its stack
-   * @param id its name there; it becomes part of the name of the Terraform resource
-   * @param props the file's path, and how the dashboard is taken over
-   * @throws where the file can't be read, or holds no dashboard
+   * @param scope the parent construct; its stack needs a Datadog provider
+   * @param id the id of the construct; it becomes part of the name of the Terraform resource
+   * @param props the path of the file, and the settings of the import
+   * @throws where the file can't be read, or is not a dashboard
    */
   public static fromFile(scope: Construct, id: string, props: RookoutDashboardFileProps): RookoutDashboard {
     return RookoutDashboard.imported(scope, id, props, () => contentOfFile(props.path, props.overrides));
@@ -86,7 +87,7 @@ export class RookoutDashboard extends ContainerConstruct {
     return dashboard;
   }
 
-  /** The dashboard's resource, to reach what this construct has no option for. */
+  /** The resource of the dashboard, for settings that this construct has no property for. */
   public readonly resource: DashboardJson;
   private readonly content: DashboardContent;
   private readonly container: WidgetContainer;
@@ -94,9 +95,9 @@ export class RookoutDashboard extends ContainerConstruct {
   private readonly embedsApp: boolean;
 
   /**
-   * @param scope where it stands, with a Datadog provider in its stack
-   * @param id its name there; it becomes part of the name of the Terraform resource
-   * @param props what it shows, and for whom
+   * @param scope the parent construct; its stack needs a Datadog provider
+   * @param id the id of the construct; it becomes part of the name of the Terraform resource
+   * @param props the settings of the dashboard
    * @throws where a setting is invalid, or the id makes a name that Terraform refuses
    */
   public constructor(scope: Construct, id: string, props: RookoutDashboardProps = {}) {
@@ -125,31 +126,32 @@ export class RookoutDashboard extends ContainerConstruct {
     for (const service of props.services ?? []) this.addService(service);
   }
 
-  /** The dashboard's path on the Datadog site, known once it is deployed: a token. */
+  /** The path of the dashboard on the Datadog site: a token, known after the deployment. */
   public get url(): string {
     return this.resource.url;
   }
 
   /**
-   * The dashboard's full address, on the site that the context `rookout` names; known once it is deployed. Unlike
-   * `url` it does not end in the title: Terraform would learn a new one an apply late.
+   * The full URL of the dashboard, on the site in the context `rookout`: a token, known after the deployment.
+   * Unlike `url`
+   * it does not contain the title, since Terraform sees a new title only at the next apply.
    */
   public get address(): string {
     return `${this.container.conventions.webAddress}/dashboard/${this.dashboardId}`;
   }
 
-  /** The dashboard's id, known once it is deployed: a token. */
+  /** The id of the dashboard: a token, known after the deployment. */
   public get dashboardId(): string {
     return this.resource.id;
   }
 
   /**
-   * Adds a section for a service, with CPU and memory graphs unless it brings its own.
+   * Adds a section for a service. By default it has CPU and memory graphs.
    *
-   * @param name the service's name, as its label has it, or a token for it
-   * @param props what the section shows
-   * @returns the section, to add further widgets to
-   * @throws where the name can't be a label filter, or has a section already
+   * @param name the value of the service's label, or a token
+   * @param props the settings of the section
+   * @returns the section, to add more widgets to
+   * @throws where the name can't be a label value, or already has a section
    */
   public addService(name: string, props: RookoutServiceProps = {}): RookoutService {
     within(this, () => this.checkService(name));
@@ -160,7 +162,7 @@ export class RookoutDashboard extends ContainerConstruct {
     return section;
   }
 
-  /** The dashboard as Datadog's JSON, as it is now, without synthesizing. Tokens stand in it as they are. */
+  /** The dashboard in Datadog's JSON, with the widgets added so far. Tokens are not resolved. */
   public toJson(): any {
     return within(this, () => jsonCopy('dashboard', this.content.toJson()));
   }

@@ -13,11 +13,10 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
-/** How values of a service's are spread over time, tagged for Rookout. Give exactly one of `query`, `queries` and
- * `definition`. */
+/** The settings of a `RookoutHeatmap`. Give exactly one of `query`, `queries` and `definition`. */
 export interface RookoutHeatmapProps extends TagOptions, OwnTagOptions {
   /**
-   * One metric query, grouped by what is spread, for example `avg:system.cpu.user{service:cart} by {host}`.
+   * One metric query, for example `avg:system.cpu.user{service:cart} by {host}`.
    * @default - `queries` or `definition`
    */
   readonly query?: string;
@@ -27,33 +26,33 @@ export interface RookoutHeatmapProps extends TagOptions, OwnTagOptions {
    */
   readonly queries?: TimeseriesQuery[];
   /**
-   * What is shown, as expressions over the queries.
+   * Formulas over the queries.
    * @default - one for each query
    */
   readonly formulas?: TimeseriesFormula[];
   /**
-   * A whole heat map definition in Datadog's JSON, kept as it is but for title and context link.
+   * A heat map definition in Datadog's JSON. Only its title and context link change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;
   /**
-   * The colours, by Datadog's name, for example `dog_classic` or `warm`.
+   * The color palette, by Datadog's name, for example `dog_classic` or `warm`.
    * @default dog_classic
    */
   readonly palette?: string;
   /**
-   * The vertical axis.
+   * The y-axis.
    * @default - Datadog's
    */
   readonly yaxis?: TimeseriesYAxis;
   /**
-   * Events drawn over the graph.
+   * The event overlay.
    * @default - none
    */
   readonly events?: TimeseriesEvent[];
   /**
-   * A time span of the graph's own, for example `1h`, `4h` or `1d`.
-   * @default - the dashboard's, or what the definition says
+   * The time frame of this widget, for example `1h`, `4h` or `1d`.
+   * @default - the time frame of the dashboard, or of the definition
    */
   readonly liveSpan?: string;
 }
@@ -79,16 +78,17 @@ export function heatmap(props: RookoutHeatmapProps): JsonObject {
 }
 
 /**
- * A heat map widget whose title carries Rookout label filters and whose context menu has **Set metric points**.
+ * A heat map widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard`, or in one of its service sections, it places itself, in order of creation. Anywhere
- * else `definition`, `title` and `link` serve a dashboard that is made some other way.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
+ * other
+ * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutHeatmap extends TaggedConstruct<RookoutHeatmapProps> {
   /**
-   * @param scope a dashboard, a service section, or any other construct
-   * @param id its name there
-   * @param props what it shows, and how
+   * @param scope the parent: a `RookoutDashboard`, a `RookoutService`, or any other construct
+   * @param id the id of the construct
+   * @param props the settings of the widget
    */
   public constructor(scope: Construct, id: string, props: RookoutHeatmapProps) {
     super(scope, id, props, heatmap);

@@ -11,30 +11,30 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
-/** One value of a service's, tagged for Rookout. */
+/** The settings of a `RookoutQueryValue`. */
 export interface RookoutQueryValueProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
-   * Digits behind the point.
+   * The number of decimal places.
    * @default 2
    */
   readonly precision?: number;
   /**
-   * Whether large and small values are written with a unit, such as 1.2k.
+   * Whether values are scaled, for example to 1.2k.
    * @default true
    */
   readonly autoscale?: boolean;
   /**
-   * The unit that stands behind the value.
-   * @default - that of the metric
+   * The unit after the value.
+   * @default - the unit of the metric
    */
   readonly customUnit?: string;
   /**
-   * Colours by value; the first condition that is met counts.
+   * Conditional formatting. The first format that matches is used.
    * @default - none
    */
   readonly conditionalFormats?: WidgetConditionalFormat[];
   /**
-   * A graph of the values behind the number: `area` or `bars`.
+   * The graph behind the number: `area` or `bars`.
    * @default - none
    */
   readonly timeseriesBackground?: string;
@@ -61,16 +61,17 @@ export function queryValue(props: RookoutQueryValueProps): JsonObject {
 }
 
 /**
- * A query value widget, one number, whose title carries Rookout label filters and which has **Set metric points**.
+ * A query value widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard`, or in one of its service sections, it places itself, in order of creation. Anywhere
- * else `definition`, `title` and `link` serve a dashboard that is made some other way.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
+ * other
+ * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutQueryValue extends TaggedConstruct<RookoutQueryValueProps> {
   /**
-   * @param scope a dashboard, a service section, or any other construct
-   * @param id its name there
-   * @param props what it shows, and how
+   * @param scope the parent: a `RookoutDashboard`, a `RookoutService`, or any other construct
+   * @param id the id of the construct
+   * @param props the settings of the widget
    */
   public constructor(scope: Construct, id: string, props: RookoutQueryValueProps) {
     super(scope, id, props, queryValue);

@@ -11,11 +11,10 @@ import { RookoutGraph } from './rookout-timeseries';
 import { holdWidgets, WidgetContainer } from './widgets/container';
 import { ContainerConstruct } from './widgets/container-construct';
 
-/** What a service's section of a dashboard shows. */
+/** The settings of a service's section. */
 export interface RookoutServiceProps {
   /**
-   * The graphs, each with its own query. An empty list makes an empty section, to be filled with
-   * `RookoutTimeseries` and `addWidget`.
+   * The graphs of the section. An empty list makes an empty section, to which you add widgets.
    * @default - CPU and memory of the service's pods, from Datadog's Kubernetes metrics
    */
   readonly graphs?: RookoutGraph[];
@@ -26,21 +25,21 @@ export interface RookoutServiceProps {
   readonly title?: string;
   /**
    * The key of the label that names the service.
-   * @default - that of the dashboard
+   * @default - the key of the dashboard
    */
   readonly labelKey?: string;
   /**
-   * Labels, as `key:value`, beside those of the dashboard; one with the same key takes the other's place.
+   * Labels, as `key:value`. They are added to those of the dashboard; one with the same key replaces it.
    * @default - none
    */
   readonly labels?: string[];
 }
 
-/** The dashboard that a section stands in. */
+/** The dashboard of a section. */
 interface Host {
   readonly container: WidgetContainer;
   readonly content: DashboardContent;
-  /** Whether it embeds an app, which offers the instances of its services. */
+  /** Whether the dashboard embeds an app, which offers the instances of the services. */
   readonly embedsApp: boolean;
 }
 
@@ -48,8 +47,9 @@ interface Host {
 const TITLE_ROWS = 1;
 
 /**
- * A service's section of a dashboard: a group, which can be collapsed, with the service's graphs. It is made by
- * `RookoutDashboard.addService`; a `RookoutTimeseries` below it shows its service unless told otherwise.
+ * A service's section of a dashboard: a group widget with the service's graphs. `RookoutDashboard.addService` makes
+ * it.
+ * Tagged widgets in it show its service, unless they have a `service` of their own.
  */
 export class RookoutService extends ContainerConstruct {
   /** @internal */

@@ -6,23 +6,23 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
-/** A service level objective of a service's, tagged for Rookout. */
+/** The settings of a `RookoutSlo`. */
 export interface RookoutSloProps extends TagOptions, OwnTagOptions {
-  /** The id of the SLO, or a token for it. */
+  /** The id of the SLO, or a token. */
   readonly sloId: string;
   /**
-   * What is shown: the `overall` state, the state of each `component`, or `both`.
+   * The view: the `overall` status, the status of each `component`, or `both`.
    * @default overall
    */
   readonly viewMode?: string;
   /**
-   * The spans that it is shown for: of `7d`, `30d`, `90d`, `week_to_date`, `previous_week`, `month_to_date`,
+   * The time windows: any of `7d`, `30d`, `90d`, `week_to_date`, `previous_week`, `month_to_date`,
    * `previous_month` and `global_time`.
    * @default - 7d, 30d and 90d
    */
   readonly timeWindows?: string[];
   /**
-   * Whether the error budget that is left is shown.
+   * Whether the remaining error budget is shown.
    * @default true
    */
   readonly showErrorBudget?: boolean;
@@ -67,16 +67,17 @@ export function slo(props: RookoutSloProps): JsonObject {
 }
 
 /**
- * An SLO widget whose title carries Rookout label filters. Datadog has no context links on it: `link` is for elsewhere.
+ * An SLO widget with Rookout label filters in its title. Datadog has no context links on SLO widgets.
  *
- * In a `RookoutDashboard`, or in one of its service sections, it places itself, in order of creation. Anywhere
- * else `definition`, `title` and `link` serve a dashboard that is made some other way.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
+ * other
+ * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutSlo extends TaggedConstruct<RookoutSloProps> {
   /**
-   * @param scope a dashboard, a service section, or any other construct
-   * @param id its name there
-   * @param props what it shows, and how
+   * @param scope the parent: a `RookoutDashboard`, a `RookoutService`, or any other construct
+   * @param id the id of the construct
+   * @param props the settings of the widget
    */
   public constructor(scope: Construct, id: string, props: RookoutSloProps) {
     super(scope, id, props, slo);

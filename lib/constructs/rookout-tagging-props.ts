@@ -1,63 +1,63 @@
-/** Which widgets are tagged, and by what. */
+/** The settings of `RookoutTagging`. */
 export interface RookoutTaggingProps {
   /**
-   * The label keys that make filters, in the order in which they stand in a title.
+   * The label keys of the filters, in the order of the title.
    * @default - k8s_deployment, k8s_statefulset, k8s_daemonset, service, function_name, $hostname, k8s_namespace, env
    */
   readonly labelKeys?: string[];
   /**
-   * The Datadog tag by label key, for keys beside or other than the known ones; a key without one is its own tag.
+   * The Datadog tag for each label key. It adds to the known ones, or replaces them. Without one, the key is the tag.
    * @default - from the context `rookout`, else none
    */
   readonly datadogTags?: { [labelKey: string]: string };
   /**
-   * The address that opens Rookout. `{labels}` in it becomes the percent-encoded label filters, joined by commas;
-   * `{service}`, `{env}` and `{label:KEY}` become the percent-encoded value of one label. A graph that lacks such a
-   * label, or has several values of it, gets no link, and its report says so.
+   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters, joined by commas. `{service}`,
+   * `{env}` and `{label:KEY}` become the percent-encoded value of one label. A graph without that label, or with
+   * several values of it, gets no link; the report says so.
    * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
   /**
-   * Whether `sessionLink` may be an address without placeholder, which opens the same page for every graph.
+   * Whether `sessionLink` may have no placeholder. Every graph then opens the same URL.
    * @default false
    */
   readonly fixedSessionLink?: boolean;
   /**
-   * What the entry of the context menu is called. One that is called **Set metric points** is renamed.
+   * The label of the context link. An existing link **Set metric points** is renamed.
    * @default - Set metric points
    */
   readonly linkLabel?: string;
   /**
-   * Whether a graph without a title gets one that is made of its label filters. Datadog shows a title of its own
-   * for such a graph, whose place it takes. Without, it gets the link alone.
+   * Whether a graph without a title gets its label filters as a title. They replace the title that Datadog makes
+   * for it.
+   * If false, the graph only gets the context link.
    * @default false
    */
   readonly titleUntitled?: boolean;
   /**
-   * The most values of one label key that a title names. A graph with more gets the link alone, which has all of
-   * them as long as the address has no more than 2,000 characters.
+   * The most values of one label key in a title. A graph with more only gets the context link. The link has all
+   * values,
+   * if its URL has at most 2,000 characters.
    * @default 5
    */
   readonly titleValues?: number;
   /**
-   * The kinds of widgets that are tagged, by Datadog's `type`: also `query_value`, `toplist`, `heatmap`,
-   * `query_table`, ….
+   * The widget types to tag, by Datadog's `type`, for example `timeseries`, `query_value` or `toplist`.
    * @default - timeseries
    */
   readonly widgetTypes?: string[];
   /**
-   * Titles of widgets that are left alone; `*` stands for any text, and case does not matter.
+   * Titles of widgets that are not tagged. `*` matches any text; case does not matter.
    * @default - none
    */
   readonly excludeTitles?: string[];
   /**
-   * Dashboards that are left alone, by title or by path of the construct; `*` stands for any text, and case does
-   * not matter.
+   * Dashboards that are not tagged, by title or construct path. `*` matches any text; case does not matter.
    * @default - none
    */
   readonly excludeDashboards?: string[];
   /**
-   * Whether the summary of a dashboard tells what became of each widget.
+   * Whether the summary of a dashboard lists the result for each widget.
    * @default false
    */
   readonly reportWidgets?: boolean;

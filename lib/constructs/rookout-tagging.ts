@@ -10,13 +10,16 @@ import { TaggingTarget } from './tagging/target';
 import { heldBy, targetOf } from './tagging/target-of';
 
 /**
- * Tags the graphs of every dashboard below, also of those that are made without this library: `Aspects.of(stack).add(new RookoutTagging())`.
+ * Tags the graphs of every dashboard below, also of those that are made without this library:
+ * `Aspects.of(stack).add(new RookoutTagging())`.
  *
- * For each graph it finds the label filters in its queries and gives them to its title, and **Set metric points** to
- * its context menu. What can't be known for sure is left alone, and so is all that is neither title nor context
- * link; applied twice it changes nothing. Each dashboard gets an annotation that counts what became of its graphs.
+ * It reads the label filters from the queries of each graph. It adds them to the title, and adds the context link
+ * **Set
+ * metric points**. If the instances are not certain, the graph stays as it is. Nothing but title and context link
+ * changes. A second run changes nothing. Each dashboard gets an annotation that counts the results.
  *
- * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app: not where validation is skipped.
+ * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app: not where validation is
+ * skipped.
  * A warning names what can't be tagged: what only Terraform knows, such as `dynamic` blocks, and overrides.
  */
 export class RookoutTagging implements IAspect {
@@ -27,13 +30,13 @@ export class RookoutTagging implements IAspect {
   private readonly reported = new WeakSet<IConstruct>();
   private readonly warned = new WeakMap<IConstruct, Set<string>>();
 
-  /** @param props which widgets are tagged, and by what */
+  /** @param props the settings of tagging */
   public constructor(private readonly props: RookoutTaggingProps = {}) {
     this.rules = new TreeRules(props);
   }
 
   /**
-   * Is called by CDKTF for every construct below.
+   * CDKTF calls this for every construct in the scope of the Aspect.
    *
    * @param node the construct
    */
@@ -91,7 +94,7 @@ export class RookoutTagging implements IAspect {
     );
   }
 
-  /** As `Annotations.addInfo` does, without a stack trace: CDKTF calls aspects, so it would tell nothing. */
+  /** Like `Annotations.addInfo`, without a stack trace: it would only show CDKTF's calls. */
   private report(resource: IConstruct, construct: IConstruct, summary: string): void {
     if (!this.reported.has(resource)) construct.node.addMetadata(AnnotationMetadataEntryType.INFO, summary);
     this.reported.add(resource);
@@ -106,7 +109,7 @@ export class RookoutTagging implements IAspect {
   }
 }
 
-/** Looks at the type of the resource and not at its class, so that no class is loaded for it. */
+/** Checks the type of the resource, not its class: no class has to be loaded. */
 function isDashboardResource(node: IConstruct): node is TerraformResource {
   return (
     TerraformResource.isTerraformResource(node) &&

@@ -4,23 +4,24 @@ import { TimeseriesOptions } from '../datadog/widgets/timeseries-options';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
-/** A graph of a service's, with the labels that select its instances. */
+/** The settings of a graph in a service's section. */
 export interface RookoutGraph extends TimeseriesOptions, TagOptions {}
 
-/** A timeseries that is tagged for Rookout. */
+/** The settings of a `RookoutTimeseries`. */
 export interface RookoutTimeseriesProps extends RookoutGraph, OwnTagOptions {}
 
 /**
- * A timeseries widget whose title carries Rookout label filters and whose context menu has **Set metric points**.
+ * A timeseries widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard`, or in one of its service sections, it places itself, in order of creation. Anywhere
- * else `definition`, `title` and `link` serve a dashboard that is made some other way.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
+ * other
+ * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutTimeseries extends TaggedConstruct<RookoutTimeseriesProps> {
   /**
-   * @param scope a dashboard, a service section, or any other construct
-   * @param id its name there
-   * @param props what it shows, and how
+   * @param scope the parent: a `RookoutDashboard`, a `RookoutService`, or any other construct
+   * @param id the id of the construct
+   * @param props the settings of the widget
    */
   public constructor(scope: Construct, id: string, props: RookoutTimeseriesProps) {
     super(scope, id, props, timeseries);

@@ -4,7 +4,7 @@ import { RookoutLabel } from '../rookout/label';
 import { conventionsAt } from './rookout-conventions';
 import { within } from './construct-error';
 
-/** What titles have in common. */
+/** The conventions for all titles. */
 export interface RookoutTitlesProps {
   /**
    * The key of the label that names a service.
@@ -12,7 +12,7 @@ export interface RookoutTitlesProps {
    */
   readonly labelKey?: string;
   /**
-   * Further labels, as `key:value`, for every title, for example `env:staging`.
+   * More labels for every title, as `key:value`, for example `env:staging`.
    * @default - from the context `rookout`, else none
    */
   readonly labels?: string[];
@@ -23,44 +23,44 @@ export interface RookoutTitlesProps {
   readonly locale?: string;
 }
 
-/** What one title says. */
+/** The settings of one title. */
 export interface RookoutTitleOptions {
   /**
-   * What the graph shows, for example `Memory`.
-   * @default - nothing behind the service's name
+   * What the graph shows, for example `Memory`. It follows the service's name in the title.
+   * @default - only the service's name
    */
   readonly subject?: string;
   /**
-   * Labels, as `key:value`, beside those that all titles have; one with the same key takes the other's place.
+   * Labels, as `key:value`. They are added to those of all titles; one with the same key replaces it.
    * @default - none
    */
   readonly labels?: string[];
   /**
    * The key of the label that names the service.
-   * @default - that of all titles
+   * @default - the key of all titles
    */
   readonly labelKey?: string;
 }
 
 /**
- * Generates widget titles with Rookout label filters from service names:
+ * Makes widget titles with Rookout label filters from service names:
  * `cartservice Memory [k8s_deployment:cartservice]`.
  *
- * Hand one to dashboards and graphs to give them the same conventions.
+ * Pass it to dashboards and graphs to give them the same conventions.
  */
 export class RookoutTitles extends Construct {
   /** The key of the label that names a service. */
   public readonly labelKey: string;
-  /** Further labels of every title. */
+  /** More labels of every title. */
   public readonly labels: RookoutLabel[];
   /** The language of the dashboards and graphs that use these titles. */
   public readonly locale: string;
   private readonly conventions: Conventions;
 
   /**
-   * @param scope where it stands; the context there gives what the props leave out
-   * @param id its name there
-   * @param props what the titles have in common
+   * @param scope the parent construct; its context has the settings that are not in the props
+   * @param id the id of the construct
+   * @param props the conventions for all titles
    */
   public constructor(scope: Construct, id: string, props: RookoutTitlesProps = {}) {
     super(scope, id);
@@ -73,10 +73,10 @@ export class RookoutTitles extends Construct {
   /**
    * The title of a graph that shows a service.
    *
-   * @param service the service's name, or a token for it
-   * @param options what else it says
-   * @returns the text and one bracket group for each label
-   * @throws where the service or a label can't be a label filter
+   * @param service the service's name, or a token
+   * @param options the settings of this title
+   * @returns the text, and each label in brackets
+   * @throws where the service or a label is invalid
    */
   public forService(service: string, options: RookoutTitleOptions = {}): string {
     return within(this, () =>
@@ -89,7 +89,7 @@ export class RookoutTitles extends Construct {
   }
 }
 
-/** What those who use the titles take over. */
+/** The settings that users of the titles get. */
 export function settingsOf(titles: RookoutTitles | undefined): ConventionSettings {
   if (!titles) return {};
   const { labelKey, labels, locale } = titles;

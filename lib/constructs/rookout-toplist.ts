@@ -11,20 +11,20 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
-/** The top values of a service's, tagged for Rookout. */
+/** The settings of a `RookoutToplist`. */
 export interface RookoutToplistProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
-   * How many are shown.
+   * The number of entries.
    * @default 10
    */
   readonly limit?: number;
   /**
-   * Whether the highest values stand first, `desc`, or the lowest, `asc`.
+   * `desc`: the highest values come first; `asc`: the lowest.
    * @default desc
    */
   readonly order?: string;
   /**
-   * Colours by value; the first condition that is met counts.
+   * Conditional formatting. The first format that matches is used.
    * @default - none
    */
   readonly conditionalFormats?: WidgetConditionalFormat[];
@@ -45,16 +45,17 @@ export function toplist(props: RookoutToplistProps): JsonObject {
 }
 
 /**
- * A top list widget whose title carries Rookout label filters and whose context menu has **Set metric points**.
+ * A top list widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard`, or in one of its service sections, it places itself, in order of creation. Anywhere
- * else `definition`, `title` and `link` serve a dashboard that is made some other way.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
+ * other
+ * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutToplist extends TaggedConstruct<RookoutToplistProps> {
   /**
-   * @param scope a dashboard, a service section, or any other construct
-   * @param id its name there
-   * @param props what it shows, and how
+   * @param scope the parent: a `RookoutDashboard`, a `RookoutService`, or any other construct
+   * @param id the id of the construct
+   * @param props the settings of the widget
    */
   public constructor(scope: Construct, id: string, props: RookoutToplistProps) {
     super(scope, id, props, toplist);

@@ -5,7 +5,7 @@ import { rememberJson } from './tokens/attribute-json';
 import { jsonCopy } from './tokens/json-copy';
 import { isExpression, onlyToken, piecesOf, produced, registered } from './tokens/token-text';
 
-/** Whether the output of `JSON.stringify` has what any kind of token leaves behind in it. */
+/** Whether the output of `JSON.stringify` has the marker of any kind of token. */
 function mayHoldTokens(json: string): boolean {
   return (
     json.includes('TfToken[') ||
@@ -15,18 +15,19 @@ function mayHoldTokens(json: string): boolean {
 }
 
 /**
- * JSON text for an attribute of a Terraform resource that takes JSON as a string, such as `dashboard` of
- * `datadog_dashboard_json`, `app_json` of `datadog_app_builder_app` or `policy` of many others.
+ * Makes JSON text for attributes of Terraform resources that take JSON as a string, for example `dashboard` of
+ * `datadog_dashboard_json`, `app_json` of `datadog_app_builder_app`, or `policy` of many others.
  */
 export class TerraformJson {
   /**
-   * The value as text that Terraform hands on as exactly that JSON: what looks like a template (`${`, `%{`)
-   * stays text, and tokens, wherever they stand, become their values, whatever these contain. What it gives is for
-   * the attribute alone: as part of a further value it would be escaped for Terraform twice.
+   * Encodes a value as JSON text that Terraform passes on unchanged. Template markers (`${`, `%{`) stay text.
+   * Tokens become
+   * their values, with any content. Use the result only as the whole value of an attribute: inside another value it
+   * would be escaped twice.
    *
    * @param value any JSON value, with tokens of any kind in it
-   * @returns a string, or a token for one where the value holds tokens
-   * @throws where a part is no JSON, or is text that looks like CDKTF's own token marker
+   * @returns a string; a token if the value contains tokens
+   * @throws where a part is not JSON, or is text that looks like a CDKTF token marker
    */
   public static encode(value: any): string {
     const json = jsonCopy('value', value);
@@ -36,7 +37,7 @@ export class TerraformJson {
   private constructor() {}
 }
 
-/** As {@link TerraformJson.encode}, for a value that is known to be JSON. */
+/** Like {@link TerraformJson.encode}, for a value that is known to be JSON. */
 export function encodeJson(value: any): string {
   const text = tokenFreeText(value);
   if (text !== undefined) return escapeTemplate(stableJson(text));
@@ -58,10 +59,11 @@ function tokenFreeText(value: unknown): string | undefined {
 }
 
 /**
- * Writes a JSON value as one Terraform expression: a join of literal JSON and of tokens that Terraform encodes.
- * It is one, because CDKTF drops the braces of all function calls but the first in a string.
+ * Writes a JSON value as one Terraform expression, which joins literal JSON and tokens that Terraform encodes. It
+ * must be
+ * one: in a string, CDKTF drops the braces of all function calls after the first.
  *
- * Without a context, what lazy values produce is not known yet: it notes that there are some, and checks the rest.
+ * Without a context, lazy values are not known yet. The writer then notes that there are some, and checks the rest.
  */
 class ExpressionWriter {
   private readonly parts: string[] = [];
@@ -140,13 +142,13 @@ class ExpressionWriter {
   }
 }
 
-/** The token that a value is, or stands for; as everywhere in Terraform, text that is only a token keeps its type. */
+/** The token of a value, if it is one. As in all of Terraform, text that is only a token keeps its type. */
 function tokenOf(value: unknown): IResolvable | undefined {
   if (typeof value === 'string') return onlyToken(value);
   return Token.isUnresolved(value) ? registered(value) : undefined;
 }
 
-/** What the expression evaluates to, as it stands between the quotes of a JSON string. */
+/** The value of the expression, escaped for the inside of a JSON string. */
 function insideQuotes(token: IResolvable): string {
   const quote = Fn.rawString('"');
   const text = Fn.jsonencode(Fn.join('', [token as unknown as string]));

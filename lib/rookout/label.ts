@@ -23,24 +23,24 @@ const FORBIDDEN_RULE =
   'holds a bracket, a comma, a control character or half of a surrogate pair, none of which a label filter can carry';
 
 /**
- * A Rookout label filter: one `key:value` pair that selects the running instances which carry that label.
+ * A Rookout label filter: a `key:value` pair. It selects the running instances with that label.
  *
- * - Key and value are separated by the text's only colon; neither is empty, nor begins or ends with a space.
- * - A key begins with a letter or `_` and goes on with letters, digits, `_`, `.`, `-` and `/`; or it is one of
+ * - One colon separates key and value. Neither is empty, and neither begins or ends with a space.
+ * - A key begins with a letter or `_`, followed by letters, digits, `_`, `.`, `-` and `/`. Or it is one of
  *   Rookout's built-in keys, `$hostname`, `$platform`, `$processname`, `$internalIp` and `$externalIp`.
- * - A value may hold `#`, `.`, `/` and spaces. It does not begin with `//`, as an address does, and holds no
+ * - A value may contain `#`, `.`, `/` and spaces. It does not begin with `//`, as a URL does, and contains no
  *   template variable such as `$env`.
- * - Brackets, commas and control characters are in neither: titles and `ROOKOUT_LABELS` could not carry them.
+ * - Neither contains brackets, commas or control characters: titles and `ROOKOUT_LABELS` don't allow them.
  *
- * Either part may be, or hold, a CDKTF token; what it resolves to is not checked.
+ * Both may be or contain CDKTF tokens. The values of tokens are not checked.
  */
 export class RookoutLabel {
   /**
-   * The label of a key and a value.
+   * Makes a label from a key and a value.
    *
    * @param key for example `k8s_deployment`
    * @param value for example `cartservice`
-   * @throws where a part breaks the rules above
+   * @throws where the key or the value is invalid
    */
   public static of(key: string, value: string): RookoutLabel {
     checkLabelKey('label key', key);
@@ -52,15 +52,15 @@ export class RookoutLabel {
    * Reads `key:value`; the inverse of `toString`.
    *
    * @param text for example `k8s_deployment:cartservice`
-   * @throws where the text is no label
+   * @throws where the text is not a label
    */
   public static parse(text: string): RookoutLabel {
     return parseLabel('label', text);
   }
 
   /**
-   * Every label filter of a title, in order: the bracket groups that hold a label. Other text in brackets, such
-   * as `[ms]`, `[p95]`, `[02:00]`, `[https://…]` or `[env:$env.value]`, is not one and is passed over.
+   * The label filters of a title, in order: all labels in brackets. Other text in brackets, such as `[ms]`, `[p95]`,
+   * `[02:00]`, `[https://…]` or `[env:$env.value]`, is ignored.
    *
    * @param title a widget's title, for example `CartService Memory [k8s_deployment:cartservice]`
    */
@@ -69,9 +69,9 @@ export class RookoutLabel {
   }
 
   private constructor(
-    /** What stands before the colon, for example `k8s_deployment`. */
+    /** The text before the colon, for example `k8s_deployment`. */
     public readonly key: string,
-    /** What stands behind the colon, for example `cartservice`. */
+    /** The text after the colon, for example `cartservice`. */
     public readonly value: string,
   ) {}
 
@@ -85,7 +85,7 @@ export class RookoutLabel {
  * Reads `key:value`.
  *
  * @param what what to call the text in errors
- * @throws BadInput where the text is no label
+ * @throws BadInput where the text is not a label
  */
 export function parseLabel(what: string, text: string): RookoutLabel {
   if (typeof text !== 'string') {
@@ -102,16 +102,16 @@ export function parseLabel(what: string, text: string): RookoutLabel {
   return RookoutLabel.of(key, value);
 }
 
-/** What stands in a pair of brackets, where that is, or is meant to be, a label filter. */
+/** Text in brackets that is a label filter, or looks like one. */
 export interface Bracket {
   /** The text between the brackets. */
   readonly text: string;
   readonly label?: RookoutLabel;
-  /** Why it is none, though it looks like one. */
+  /** Why it is not a label filter, though it looks like one. */
   readonly problem?: string;
 }
 
-/** The label filters of a title, and what looks like one and is none. Nothing else decides what a filter is. */
+/** The label filters of a title, and text that only looks like one. Only this function decides what a filter is. */
 export function bracketsIn(title: string): Bracket[] {
   if (!title.includes('[')) return [];
   return Array.from(maskTokens(title).matchAll(BRACKET_GROUP), ({ index, 1: { length } }) =>
@@ -134,7 +134,7 @@ function bracketOf(text: string): Bracket[] {
   }
 }
 
-/** Whether people may have meant a label filter: not a time, an address, a text that Datadog fills in. */
+/** Whether the text may be meant as a label filter, and not as a time, a URL or a template variable. */
 function looksLikeLabel(text: string): boolean {
   const [key, value, ...others] = maskTokens(text).split(':');
   if (value === undefined || others.length > 0) return false;

@@ -16,7 +16,7 @@ import { containerAround } from './container';
 import { Define, TaggedWidget, TagProps } from './tagged-widget';
 
 /**
- * What a dashboard and a service's section have in common: widgets are added to them.
+ * A dashboard or a service's section: widgets can be added to it.
  *
  * @internal
  */
@@ -25,8 +25,8 @@ export abstract class ContainerConstruct extends Construct {
    * Adds any widget.
    *
    * @param definition the widget's definition in Datadog's JSON
-   * @param layout place and size; 6 columns by 3 rows, flowing into the first free place, unless given
-   * @throws where the definition is no JSON object with a `type`, or the layout is none
+   * @param layout position and size; by default 6 columns by 3 rows, in the first free place
+   * @throws where the definition is not a JSON object with a `type`, or the layout is invalid
    */
   public addWidget(definition: any, layout?: WidgetLayout): void {
     within(this, () => {
@@ -44,71 +44,70 @@ export abstract class ContainerConstruct extends Construct {
   }
 
   /**
-   * Adds a tagged timeseries without a construct of its own: the same widget as a `RookoutTimeseries` makes, in less
-   * time and memory.
+   * Adds a tagged timeseries without a construct: the same widget as `RookoutTimeseries`, in less time and memory.
    *
-   * @param props what it shows, and how
-   * @throws where an option is invalid, or nothing says which instances it shows
+   * @param props the settings of the widget
+   * @throws where an option is invalid, or it is not known which instances the widget shows
    */
   public addTimeseries(props: RookoutTimeseriesProps): void {
     this.addTagged(props, timeseries);
   }
 
   /**
-   * Adds a tagged query value without a construct of its own: the same widget as a `RookoutQueryValue` makes.
+   * Adds a tagged query value without a construct: the same widget as `RookoutQueryValue`.
    *
-   * @param props what it shows, and how
-   * @throws where an option is invalid, or nothing says which instances it shows
+   * @param props the settings of the widget
+   * @throws where an option is invalid, or it is not known which instances the widget shows
    */
   public addQueryValue(props: RookoutQueryValueProps): void {
     this.addTagged(props, queryValue);
   }
 
   /**
-   * Adds a tagged top list without a construct of its own: the same widget as a `RookoutToplist` makes.
+   * Adds a tagged top list without a construct: the same widget as `RookoutToplist`.
    *
-   * @param props what it shows, and how
-   * @throws where an option is invalid, or nothing says which instances it shows
+   * @param props the settings of the widget
+   * @throws where an option is invalid, or it is not known which instances the widget shows
    */
   public addToplist(props: RookoutToplistProps): void {
     this.addTagged(props, toplist);
   }
 
   /**
-   * Adds a tagged table without a construct of its own: the same widget as a `RookoutQueryTable` makes.
+   * Adds a tagged table without a construct: the same widget as `RookoutQueryTable`.
    *
-   * @param props what it shows, and how
-   * @throws where an option is invalid, or nothing says which instances it shows
+   * @param props the settings of the widget
+   * @throws where an option is invalid, or it is not known which instances the widget shows
    */
   public addQueryTable(props: RookoutQueryTableProps): void {
     this.addTagged(props, queryTable);
   }
 
   /**
-   * Adds a tagged heat map without a construct of its own: the same widget as a `RookoutHeatmap` makes.
+   * Adds a tagged heat map without a construct: the same widget as `RookoutHeatmap`.
    *
-   * @param props what it shows, and how
-   * @throws where an option is invalid, or nothing says which instances it shows
+   * @param props the settings of the widget
+   * @throws where an option is invalid, or it is not known which instances the widget shows
    */
   public addHeatmap(props: RookoutHeatmapProps): void {
     this.addTagged(props, heatmap);
   }
 
   /**
-   * Adds a tagged change widget without a construct of its own: the same widget as a `RookoutChange` makes.
+   * Adds a tagged change widget without a construct: the same widget as `RookoutChange`.
    *
-   * @param props what it shows, and how
-   * @throws where an option is invalid, or nothing says which instances it shows
+   * @param props the settings of the widget
+   * @throws where an option is invalid, or it is not known which instances the widget shows
    */
   public addChange(props: RookoutChangeProps): void {
     this.addTagged(props, change);
   }
 
   /**
-   * Adds a tagged SLO widget without a construct of its own: the same widget as a `RookoutSlo` makes.
+   * Adds a tagged SLO widget without a construct: the same widget as `RookoutSlo`.
    *
-   * @param props what it shows, and how
-   * @throws where an option is invalid, or nothing says which instances it shows
+   * @param props the settings of the widget
+   * @throws where an option is invalid, or it is not known which instances the widget shows
    */
   public addSlo(props: RookoutSloProps): void {
     this.addTagged(props, slo);

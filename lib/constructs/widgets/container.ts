@@ -4,10 +4,10 @@ import { Variables } from '../../datadog/tagging/variables';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
 import { Conventions } from '../../datadog/conventions';
 
-/** What widgets place themselves in: a dashboard, or a service's section of one. */
+/** A container of widgets: a dashboard, or a service's section. */
 export interface WidgetContainer {
   readonly conventions: Conventions;
-  /** The service that all of it is about, if there is one. */
+  /** The service of the section. */
   readonly service?: string;
   /** The template variables of the dashboard. */
   readonly variables: Variables;
@@ -17,12 +17,12 @@ export interface WidgetContainer {
 
 const containers = new WeakMap<IConstruct, WidgetContainer>();
 
-/** Makes the construct one that widgets below it place themselves in. */
+/** Makes the construct the container of the widgets below it. */
 export function holdWidgets(construct: IConstruct, container: WidgetContainer): void {
   containers.set(construct, container);
 }
 
-/** The innermost container that the construct is, or stands in. */
+/** The nearest container: the construct itself, or one of its parents. */
 export function containerAround(construct: IConstruct): WidgetContainer | undefined {
   let scope: IConstruct | undefined = construct;
   for (; scope; scope = scope.node.scope) {

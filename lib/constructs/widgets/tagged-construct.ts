@@ -7,8 +7,7 @@ import { containerAround } from './container';
 import { Define, Surroundings, TaggedWidget, TagProps } from './tagged-widget';
 
 /**
- * What all constructs of tagged widgets have in common. In a `RookoutDashboard`, or in one of its service sections, it
- * places itself, in order of creation.
+ * The base class of all tagged widgets.
  *
  * @internal
  */
@@ -31,21 +30,21 @@ export abstract class TaggedConstruct<P extends TagProps> extends Construct {
   }
 
   /**
-   * The address behind **Set metric points**: Rookout, with the instances of the title's label filters, and with those
-   * that Datadog fills in: of the dashboard's variables and, where the query groups by an instance tag, of the clicked
-   * line.
+   * The URL of the context link. It opens Rookout with the label filters of the title. Datadog adds the values of
+   * template
+   * variables and, if the query groups by an instance tag, of the clicked line.
    */
   public get link(): string {
     return this.widget.link;
   }
 
-  /** The widget's definition in Datadog's JSON, to put into a dashboard that is made some other way. */
+  /** The widget definition in Datadog's JSON, for a dashboard that you make yourself. */
   public get definition(): any {
     return jsonCopy('definition', this.widget.definition);
   }
 }
 
-/** What there is outside a dashboard. */
+/** The conventions outside of a dashboard. */
 function outside(scope: Construct): Surroundings {
   return { conventions: conventionsAt(scope), variables: variablesIn([]) };
 }

@@ -16,72 +16,72 @@ import { jsonCopy } from '../tokens/json-copy';
 import { WidgetContainer } from './container';
 
 /**
- * How a widget is tagged and placed.
+ * The tagging and the layout of a widget.
  *
  * @internal
  */
 export interface TagOptions {
   /**
-   * What the graph shows, for example `Memory`.
-   * @default - the title of the definition, else nothing behind the service's name
+   * What the graph shows, for example `Memory`. It follows the service's name in the title.
+   * @default - the title of the definition, else only the service's name
    */
   readonly subject?: string;
   /**
-   * Labels, as `key:value`, beside those of the conventions; one with the same key takes the other's place.
+   * Labels, as `key:value`. They are added to those of the conventions; one with the same key replaces it.
    * @default - none
    */
   readonly labels?: string[];
   /**
    * The key of the label that names the service.
-   * @default - that of the conventions
+   * @default - the key of the conventions
    */
   readonly labelKey?: string;
   /**
-   * Place and size. With `x` and `y` it stands there; without, it flows into the first free place.
+   * The position and size. Without `x` and `y` the widget flows into the first free place.
    * @default - 6 columns by 3 rows, flowing
    */
   readonly layout?: WidgetLayout;
 }
 
 /**
- * What a widget says for itself that it else has from the dashboard or section around it.
+ * Settings that a widget otherwise takes from its dashboard or section.
  *
  * @internal
  */
 export interface OwnTagOptions {
   /**
-   * The service that it shows.
-   * @default - that of the service section it stands in, else none: then `labels` select the instances, or the
-   * label filters that the definition's title has
+   * The service that the widget shows.
+   * @default - the service of the section, else none: then `labels` select the instances, or the title of the
+   * definition, or the query
    */
   readonly service?: string;
   /**
-   * The conventions of its title.
-   * @default - those of the dashboard it stands in, else those of the context
+   * The conventions for the title.
+   * @default - the conventions of the dashboard, else of the context
    */
   readonly titles?: RookoutTitles;
   /**
-   * The address that opens Rookout, with `{labels}` in it.
-   * @default - that of the dashboard it stands in, else that of the context
+   * The URL that opens Rookout. It contains `{labels}`.
+   * @default - the key of the dashboard it stands in, else that of the context
    */
   readonly sessionLink?: string;
 }
 
-/** What every tagged widget is given. */
+/** The props of every tagged widget. */
 export type TagProps = TagOptions & OwnTagOptions;
 
-/** Makes the definition of a widget, new and with an empty title, or with that of the definition that is given. */
+/** Makes the definition of a widget. A new one has an empty title. */
 export type Define<P> = (props: P) => JsonObject;
 
-/** What a widget has from the dashboard or section that it stands in. */
+/** What a widget takes from its dashboard or section. */
 export type Surroundings = Pick<WidgetContainer, 'conventions' | 'service' | 'variables'>;
 
-/** A widget whose title carries label filters, and the link that opens Rookout with them. */
+/** A widget with label filters in its title, and a context link that opens Rookout with them. */
 export class TaggedWidget implements WidgetSource {
   /**
    * @param props what the widget shows, and how it is tagged
-   * @param around the conventions around it, and the service that its section is about
-   * @throws BadInput where an option is invalid, or nothing says which instances it shows
+   * @param around the conventions and the service of its dashboard or section
+   * @throws BadInput where an option is invalid, or it is not known which instances the widget shows
    */
   public static of<P extends TagProps & { readonly definition?: any }>(
     props: P,
@@ -131,7 +131,7 @@ export class TaggedWidget implements WidgetSource {
   }
 }
 
-/** Options without objects are kept, and make the definition again: they weigh less, and there are many graphs. */
+/** Options without objects are kept instead of the definition, which is made again: this saves memory. */
 function holdsObjects(options: object): boolean {
   return Object.values(options).some((value) => typeof value === 'object');
 }
@@ -141,8 +141,9 @@ function asItIs(definition: JsonObject): JsonObject {
 }
 
 /**
- * The title of a widget, and the labels that stand in it: those that are given; where there are none and Datadog fills
- * some in, those that its queries surely show.
+ * The title of a widget and its labels. These are the given ones. If there are none, and Datadog fills some in,
+ * they are
+ * those that the queries certainly show.
  */
 function tagOf(
   text: string,

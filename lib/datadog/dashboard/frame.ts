@@ -4,28 +4,28 @@ import { Reflow } from './board';
 import { Widget } from '../widget';
 import { JsonObject } from '../../json/value';
 
-/** A variable in the dashboard's bar that queries refer to as `$name`. */
+/** A template variable of a dashboard. Queries refer to it as `$name`. */
 export interface DashboardTemplateVariable {
   /** The name, without the `$`. */
   readonly name: string;
   /**
-   * The tag whose values the variable takes, for example `kube_namespace`.
-   * @default - none: the variable stands for text
+   * The tag of the variable, for example `kube_namespace`.
+   * @default - none: the variable holds text
    */
   readonly prefix?: string;
   /**
-   * The values to choose from.
+   * The values that users can choose.
    * @default - all values of the tag
    */
   readonly availableValues?: string[];
   /**
-   * The values chosen at first.
+   * The default values.
    * @default - all: `*`
    */
   readonly defaults?: string[];
 }
 
-/** What a dashboard has beside its widgets. */
+/** Everything of a dashboard except its widgets. */
 export interface DashboardFrame {
   readonly title: string;
   readonly description?: string;
@@ -36,7 +36,7 @@ export interface DashboardFrame {
   readonly restrictedRoles?: readonly string[];
 }
 
-/** What may be different of a dashboard that is imported. */
+/** Changes to an imported dashboard. */
 export interface DashboardOverrides {
   /**
    * The title of the dashboard.
@@ -44,34 +44,34 @@ export interface DashboardOverrides {
    */
   readonly title?: string;
   /**
-   * What the dashboard is for.
+   * The description of the dashboard.
    * @default - as imported
    */
   readonly description?: string;
   /**
-   * The handles of the teams that own the dashboard, without `team:`; at most 5.
+   * The handles of the dashboard's teams, without `team:`; at most 5.
    * @default - as imported
    */
   readonly teams?: string[];
   /**
-   * The handles of users who are told of changes.
+   * The handles of the users to notify of changes.
    * @default - as imported
    */
   readonly notifyList?: string[];
   /**
-   * The variables in the dashboard's bar.
+   * The template variables of the dashboard.
    * @default - as imported
    */
   readonly templateVariables?: DashboardTemplateVariable[];
 }
 
-/** Datadog takes no more teams on one dashboard. */
+/** Datadog's limit of teams on one dashboard. */
 const MOST_TEAMS = 5;
 
 /**
- * A dashboard in the form in which Datadog's API gives it back, so that a second plan finds nothing to change:
- * what the server fills in when it is absent is written, what the server owns is not, and lists that it sorts
- * are sorted.
+ * A dashboard as Datadog's API returns it, so that a second plan finds no changes. Server defaults are written,
+ * fields
+ * that only the server sets are not, and lists that the server sorts are sorted.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/
  */
@@ -113,7 +113,7 @@ export function overridden(json: JsonObject, overrides: DashboardOverrides): Jso
   };
 }
 
-/** @throws BadInput where Datadog would refuse the dashboard for what it has beside its widgets */
+/** @throws BadInput where Datadog would refuse something other than a widget */
 export function checkFrame(frame: DashboardFrame): void {
   if (typeof frame.title !== 'string' || frame.title.trim() === '') {
     throw new BadInput('title', frame.title, 'is empty, blank or no text', 'Give the dashboard a title');
@@ -176,13 +176,13 @@ function tagsOf(teams: readonly string[]): string[] {
   return teams.map((team) => `team:${team}`);
 }
 
-/** @throws BadInput where the list is none of texts */
+/** @throws BadInput where the value is not a list of strings */
 export function checkNotifyList(what: string, list: unknown): void {
   if (Array.isArray(list) && list.every((handle) => typeof handle === 'string')) return;
   throw new BadInput(what, list, 'is no list of texts', 'Pass the handles of users');
 }
 
-/** Who is notified, in the order in which Datadog gives them back, where that is known. */
+/** The users to notify, in the order of Datadog's API. With tokens the order is not known. */
 export function notifyListOf(handles: readonly string[]): readonly string[] {
   return handles.some(hasToken) ? handles : [...handles].sort();
 }

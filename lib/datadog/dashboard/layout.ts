@@ -1,15 +1,15 @@
 import { BadInput } from '../../bad-input';
 import { Rectangle } from '../widget';
 
-/** The columns of a dashboard's grid, and of a group as wide as it. */
+/** The columns of a dashboard's grid, and of a group of full width. */
 export const COLUMNS = 12;
 
-/** Far more rows than a dashboard has: what lies beyond is a slip, and would cost memory for every row. */
+/** More rows than any dashboard has. A larger number is a mistake, and would cost memory for every row. */
 const MOST_ROWS = 10_000;
 
 /**
- * Where a widget stands on its dashboard or group, in grid cells. Give `x` and `y` together, or neither: then
- * the widget flows into the first free place.
+ * The layout of a widget on its dashboard or group, in grid cells. Give both `x` and `y`, or neither: then the widget
+ * flows into the first free place.
  */
 export interface WidgetLayout {
   /**
@@ -23,18 +23,18 @@ export interface WidgetLayout {
    */
   readonly y?: number;
   /**
-   * Columns, 1 to 12.
+   * The number of columns, 1 to 12.
    * @default 6
    */
   readonly width?: number;
   /**
-   * Rows, from 1.
+   * The number of rows, at least 1.
    * @default 3
    */
   readonly height?: number;
 }
 
-/** A size on the grid, with a position if the widget shall not flow. */
+/** A size on the grid. Without a position the widget flows. */
 export interface Placement {
   readonly width: number;
   readonly height: number;
@@ -46,7 +46,7 @@ const DEFAULT_SIZE: Placement = { width: 6, height: 3 };
 /**
  * Reads a layout.
  *
- * @throws BadInput where it reaches beyond the 12 columns, or a number is negative or fractional
+ * @throws BadInput where it is wider than the 12 columns, or a number is negative or fractional
  */
 export function placementOf(layout?: WidgetLayout): Placement {
   if (layout === undefined) return DEFAULT_SIZE;
@@ -78,7 +78,7 @@ export function placementOf(layout?: WidgetLayout): Placement {
 /**
  * Reads a layout on a free canvas, where nothing flows.
  *
- * @throws BadInput where it lacks a number, or one is negative or fractional
+ * @throws BadInput where a number is missing, negative or fractional
  */
 export function freePlacementOf(layout: WidgetLayout = {}): Placement {
   const { x, y, width, height } = layout;

@@ -10,7 +10,7 @@ import { InstanceRules, instanceRules, LABEL_KEYS } from './instances';
 export interface TaggingSettings {
   /** The label keys that make filters, in order. */
   readonly labelKeys?: readonly string[];
-  /** The Datadog tag by label key, for keys beside or other than the known ones. */
+  /** The Datadog tag for each label key. It adds to the known ones, or replaces them. */
   readonly datadogTags?: Readonly<Record<string, string>>;
   /** The address that opens Rookout. */
   readonly sessionLink?: string;

@@ -4,7 +4,7 @@ import { WidgetFormula } from './formulas';
 import { checkWord } from './options';
 import { WidgetQuery } from './queries';
 
-/** Where a widget's data comes from. Exactly one of `query`, `queries` and `definition` is given. */
+/** The data of a widget. Exactly one of `query`, `queries` and `definition` is given. */
 export interface QueryOptions {
   readonly query?: string;
   readonly queries?: readonly WidgetQuery[];
@@ -26,9 +26,9 @@ export function checkSource({ query, queries, definition }: QueryOptions): void 
 }
 
 /**
- * The definition that the options bring, to be kept as it is.
+ * The given definition, unchanged.
  *
- * @throws BadInput where it is of another type, has no requests, or formulas stand beside it
+ * @throws BadInput where it has another type or no requests, or formulas are also given
  */
 export function givenDefinition(type: string, { definition, formulas }: QueryOptions): JsonObject {
   if (typeof definition !== 'object' || definition === null || definition.type !== type) {
@@ -46,30 +46,30 @@ export function givenDefinition(type: string, { definition, formulas }: QueryOpt
   return definition;
 }
 
-/** The time spans that Datadog's API takes, as of API v1. */
+/** The time frames that Datadog's API accepts, as of API v1. */
 export const LIVE_SPANS = [
   ...['1m', '5m', '10m', '15m', '30m', '1h', '4h', '1d', '2d', '1w', '1mo', '3mo', '6mo', '1y'],
   ...['week_to_date', 'month_to_date', 'alert'],
 ] as const;
 
 /**
- * A time span of the widget's own, where one is given.
+ * The time frame of the widget, if it has one.
  *
- * @throws BadInput where Datadog has no such span
+ * @throws BadInput where Datadog has no such time frame
  */
 export function timeOf(liveSpan: string | undefined): JsonObject | undefined {
   checkWord('liveSpan', liveSpan, LIVE_SPANS);
   return liveSpan === undefined ? undefined : { time: { live_span: liveSpan } };
 }
 
-/** What a definition begins with; the title comes when its label filters are known. */
+/** The first fields of a definition. The title is set once the label filters are known. */
 export const TITLE = { title: '', title_size: '16', title_align: 'left' } as const;
 
 /**
- * The definition of a widget of that type: the one that is given, or a new one with an empty title.
+ * The definition of a widget of this type: the given one, or a new one with an empty title.
  *
- * @param own the options that say how a new one looks
- * @throws BadInput where there is not exactly one source of data, or such an option stands beside a definition
+ * @param own the options that only a new definition may have
+ * @throws BadInput where there is not exactly one source of data, or such an option is given with a definition
  */
 export function definitionOf<P extends QueryOptions & { readonly liveSpan?: string }>(
   type: string,

@@ -5,28 +5,28 @@ import { QueryError } from '../query/filter';
 import { parseFormula } from '../query/formula';
 
 /**
- * What a widget shows: an expression over its queries.
+ * A formula of a widget.
  *
  * @internal
  */
 export interface WidgetFormula {
-  /** The expression, for example `query1 / query2 * 100`. */
+  /** The formula over the names of queries, for example `query1 / query2 * 100`. */
   readonly formula: string;
   /**
-   * What the legend calls it.
+   * The name in the legend.
    * @default - the formula itself
    */
   readonly alias?: string;
 }
 
-/** Stands in most widgets: one object serves all of them. */
+/** Most widgets have this formula, so they share one object. */
 const ONLY_QUERY: readonly JsonObject[] = [{ formula: 'query1' }];
 
 /**
- * The formulas in Datadog's JSON; one for each query where none are given.
+ * The formulas in Datadog's JSON. By default one for each query.
  *
  * @param queries in Datadog's JSON, with their names
- * @throws BadInput where there are none in the list, or one can't be read, or names what is no query
+ * @throws BadInput where the list is empty, or a formula can't be read or names an unknown query
  */
 export function formulasOf(
   formulas: readonly WidgetFormula[] | undefined,

@@ -13,41 +13,43 @@ import { checkWord } from './options';
  */
 export interface WidgetQuery {
   /**
-   * The query in Datadog's language, for example `avg:kubernetes.memory.usage{kube_deployment:cartservice}`; of logs,
-   * spans and other events their search, for example `service:cartservice status:error`.
+   * The query of a metric, for example `avg:kubernetes.memory.usage{kube_deployment:cartservice}`, or the search of
+   * logs,
+   * spans and other events, for example `service:cartservice status:error`.
    */
   readonly query: string;
   /**
-   * The name by which formulas refer to it: letters, digits and `_`, not beginning with a digit.
+   * The name of the query in formulas: letters, digits and `_`, with no digit first.
    * @default - `query1`, `query2`, … by position
    */
   readonly name?: string;
   /**
-   * Where the data comes from: `metrics`, `cloud_cost`, or events: `logs`, `spans`, `rum`, `network`,
-   * `security_signals`, `profiles`, `audit`, `events`, `ci_tests`, `ci_pipelines`. For others pass a `definition`.
+   * The data source: `metrics`, `cloud_cost`, or events: `logs`, `spans`, `rum`, `network`,
+   * `security_signals`, `profiles`, `audit`, `events`, `ci_tests`, `ci_pipelines`. For other sources pass a
+   * `definition`.
    * @default metrics
    */
   readonly dataSource?: string;
   /**
-   * Of events, what is computed: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`, `sum`,
+   * For events, the aggregation: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`, `sum`,
    * `min`, `max` or `avg`.
    * @default count
    */
   readonly aggregation?: string;
   /**
-   * Of events, the measure or facet that it is computed of, for example `@duration`; `count` needs none.
+   * For events, the measure or facet to aggregate, for example `@duration`. Only `count` works without one.
    * @default - none
    */
   readonly measure?: string;
   /**
-   * Of events, the facets that they are grouped by, for example `service`. The query of a metric says so itself.
+   * For events, the facets to group by, for example `service`. A metric query groups by `by {…}`.
    * @default - none
    */
   readonly groupBy?: string[];
 }
 
 /**
- * The sources of data that take a query in text, as of API v1.
+ * The data sources with a query in text, as of API v1.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`data_source` of the query definitions)
  */
@@ -63,7 +65,7 @@ export const AGGREGATIONS = [
 /**
  * The queries in Datadog's JSON.
  *
- * @throws BadInput where one is no query, or two have the same name
+ * @throws BadInput where a query is invalid, or two have the same name
  */
 export function queriesOf({
   query,

@@ -4,62 +4,63 @@ import { formulasOf, WidgetFormula } from './formulas';
 import { checkWord } from './options';
 import { queriesOf, WidgetQuery } from './queries';
 
-/** A query whose values over the time span become one. */
+/** A query of a widget that shows one value for the whole time frame. */
 export interface ScalarQuery extends WidgetQuery {
   /**
-   * How they do: `avg`, `min`, `max`, `sum`, `last`, `area`, `l2norm` or `percentile`.
+   * How the values of the time frame become one, for metrics: `avg`, `min`, `max`, `sum`, `last`, `area`, `l2norm`
+   * or `percentile`.
    * @default avg
    */
   readonly aggregator?: string;
 }
 
-/** A value that is shown: an expression over the queries. */
+/** A formula of a widget that shows one value for the whole time frame. */
 export interface ScalarFormula extends WidgetFormula {}
 
-/** A value that is shown in another way where it meets a condition. */
+/** A conditional format of a widget. */
 export interface WidgetConditionalFormat {
-  /** How the value compares: `=`, `>`, `>=`, `<` or `<=`. */
+  /** The comparator: `=`, `>`, `>=`, `<` or `<=`. */
   readonly comparator: string;
-  /** What it is compared with. */
+  /** The value to compare with. */
   readonly value: number;
-  /** The colours, by Datadog's name, for example `white_on_red`. */
+  /** The color palette, by Datadog's name, for example `white_on_red`. */
   readonly palette: string;
 }
 
 /**
- * Where the values of a widget come from. Give exactly one of `query`, `queries` and `definition`.
+ * The data of a widget. Give exactly one of `query`, `queries` and `definition`.
  *
  * @internal
  */
 export interface ScalarOptions {
   /**
-   * One metric query, averaged over the time span.
+   * One metric query. Its values are averaged over the time frame.
    * @default - `queries` or `definition`
    */
   readonly query?: string;
   /**
-   * Several queries, or one with an aggregator of its own.
+   * Several queries, or one with its own aggregator.
    * @default - `query` or `definition`
    */
   readonly queries?: ScalarQuery[];
   /**
-   * What is shown, as expressions over the queries.
+   * Formulas over the queries.
    * @default - one for each query
    */
   readonly formulas?: ScalarFormula[];
   /**
-   * A whole definition of the widget in Datadog's JSON, kept as it is but for title and context link.
+   * A widget definition in Datadog's JSON. Only its title and context link change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;
   /**
-   * A time span of the widget's own, for example `1h`, `4h` or `1d`.
-   * @default - the dashboard's, or what the definition says
+   * The time frame of this widget, for example `1h`, `4h` or `1d`.
+   * @default - the time frame of the dashboard, or of the definition
    */
   readonly liveSpan?: string;
 }
 
-/** The words that Datadog's API takes, as of API v1. */
+/** The words that Datadog's API accepts, as of API v1. */
 export const SCALAR_WORDS = {
   aggregator: ['avg', 'min', 'max', 'sum', 'last', 'area', 'l2norm', 'percentile'],
   comparator: ['=', '>', '>=', '<', '<='],
@@ -78,7 +79,7 @@ export function scalarRequest(options: Pick<ScalarOptions, 'query' | 'queries' |
   return { formulas: formulasOf(options.formulas, queries), queries, response_format: 'scalar' };
 }
 
-/** Events are computed over the time span anyway. */
+/** Only metric queries have an aggregator; events have an aggregation. */
 function aggregated(query: JsonObject, index: number, { aggregator }: Partial<ScalarQuery> = {}): JsonObject {
   const what = `queries[${index}].aggregator`;
   if ('query' in query) {
@@ -90,9 +91,9 @@ function aggregated(query: JsonObject, index: number, { aggregator }: Partial<Sc
 }
 
 /**
- * How many groups a widget shows, and which: those with the highest values, or the lowest.
+ * The number of groups that a widget shows, and their order.
  *
- * @throws BadInput where the limit is no whole number from 1 on, or the order is not known
+ * @throws BadInput where the limit is not a whole number from 1 on, or the order is unknown
  */
 export function sortBy(limit: number, order: string): JsonObject {
   if (!Number.isInteger(limit) || limit < 1) {
@@ -102,7 +103,7 @@ export function sortBy(limit: number, order: string): JsonObject {
   return { count: limit, order_by: [{ type: 'formula', index: 0, order }] };
 }
 
-/** @throws BadInput where a comparator is not known */
+/** @throws BadInput where a comparator is unknown */
 export function conditionalFormats(formats: readonly WidgetConditionalFormat[] | undefined): JsonObject {
   if (!formats) return {};
   formats.forEach(({ comparator }, index) =>

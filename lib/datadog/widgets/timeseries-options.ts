@@ -4,18 +4,18 @@ import { WidgetQuery } from './queries';
 /** A query of a timeseries. */
 export interface TimeseriesQuery extends WidgetQuery {}
 
-/** A line of a timeseries: an expression over its queries. */
+/** A formula of a timeseries. */
 export interface TimeseriesFormula extends WidgetFormula {}
 
-/** The vertical axis of a timeseries. */
+/** The y-axis of a timeseries. */
 export interface TimeseriesYAxis {
   /**
-   * What stands beside the axis.
+   * The label of the axis.
    * @default - nothing
    */
   readonly label?: string;
   /**
-   * `linear`, `log`, `pow` or `sqrt`.
+   * The scale: `linear`, `log`, `pow` or `sqrt`.
    * @default - Datadog's: linear
    */
   readonly scale?: string;
@@ -36,34 +36,34 @@ export interface TimeseriesYAxis {
   readonly includeZero?: boolean;
 }
 
-/** A horizontal line or band across a timeseries. */
+/** A marker of a timeseries: a horizontal line or band. */
 export interface TimeseriesMarker {
-  /** Where it is, for example `y = 80` or `60 < y < 80`. */
+  /** The position, for example `y = 80` or `60 < y < 80`. */
   readonly value: string;
   /**
-   * How it looks: severity and line, for example `error dashed`.
+   * The style: severity and line, for example `error dashed`.
    * @default - Datadog's
    */
   readonly displayType?: string;
   /**
-   * What stands beside it.
+   * The label of the marker.
    * @default - nothing
    */
   readonly label?: string;
 }
 
-/** Events drawn over a timeseries. */
+/** An event overlay of a timeseries. */
 export interface TimeseriesEvent {
   /** The search that finds the events, for example `source:kubernetes`. */
   readonly q: string;
   /**
-   * How several tags of the search combine: `and` or `or`.
+   * How tags of the search are combined: `and` or `or`.
    * @default - Datadog's: and
    */
   readonly tagsExecution?: string;
 }
 
-/** What a timeseries shows and how. Give exactly one of `query`, `queries` and `definition`. */
+/** The data and the style of a timeseries. Give exactly one of `query`, `queries` and `definition`. */
 export interface TimeseriesOptions {
   /**
    * One metric query, for example `avg:kubernetes.memory.usage{kube_deployment:cartservice}`.
@@ -71,64 +71,63 @@ export interface TimeseriesOptions {
    */
   readonly query?: string;
   /**
-   * Several queries, each a line of its own unless `formulas` say otherwise.
+   * Several queries. Each is a line, unless there are `formulas`.
    * @default - `query` or `definition`
    */
   readonly queries?: TimeseriesQuery[];
   /**
-   * The lines, as expressions over the queries.
+   * Formulas over the queries. Each is a line.
    * @default - one for each query
    */
   readonly formulas?: TimeseriesFormula[];
   /**
-   * A whole timeseries definition in Datadog's JSON, kept as it is but for title, context link and the options
-   * given beside it.
+   * A timeseries definition in Datadog's JSON. Only its title, its context link and the options set here change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;
   /**
-   * `line`, `bars`, `area` or `overlay`.
+   * The display type: `line`, `bars`, `area` or `overlay`.
    * @default - line, or what the definition says
    */
   readonly displayType?: string;
   /**
-   * The colours, by Datadog's name, for example `dog_classic` or `warm`.
+   * The color palette, by Datadog's name, for example `dog_classic` or `warm`.
    * @default - dog_classic, or what the definition says
    */
   readonly palette?: string;
   /**
-   * Whether there is a legend.
+   * Whether the legend is shown.
    * @default - true, or what the definition says
    */
   readonly showLegend?: boolean;
   /**
-   * `auto`, `horizontal` or `vertical`.
+   * The layout of the legend: `auto`, `horizontal` or `vertical`.
    * @default - auto, or what the definition says
    */
   readonly legendLayout?: string;
   /**
-   * The legend's columns: of `avg`, `min`, `max`, `value`, `sum`.
+   * The columns of the legend: any of `avg`, `min`, `max`, `value`, `sum`.
    * @default - all of them, or what the definition says
    */
   readonly legendColumns?: string[];
   /**
-   * The vertical axis.
+   * The y-axis.
    * @default - Datadog's, or what the definition says
    */
   readonly yaxis?: TimeseriesYAxis;
   /**
-   * Horizontal lines and bands.
+   * The markers: horizontal lines and bands.
    * @default - none, or those of the definition
    */
   readonly markers?: TimeseriesMarker[];
   /**
-   * Events drawn over the graph.
+   * The event overlay.
    * @default - none, or those of the definition
    */
   readonly events?: TimeseriesEvent[];
   /**
-   * A time span of the graph's own, for example `1h`, `4h` or `1d`.
-   * @default - the dashboard's, or what the definition says
+   * The time frame of this widget, for example `1h`, `4h` or `1d`.
+   * @default - the time frame of the dashboard, or of the definition
    */
   readonly liveSpan?: string;
 }

@@ -5,7 +5,7 @@ import { checkWord, snakeCase } from './options';
 import { queriesOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 
-/** The words that Datadog's API takes, as of API v1. */
+/** The words that Datadog's API accepts, as of API v1. */
 export const TIMESERIES_WORDS = {
   displayType: ['area', 'bars', 'line', 'overlay'],
   legendLayout: ['auto', 'horizontal', 'vertical'],
@@ -27,7 +27,7 @@ export function timeseries(options: TimeseriesOptions): JsonObject {
   return options.definition === undefined ? fromQueries(options) : fromDefinition(options);
 }
 
-/** Written out, with what is not given as undefined: a dashboard has many graphs, and spreading costs. */
+/** Written out, with undefined for missing options: spreading is slow, and a dashboard has many graphs. */
 function fromQueries(options: TimeseriesOptions): JsonObject {
   const queries = queriesOf(options);
   return {
@@ -57,7 +57,7 @@ function fromQueries(options: TimeseriesOptions): JsonObject {
 
 const DEFAULT_STYLE: JsonObject = { palette: 'dog_classic', line_type: 'solid', line_width: 'normal' };
 
-/** Most graphs have the same style: one object serves all of them. */
+/** Most graphs have the same style, so they share one object. */
 function styleOf(palette: string | undefined): JsonObject {
   return palette === undefined ? DEFAULT_STYLE : { ...DEFAULT_STYLE, palette };
 }
