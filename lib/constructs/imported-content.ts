@@ -13,7 +13,7 @@ import { jsonCopy } from './tokens/json-copy';
  * The content of a dashboard that exists.
  *
  * @param json the dashboard as Datadog exports it: an object, or its JSON text
- * @throws BadInput where it is no dashboard
+ * @throws BadInput where it is not a dashboard
  */
 export function importedContent(json: unknown, overrides: DashboardOverrides = {}): DashboardContent {
   const value =

@@ -4,7 +4,7 @@ import { METRIC } from '../rookout/manifest';
 import { JsonObject } from '../json/value';
 
 /**
- * The dashboard variable that tells the embedded app which instances the dashboard is about. Its values are
+ * The template variable that passes the dashboard's instances to the embedded app. Its values are
  * label filters, `k8s_deployment:cartservice,env:staging`: one for each service.
  */
 export const INSTANCES_VARIABLE = 'rookout_instances';
@@ -12,7 +12,7 @@ export const INSTANCES_VARIABLE = 'rookout_instances';
 /** The name of the app's outermost component. */
 export const ROOT_INSTANCE_NAME = 'root';
 
-/** Names the query for good: Datadog takes another id for another query. */
+/** The fixed id of the query: for Datadog, another id is another query. */
 const QUERY_ID = 'c0d6e1f4-7f0e-4b8e-9a51-6d1f6f3c2b70';
 const QUERY_NAME = 'metricPoints';
 const SELECT_NAME = 'instances';

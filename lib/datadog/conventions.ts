@@ -10,7 +10,7 @@ import { apiAddress, checkSite, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
 import { checkLinkLabel, TaggingRules, taggingRules, TaggingSettings } from './tagging/rules';
 
-/** What the constructs of a tree have in common, as users write it. */
+/** The conventions of a tree, as users write them. */
 export interface ConventionSettings {
   readonly services?: readonly string[];
   readonly site?: string;
@@ -30,11 +30,11 @@ type Key = keyof ConventionSettings;
 export interface Convention {
   /** What it means, as README says it. */
   readonly meaning: string;
-  /** What holds where it is not set. */
+  /** The default. */
   readonly default: unknown;
   /**
    * @param all the settings that it is one of
-   * @throws BadInput where the value breaks the rule of the setting
+   * @throws BadInput where the value is invalid
    */
   check(value: any, all: ConventionSettings): void;
 }
@@ -96,12 +96,12 @@ const DEFAULTS = {
   site: undefined,
 } as unknown as Settings;
 
-/** The conventions that hold at a place: settings that have been checked, and what follows from them. */
+/** The conventions at a construct: checked settings, and what follows from them. */
 export class Conventions {
   /**
-   * What holds where nothing is set.
+   * The default conventions.
    *
-   * @param tokens what stands for CDKTF tokens in titles and links
+   * @param tokens the texts of CDKTF tokens in titles and links
    */
   public static default(tokens: LabelTokens): Conventions {
     return new Conventions(DEFAULTS, tokens);
@@ -136,9 +136,9 @@ export class Conventions {
   }
 
   /**
-   * These conventions but for what is given; the same object where nothing is.
+   * These conventions with the given settings; the same object if there are none.
    *
-   * @throws BadInput where a value breaks its rule
+   * @throws BadInput where a value is invalid
    */
   public with(given: ConventionSettings): Conventions {
     const keys = KEYS.filter((key) => given[key] !== undefined);
@@ -149,10 +149,10 @@ export class Conventions {
   }
 
   /**
-   * These conventions but for what an object says that users write, such as construct context.
+   * These conventions with the settings of an object that users write, such as construct context.
    *
    * @param what what to call the object in errors
-   * @throws BadInput where it has a key that is not known, or a value that breaks its rule
+   * @throws BadInput where it has an unknown key or an invalid value
    */
   public withObject(what: string, settings: unknown): Conventions {
     if (!isObject(settings)) {
@@ -174,9 +174,9 @@ export class Conventions {
   }
 
   /**
-   * These conventions with further labels; one with the same key takes the other's place.
+   * These conventions with more labels; one with the same key replaces the other.
    *
-   * @throws BadInput where a label is none
+   * @throws BadInput where a label is invalid
    */
   public narrowedBy(labels: readonly string[] = []): Conventions {
     if (labels.length === 0) return this;
@@ -199,13 +199,13 @@ export class Conventions {
     return instances;
   }
 
-  /** What they say about tagging. */
+  /** The settings for tagging. */
   public get taggingSettings(): TaggingSettings {
     const { sessionLink, fixedSessionLink, linkLabel } = this.settings;
     return { sessionLink, fixedSessionLink, linkLabel, datadogTags: this.datadogTags };
   }
 
-  /** How graphs are tagged by what their queries say. */
+  /** The rules for tagging graphs by their queries. */
   public get taggingRules(): TaggingRules {
     this.rules ??= taggingRules(this.taggingSettings, this.tokens);
     return this.rules;

@@ -1,7 +1,7 @@
 import { oneOf } from '../bad-input';
 
 /**
- * Datadog's sites, each a region with accounts of its own.
+ * Datadog's sites. Each is a region with its own accounts.
  *
  * Source: https://docs.datadoghq.com/getting_started/site/
  */
@@ -27,7 +27,7 @@ export function webAddress(site: string): string {
   return site.split('.').length > 2 ? `https://${site}` : `https://app.${site}`;
 }
 
-/** The address of the site's API, as the provider takes it for `api_url`. */
+/** The URL of the site's API, for the provider's `api_url`. */
 export function apiAddress(site: string): string {
   return `https://api.${site}/`;
 }

@@ -1,12 +1,12 @@
 import { BadInput } from '../bad-input';
 import { JsonObject } from '../json/value';
 
-/** No dashboard nests groups of widgets deeper. */
+/** The limit of nesting. No real dashboard nests groups deeper. */
 const DEEPEST_GROUPS = 50;
 
 /**
  * @param path of a list of widgets, the outermost field first
- * @throws BadInput where the groups around it are nested without end
+ * @throws BadInput where groups are nested too deeply
  */
 export function checkDepth(path: string, depth: number): void {
   if (depth <= DEEPEST_GROUPS) return;

@@ -11,7 +11,7 @@ export class Instances {
   /**
    * @param labels the label filters, as they stand in a title
    * @param template the link template
-   * @param tokens what stands for CDKTF tokens
+   * @param tokens the texts of CDKTF tokens
    */
   public constructor(
     public readonly labels: readonly RookoutLabel[],
@@ -35,7 +35,7 @@ export class Instances {
   /**
    * The link that opens other labels.
    *
-   * @throws BadInput where the template asks for a label that is not among them
+   * @throws BadInput where the template needs a label that is missing
    */
   public linkTo(labels: readonly LinkLabel[]): string {
     return sessionLink(this.template, labels, this.tokens.inLink);

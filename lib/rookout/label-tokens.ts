@@ -21,7 +21,7 @@ export const NO_TOKENS: LabelTokens = {
   inLink: encodeURIComponent,
 };
 
-/** The label as `key:value`, whatever the tokens in it stand for. */
+/** The label as `key:value`, for any values of its tokens. */
 export function filterOf(label: RookoutLabel, tokens: LabelTokens): string {
   return mapAroundTokens(String(label), (text) => text, tokens.inFilter);
 }

@@ -2,7 +2,7 @@ import { Locale, textsIn } from './locales';
 
 /** The integration's own id at Datadog. */
 export const APP_ID = 'rookout';
-/** The UUID that Datadog knows the Rookout integration by; its custom widget refers to it. */
+/** Datadog's UUID of the integration. The integration's custom widget refers to it. */
 export const APP_UUID = 'a82a4f89-0690-48cf-bad0-9603fb652f44';
 /** The key of the integration's custom widget. */
 export const CUSTOM_WIDGET_KEY = 'Rookout';

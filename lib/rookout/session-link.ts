@@ -8,7 +8,7 @@ export const SET_METRIC_POINTS = 'Set metric points';
 /** Stands in a link template for the percent-encoded label filters, joined by commas. */
 export const PLACEHOLDER = '{labels}';
 
-/** Rookout publishes no address that selects instances, so this is a setting and not a constant of theirs. */
+/** The default link template. Rookout documents no URL that selects instances, so it is a setting. */
 export const DEFAULT_SESSION_LINK = `https://app.rookout.com/?labels=${PLACEHOLDER}`;
 
 /** The keys of labels that name a service; `{service}` stands for the first that a graph has. */
@@ -24,7 +24,7 @@ export const SERVICE_KEYS: readonly string[] = [
 const LABELS = /(?<!\{)\{labels\}(?!\})/;
 const PLACEHOLDERS = /(?<!\{)\{(labels|service|env|label:([^{}]+))\}(?!\})/g;
 
-/** A label whose value Datadog puts in when the link is opened: of a template variable, or of the clicked line. */
+/** A label with a value that Datadog fills in: of a template variable, or of the clicked line. */
 export interface FilledLabel {
   readonly key: string;
   /** Datadog's own variable, for example `{{$env.value}}` or `{{host.value}}`. */
@@ -34,7 +34,7 @@ export interface FilledLabel {
 /** A label filter of a link. */
 export type LinkLabel = RookoutLabel | FilledLabel;
 
-/** A link template that asks for a label which a graph does not have. */
+/** The link template needs a label that the graph does not have. */
 export class LinkHole extends BadInput {}
 
 /**
@@ -76,7 +76,10 @@ export function linkPieces(template: string): string[] {
   return template.split(LABELS);
 }
 
-/** A part of a link template cut at the places of single values: text, or the keys of which the first that is there counts. */
+/**
+ * A part of a link template cut at the places of single values: text, or the keys of which the first that is there
+ * counts.
+ */
 export function valuePieces(text: string): (string | readonly string[])[] {
   const pieces: (string | readonly string[])[] = [];
   let end = 0;
@@ -93,7 +96,8 @@ export function valuePieces(text: string): (string | readonly string[])[] {
  *
  * Datadog "handles URL encoding in context links": plain text of a parameter is encoded when the link is opened. It
  * also advises to paste a whole address, which is encoded already, and dashboards that it ships have encoded text
- * beside variables: `%3A{{status.value}}%20OR%20` (Gravitee API Management). That encoded text is not encoded again is
+ * beside variables: `%3A{{status.value}}%20OR%20` (Gravitee API Management). That encoded text is not encoded again
+ * is
  * not said in so many words. Encoded is the safe form: a plain `&`, `#` or `%` in a value would be the address's own.
  *
  * Source: https://docs.datadoghq.com/dashboards/guide/context-links/ (URL encoding; Bootstrap context link with
@@ -103,7 +107,7 @@ export function valuePieces(text: string): (string | readonly string[])[] {
  * @param template an http(s) address with `{labels}`, `{service}`, `{env}` or `{label:KEY}` in it
  * @param labels the label filters; those given twice count once
  * @param encodeToken makes of a CDKTF token one that Terraform percent-encodes
- * @throws LinkHole where the template asks for a label that is not among them, or has several values
+ * @throws LinkHole where the template needs a label that is missing or has several values
  */
 export function sessionLink(
   template: string,

@@ -1,4 +1,4 @@
-/** All that is said in one language. */
+/** All texts of one language. */
 export interface Texts {
   readonly welcome: string;
   readonly whatIsShown: string;
@@ -15,7 +15,7 @@ export interface Texts {
   readonly manifest: ManifestTexts;
 }
 
-/** What Datadog's page of the integration says in this language. */
+/** The texts of Datadog's page of the integration. */
 export interface ManifestTexts {
   readonly title: string;
   readonly description: string;

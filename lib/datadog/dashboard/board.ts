@@ -11,7 +11,7 @@ export const REFLOWS: readonly Reflow[] = ['fixed', 'auto'];
 /** How widgets are arranged: also anywhere on a free canvas, as dashboards of Datadog's older kind have it. */
 export type Arrangement = Reflow | 'free';
 
-/** Something that becomes a widget once the dashboard is complete. */
+/** A widget that is rendered once the dashboard is complete. */
 export interface WidgetSource {
   /** The definition, and the height where it depends on what has been added since. */
   render(): { readonly definition: JsonObject; readonly height?: number };
@@ -41,7 +41,7 @@ export class Board {
   /**
    * Adds a widget.
    *
-   * @throws BadInput where the layout is none, or stands on another widget's
+   * @throws BadInput where the layout is invalid, or overlaps another widget
    */
   public add(source: WidgetSource, layout?: WidgetLayout): void {
     const placement = this.arrangement === 'free' ? freePlacementOf(layout) : placementOf(layout);

@@ -61,7 +61,7 @@ export class DashboardContent {
   /**
    * Adds a widget.
    *
-   * @throws BadInput where the layout is none, or stands on another widget's
+   * @throws BadInput where the layout is invalid, or overlaps another widget
    */
   public add(source: WidgetSource, layout?: WidgetLayout): void {
     this.board.add(source, layout);
@@ -74,7 +74,7 @@ export class DashboardContent {
     this.changed();
   }
 
-  /** Is called when a widget renders to something else than before. */
+  /** Call this when a widget has changed. */
   public changed(): void {
     this.assembled = undefined;
     this.encoded = undefined;

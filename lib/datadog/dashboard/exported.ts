@@ -6,9 +6,9 @@ import { tabsByPosition } from './tabs';
 import { checkDepth, Widget } from '../widget';
 import { isObject, JsonObject } from '../../json/value';
 
-/** A dashboard that exists, in the form in which Datadog's API gives it back. */
+/** An existing dashboard, as Datadog's API returns it. */
 export interface ImportedDashboard {
-  /** All of it but the widgets. */
+  /** All fields but the widgets. */
   readonly frame: JsonObject;
   readonly widgets: Widget[];
   readonly arrangement: Arrangement;
@@ -18,7 +18,7 @@ export interface ImportedDashboard {
   readonly leftOut?: string;
 }
 
-/** What the server sets itself, or does not always give back. */
+/** Fields that the server sets, or does not always return. */
 const SERVER_FIELDS = new Set([
   'id',
   'url',
@@ -33,10 +33,10 @@ const SERVER_FIELDS = new Set([
   'widgets',
 ]);
 
-/** What comes back as null or empty text where it is absent. */
+/** Fields that the API returns as null or empty text if they are not set. */
 const ALWAYS_WRITTEN: JsonObject = { description: '', template_variables: [], notify_list: [] };
 
-/** What users can set and no import takes over, and why. */
+/** Fields that users can set and an import leaves out, with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   is_read_only: 'Datadog gives it up for restriction policies, and a plan with it would not settle',
 };
@@ -44,11 +44,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 const LAYOUT_TYPES = ['ordered', 'free'];
 
 /**
- * Reads a dashboard as Datadog exports it, in its UI or by its API. Nothing is lost but what the server owns.
+ * Reads a dashboard that was exported from Datadog's UI or API. Only the server's own fields are left out.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/#get-a-dashboard
  *
- * @throws BadInput where it is no dashboard
+ * @throws BadInput where it is not a dashboard
  */
 export function importDashboard(json: JsonObject): ImportedDashboard {
   checkDashboard(json);
@@ -64,7 +64,10 @@ export function importDashboard(json: JsonObject): ImportedDashboard {
   };
 }
 
-/** What users have set of a dashboard that exists and its import leaves out, in one line; nothing where that is nothing. */
+/**
+ * What users have set of a dashboard that exists and its import leaves out, in one line; nothing where that is
+ * nothing.
+ */
 export function leftOutOf(json: JsonObject): string | undefined {
   const fields = Object.keys(LEFT_OUT).filter((name) => json[name] === true);
   if (fields.length === 0) return undefined;
@@ -72,7 +75,7 @@ export function leftOutOf(json: JsonObject): string | undefined {
 }
 
 /**
- * The content of a dashboard that exists. What is added flows in below what is there.
+ * The content of an existing dashboard. Added widgets flow in below the existing ones.
  *
  * @throws BadInput where an override is invalid
  */

@@ -7,7 +7,7 @@ import { JsonObject } from '../../json/value';
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`widget_ids` of `tabs`)
  *
- * @throws BadInput where they are no tabs, or name a widget that there is not
+ * @throws BadInput where tabs are invalid, or name a widget that does not exist
  */
 export function tabsByPosition(tabs: unknown, widgets: readonly JsonObject[]): JsonObject[] {
   const positions = positionsOf(widgets);

@@ -30,7 +30,7 @@ export interface Vocabulary {
   declares(variable: string): boolean;
 }
 
-/** More of them than any dashboard's query has. */
+/** The most alternatives. No real query has more. */
 const MOST = 1000;
 
 /** A part of a condition that is applied to the values once all of them are known. */
@@ -57,10 +57,11 @@ const ANY: Draft = {
 const EVERYTHING: DraftAlternative = new Map();
 
 /**
- * The ways in which a filter can hold, as far as it is about tags that matter. What it says of others, such as free
- * text, may hold or not. Ways that can't hold, such as `service:cart -service:cart`, are left out.
+ * The alternatives of a filter, for the tags that matter. Other conditions, such as free text, are ignored.
+ * Impossible
+ * alternatives, such as `service:cart -service:cart`, are left out.
  *
- * @throws QueryError where there are too many to tell
+ * @throws QueryError where there are too many
  */
 export function alternativesOf(filter: Filter, vocabulary: Vocabulary): Alternative[] {
   return drafts(filter, false, vocabulary).flatMap((draft) => {

@@ -5,7 +5,7 @@ import { laterValueAt } from './later-value';
 import { metricsOf } from './metric-query';
 
 /**
- * Checks what is surely wrong with a metric query before Datadog sees it.
+ * Finds certain mistakes in a metric query.
  *
  * @throws BadInput where the query is empty, its braces or parentheses don't pair, or its scope mixes words and signs
  */
@@ -74,7 +74,9 @@ function isBalanced(query: string): boolean {
   return closing.length === 0;
 }
 
-/** The length of a value that Terraform knows later, or of the sign alone; nothing where an expression does not end. */
+/**
+ * The length of a value that Terraform knows later, or of the sign alone; nothing where an expression does not end.
+ */
 function lengthOfLater(query: string, start: number): number | undefined {
   try {
     return laterValueAt(query, start)?.length ?? 1;

@@ -9,11 +9,11 @@ import { parseSearch } from './search';
 
 /** A query whose lines a widget draws. */
 export interface DrawnQuery {
-  /** What the query narrows its data down to. */
+  /** The filter of the query. */
   readonly filter: Filter;
   /** The source of its data, by the names that template variables have for them, for example `metrics`. */
   readonly source: string;
-  /** The tags that each of its lines has a value of its own for. */
+  /** The tags that it groups by. */
   readonly groups: readonly string[];
 }
 
@@ -34,7 +34,8 @@ const SEARCHES = new Recent<Filter>();
 const FORMULAS = new Recent<Formula>();
 
 /**
- * The queries that a widget draws. Metric queries over the same scope are one object. One that no formula of its request names is not drawn. Queries of kinds that are
+ * The queries that a widget draws. Metric queries over the same scope are one object. One that no formula of its
+ * request names is not drawn. Queries of kinds that are
  * not known narrow nothing.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and

@@ -1,5 +1,5 @@
 /**
- * What a query narrows its data down to: the scope of a metric query, or the search of a log, span or RUM query.
+ * The filter of a query: the scope of a metric query, or the search of a log, span or RUM query.
  */
 export type Filter =
   /** Every one of them holds; of none, everything is selected. */
@@ -18,7 +18,7 @@ export type Filter =
   /** Anything else, such as free text. */
   | { readonly kind: 'text'; readonly text: string };
 
-/** Everything is selected. */
+/** Selects everything. */
 export const EVERYTHING: Filter = { kind: 'and', of: [] };
 
 /** A query that does not follow Datadog's syntax. */

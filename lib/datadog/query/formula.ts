@@ -1,6 +1,6 @@
 import { QueryError } from './filter';
 
-/** What a formula names. */
+/** The names in a formula. */
 export interface Formula {
   /** The queries that it may name: all names in it but those of functions and of their named arguments. */
   readonly names: ReadonlySet<string>;
@@ -17,7 +17,7 @@ const TOKEN =
  *
  * Source: https://docs.datadoghq.com/dashboards/functions/
  *
- * @throws QueryError where it is none
+ * @throws QueryError where the syntax is wrong
  */
 export function parseFormula(text: string): Formula {
   const names = new Set<string>();

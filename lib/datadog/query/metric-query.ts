@@ -8,7 +8,7 @@ const SIGN = /["'{}$]/g;
 /** One metric of a query. */
 export interface Metric {
   readonly scope: Filter;
-  /** The tags that each of its lines has a value of its own for. */
+  /** The tags that it groups by. */
   readonly groups: readonly string[];
 }
 
@@ -54,7 +54,10 @@ export function metricsOf(query: string): Metric[] {
 
 const METRIC = /^\w+:[\w.]+(?=\{)/;
 
-/** The query but for the metric that it begins with, if it does: where the rest is the same, so are scopes and groups. */
+/**
+ * The query but for the metric that it begins with, if it does: where the rest is the same, so are scopes and
+ * groups.
+ */
 export function withoutMetric(query: string): string {
   const [metric = ''] = METRIC.exec(query) ?? [];
   return query.slice(metric.length);

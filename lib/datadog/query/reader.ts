@@ -2,10 +2,10 @@ import { maskTokens } from '../../terraform/tokens';
 import { EVERYTHING, Filter, QueryError } from './filter';
 import { holdsExpression, laterValueAt } from './later-value';
 
-/** Deeper nesting than any query has; a reader that calls itself must stop somewhere. */
+/** The limit of nesting, since the reader is recursive. No real query is deeper. */
 const DEEPEST_PARENTHESES = 200;
 
-/** What tells the two filter languages of Datadog apart. */
+/** The differences between Datadog's two filter languages. */
 export interface Dialect {
   /** Whether terms that stand beside each other, with no operator between, must all hold. */
   readonly adjacent: boolean;
@@ -155,7 +155,8 @@ export class FilterReader {
   }
 
   /**
-   * In a search, `*` between quotes is a sign of the value. Where it stands before further text, as in `"web*store"`, a
+   * In a search, `*` between quotes is a sign of the value. Where it stands before further text, as in
+   * `"web*store"`, a
    * wildcard may have been meant: which values that are is not known.
    */
   private readQuotedValue(key: string): Filter {

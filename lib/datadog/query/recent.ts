@@ -1,11 +1,11 @@
-/** So many texts are remembered before all of them are forgotten. */
+/** The most texts to keep. The next one empties the memory. */
 const MOST = 1000;
 
-/** What has been read of texts that come again and again, such as the scopes of a dashboard's queries. */
+/** Keeps the results of reading texts that are often repeated, such as the scopes of queries. */
 export class Recent<T> {
   private readonly results = new Map<string, T>();
 
-  /** @param read reads the text, where that has not been done yet */
+  /** @param read reads a text that is not in memory */
   public of(text: string, read: () => T): T {
     const known = this.results.get(text);
     if (known !== undefined) return known;

@@ -14,12 +14,12 @@ const BARE_VALUE = /^[^\s"(),{}]+$/;
 const BARE_TEXT = /^(?!(and|or|not|in)$)[^\s"(),{}:$!*][^\s"(),{}:]*:?$/i;
 
 /**
- * Reads the scope of a metric query, what stands between its braces: `kube_deployment:cartservice,env:prod`,
+ * Reads the scope of a metric query, the text in its braces: `kube_deployment:cartservice,env:prod`,
  * `env:prod AND region IN (us, eu)`, `$cluster`, `*`.
  *
  * Source: https://docs.datadoghq.com/metrics/advanced-filtering/
  *
- * @throws QueryError where it is none
+ * @throws QueryError where the syntax is wrong
  */
 export function parseScope(text: string): Filter {
   const trimmed = text.trim();

@@ -2,7 +2,7 @@ import { JsonObject } from '../../json/value';
 import { SET_METRIC_POINTS } from '../../rookout/session-link';
 
 /**
- * The definition with that context link. It is the same object where it had the link already.
+ * The definition with the context link. The same object if it already has the link.
  *
  * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
  */
@@ -24,7 +24,7 @@ export function customLinksWith(definition: JsonObject, label: string, link: str
   return links.map((other) => (other === own ? { ...other, label, link } : other));
 }
 
-/** The address behind the context link of that label, or behind **Set metric points** where there is none. */
+/** The URL of the context link with that label, else of **Set metric points**. */
 export function addressBehind(definition: JsonObject, label: string): string | undefined {
   const link = ownLink(linksOf(definition), label)?.link;
   return typeof link === 'string' ? link : undefined;

@@ -3,7 +3,7 @@ import { LinkHole, sessionLink } from '../../rookout/session-link';
 import { linkLabels, ShownInstances } from './instances';
 import { TaggingRules } from './rules';
 
-/** Browsers and servers take addresses of about this many characters. */
+/** The most characters of a URL that browsers and servers accept. */
 const LONGEST_ADDRESS = 2000;
 
 /** The link of a graph, or why it has none. */

@@ -5,9 +5,9 @@ import { TaggingRules } from './rules';
 import { ShownGraph } from './shown-graph';
 import { Variables } from './variables';
 
-/** Reads what the graphs of one dashboard show. Most of them draw one query over the same scope: it is read once. */
+/** Reads what the graphs of one dashboard show. Each scope is read once, since many graphs share one. */
 export class Graphs {
-  /** What is read of graphs whose queries can't be read. */
+  /** The result for graphs with unreadable queries. */
   public readonly ofNothing: ShownGraph;
   private readonly byQuery = new Map<DrawnQuery, ShownGraph>();
 

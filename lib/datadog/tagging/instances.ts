@@ -13,7 +13,7 @@ import { DrawnQuery } from '../query/drawn-queries';
 import { areSame, isTight } from './tight';
 import { Variables } from './variables';
 
-/** The label keys that make filters, in the order in which they stand in a title: the narrowest first. */
+/** The label keys of filters, in the order of titles: the narrowest first. */
 export const LABEL_KEYS: readonly string[] = [
   'k8s_deployment',
   'k8s_statefulset',
@@ -47,7 +47,7 @@ export function instanceRules(
   return rules;
 }
 
-/** Which instances a graph shows, as far as that is sure. */
+/** The instances that a graph certainly shows. */
 export interface ShownInstances {
   /** The labels of all that it shows, in the order of the label keys: several of one key are alternatives. */
   readonly labels: readonly RookoutLabel[];

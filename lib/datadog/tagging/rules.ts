@@ -60,8 +60,8 @@ export const DEFAULT_TAGGING = {
 /**
  * The rules that the settings make.
  *
- * @param tokens what stands for CDKTF tokens in titles and links
- * @throws BadInput where a setting breaks its rule
+ * @param tokens the texts of CDKTF tokens in titles and links
+ * @throws BadInput where a setting is invalid
  */
 export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO_TOKENS): TaggingRules {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));

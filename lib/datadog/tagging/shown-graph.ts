@@ -11,7 +11,7 @@ const FOLLOWED: Readonly<Record<FilledLabels['by'], string>> = {
   line: 'the line that is clicked',
 };
 
-/** The instances that graphs show, and what titles and links say of them. */
+/** The instances that graphs show, for their titles and links. */
 export class ShownGraph {
   private instances: Instances | undefined;
   private ownLink: GraphLink | undefined;
@@ -82,7 +82,7 @@ function whyUnnamed({ labels, filled }: ShownInstances, titleValues: number): st
   return undefined;
 }
 
-/** Where the first bracket stands; the end of the text where there is none. */
+/** The position of the first bracket, else the end of the text. */
 function firstBracket(text: string): number {
   const position = text.indexOf('[');
   return position < 0 ? text.length : position;

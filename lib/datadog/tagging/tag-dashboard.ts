@@ -13,10 +13,10 @@ export interface TaggedDashboard {
 }
 
 /**
- * Tags the widgets of a dashboard, also those in groups. What is neither title nor context link stays as it is, and
- * the dashboard that is given is not changed.
+ * Tags the widgets of a dashboard, also those in groups. Only titles and context links change. The given dashboard
+ * is not modified.
  *
- * @throws BadInput where it is no dashboard
+ * @throws BadInput where it is not a dashboard
  */
 export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): TaggedDashboard {
   if (!isObject(dashboard) || !Array.isArray(dashboard.widgets)) {

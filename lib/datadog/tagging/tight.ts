@@ -1,4 +1,4 @@
-/** More pairs are not looked at one by one. */
+/** The most pairs to compare one by one. */
 const MOST = 1000;
 
 /**

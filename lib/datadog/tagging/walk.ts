@@ -6,12 +6,12 @@ import { TaggingRules } from './rules';
 import { tagDefinition } from './tag-definition';
 import { Variables } from './variables';
 
-/** Something that only Terraform knows, and where it is. */
+/** A value that only Terraform knows, with its path. */
 export class Unreadable {
   public constructor(public readonly path: string) {}
 }
 
-/** A widget that holds a list of others. */
+/** A widget with a list of other widgets. */
 export interface WidgetAround {
   readonly kind: 'around';
   /** Where the list is, for example `widgets[2].definition.widgets`. */
@@ -31,7 +31,7 @@ export interface SplitWidget {
   with(source: unknown): unknown;
 }
 
-/** A widget that shows something itself. */
+/** A widget that shows data. */
 export interface GraphWidget {
   readonly kind: 'graph';
   readonly type: string;
@@ -47,12 +47,12 @@ export interface WidgetForm {
   read(widget: unknown, path: string): WidgetAround | SplitWidget | GraphWidget | Unreadable;
 }
 
-/** Widgets tagged, and what became of each. */
+/** The tagged widgets, with the result for each. */
 export interface TaggedWidgets {
-  /** The list itself where nothing has changed. */
+  /** The same list if nothing has changed. */
   readonly widgets: readonly unknown[];
   readonly reports: readonly WidgetReport[];
-  /** The paths of what only Terraform knows. */
+  /** The paths of values that only Terraform knows. */
   readonly unreadable: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export interface TaggedWidgets {
  * Tags the widgets of a dashboard, also those in groups.
  *
  * @param path of the list, for example `widgets`
- * @throws BadInput where a widget is none, or groups are nested without end
+ * @throws BadInput where a widget is invalid, or groups are nested too deeply
  */
 export function tagWidgets(
   widgets: readonly unknown[],

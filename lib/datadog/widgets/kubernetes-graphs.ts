@@ -3,7 +3,7 @@ import { RookoutLabel } from '../../rookout/label';
 import { Texts } from '../../rookout/texts';
 import { mapAroundTokens } from '../../terraform/tokens';
 
-/** A graph that a service gets when it brings none of its own. */
+/** A default graph of a service. */
 export interface DefaultGraph {
   readonly subject: string;
   readonly query: string;

@@ -3,21 +3,21 @@ import { APP_UUID, CUSTOM_WIDGET_KEY, METRIC } from '../../rookout/manifest';
 import { Texts } from '../../rookout/texts';
 import { JsonObject } from '../../json/value';
 
-/** The forms of the widget that lists all metric points. */
+/** The kinds of the widget that lists all metric points. */
 const METRIC_POINTS_FORMS = ['app', 'table', 'uiExtension'] as const;
 export type MetricPointsForm = (typeof METRIC_POINTS_FORMS)[number];
 
-/** More metric points than anyone sets: a table shows ten unless it is told. */
+/** The most rows of the table. Datadog's default is only ten. */
 const MOST_ROWS = 500;
 
 /**
  * The form in which a dashboard lists metric points: the one that is asked for, else the app where there is one, else
  * the table; none without the overview, which it is part of.
  *
- * @param asked what users ask for
+ * @param asked the property that users set
  * @param overview whether the overview is there
  * @param hasApp whether there is an app to embed
- * @throws BadInput where that form is not known, or can't be
+ * @throws BadInput where the form is unknown, or impossible here
  */
 export function metricPointsForm(
   asked: string | undefined,

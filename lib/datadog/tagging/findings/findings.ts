@@ -38,7 +38,7 @@ export interface CheckedDashboard {
  * links on graphs that name no instances.
  *
  * @param checked the rules that graphs are checked by
- * @throws BadInput where it is no dashboard
+ * @throws BadInput where it is not a dashboard
  */
 export function findingsIn(
   dashboard: JsonObject,
