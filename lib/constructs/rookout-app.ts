@@ -77,8 +77,8 @@ export class RookoutApp extends Construct {
   public readonly resource: AppBuilderApp;
 
   /**
-   * @param scope the parent construct; its stack needs a Datadog provider
-   * @param id the id of the construct; it becomes part of the names of Terraform resources
+   * @param scope the parent construct, in a stack with a Datadog provider
+   * @param id the id of the construct, part of the names of Terraform resources
    * @param props the settings of the app
    * @throws where a setting is invalid, or the id makes a name that Terraform refuses
    */

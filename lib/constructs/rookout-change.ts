@@ -19,7 +19,7 @@ export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOpt
    */
   readonly changeType?: string;
   /**
-   * Whether an increase is good. A good change is green, a bad one red.
+   * Whether an increase is good, and shown in green.
    * @default false
    */
   readonly increaseGood?: boolean;

@@ -45,8 +45,8 @@ export class RookoutDashboard extends ContainerConstruct {
    * left
    * out. Added widgets flow in below the existing ones. On a dashboard with free layout they need a `layout`.
    *
-   * @param scope the parent construct; its stack needs a Datadog provider
-   * @param id the id of the construct; it becomes part of the name of the Terraform resource
+   * @param scope the parent construct, in a stack with a Datadog provider
+   * @param id the id of the construct, part of the name of the Terraform resource
    * @param props the JSON of the dashboard, and the settings of the import
    * @throws where the JSON is not a dashboard
    */
@@ -57,8 +57,8 @@ export class RookoutDashboard extends ContainerConstruct {
   /**
    * Like `fromJson`, from a file.
    *
-   * @param scope the parent construct; its stack needs a Datadog provider
-   * @param id the id of the construct; it becomes part of the name of the Terraform resource
+   * @param scope the parent construct, in a stack with a Datadog provider
+   * @param id the id of the construct, part of the name of the Terraform resource
    * @param props the path of the file, and the settings of the import
    * @throws where the file can't be read, or is not a dashboard
    */
@@ -95,8 +95,8 @@ export class RookoutDashboard extends ContainerConstruct {
   private readonly embedsApp: boolean;
 
   /**
-   * @param scope the parent construct; its stack needs a Datadog provider
-   * @param id the id of the construct; it becomes part of the name of the Terraform resource
+   * @param scope the parent construct, in a stack with a Datadog provider
+   * @param id the id of the construct, part of the name of the Terraform resource
    * @param props the settings of the dashboard
    * @throws where a setting is invalid, or the id makes a name that Terraform refuses
    */

@@ -58,7 +58,7 @@ export class RookoutTitles extends Construct {
   private readonly conventions: Conventions;
 
   /**
-   * @param scope the parent construct; its context has the settings that are not in the props
+   * @param scope the parent construct, whose context has the settings that are not in the props
    * @param id the id of the construct
    * @param props the conventions for all titles
    */
