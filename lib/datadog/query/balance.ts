@@ -3,6 +3,7 @@ import { stringEnd } from '../../json/scan';
 import { QueryError } from './filter';
 import { laterValueAt } from './later-value';
 import { metricsOf } from './metric-query';
+import { readable } from './readable';
 
 /**
  * Finds certain mistakes in a metric query.
@@ -26,21 +27,13 @@ export function checkQuery(what: string, query: string): void {
       'Close each one where it belongs, as in "avg:system.load.1{*}"',
     );
   }
-  if (WORDS.test(query)) checkScopes(what, query);
+  if (!WORDS.test(query)) return;
+  const rule = 'has a scope that Datadog does not take';
+  readable(what, query, rule, 'Write it as in "env:prod AND NOT region:us"', () => metricsOf(query));
 }
 
 /** Words in a scope, which Datadog does not take together with signs; most scopes have none. */
 const WORDS = /\b(and|or|not|in)\b/i;
-
-function checkScopes(what: string, query: string): void {
-  try {
-    metricsOf(query);
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    const rule = `has a scope that Datadog does not take: ${error.message}`;
-    throw new BadInput(what, query, rule, 'Write it as in "env:prod AND NOT region:us"', error);
-  }
-}
 
 /** What most queries are: scopes and groups in braces, calls without arguments, nothing nested or quoted. */
 const SIMPLE = /^[^"'(){}$]*(?:(?:\{[^"'(){}$]*\}|\(\))[^"'(){}$]*)*$/;

@@ -1,8 +1,8 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { hasToken } from '../../terraform/tokens';
-import { QueryError } from '../query/filter';
 import { parseFormula } from '../query/formula';
+import { readable } from '../query/readable';
 
 /**
  * A formula of a widget.
@@ -56,7 +56,8 @@ function checkFormula(what: string, formula: string, queries: readonly string[])
     throw new BadInput(what, formula, 'is empty', 'Write an expression such as "query1"');
   }
   if (hasToken(formula)) return;
-  const names = [...namesIn(what, formula)];
+  const read = () => parseFormula(formula).names;
+  const names = [...readable(what, formula, "can't be read", 'Close each quotation and brace', read)];
   const unknown = names.find((name) => !queries.includes(name));
   if (unknown !== undefined || names.length === 0) {
     throw new BadInput(
@@ -64,21 +65,6 @@ function checkFormula(what: string, formula: string, queries: readonly string[])
       formula,
       unknown === undefined ? 'names no query' : `names "${unknown}", which is no query of the widget`,
       `Use the names of its queries: ${queries.join(', ')}`,
-    );
-  }
-}
-
-function namesIn(what: string, formula: string): ReadonlySet<string> {
-  try {
-    return parseFormula(formula).names;
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    throw new BadInput(
-      what,
-      formula,
-      `can't be read: ${error.message}`,
-      'Close each quotation and brace',
-      error,
     );
   }
 }

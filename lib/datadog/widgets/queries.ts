@@ -2,8 +2,8 @@ import { BadInput, oneOf } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { hasToken } from '../../terraform/tokens';
 import { checkQuery } from '../query/balance';
+import { readable } from '../query/readable';
 import { parseSearch } from '../query/search';
-import { QueryError } from '../query/filter';
 import { checkWord } from './options';
 
 /**
@@ -165,16 +165,5 @@ function checkSearch(what: string, search: string): void {
     throw new BadInput(what, search, 'is no text', 'Pass a search such as "service:cart", or "*" for all');
   }
   if (hasToken(search)) return;
-  try {
-    parseSearch(search);
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    throw new BadInput(
-      what,
-      search,
-      `can't be read: ${error.message}`,
-      'Write it as in the Logs Explorer',
-      error,
-    );
-  }
+  readable(what, search, "can't be read", 'Write it as in the Logs Explorer', () => parseSearch(search));
 }
