@@ -49,15 +49,17 @@ export class RookoutTagging implements IAspect {
   }
 
   /** CDKTF validates once all aspects have run: one behind this may have added dashboards, or set widgets anew. */
-  private visitAgain(root: IConstruct): string[] {
-    for (const node of root.node.findAll()) {
-      if (!isDashboardResource(node)) continue;
-      const isSame = this.tagged.has(node) && this.tagged.get(node) === heldBy(node);
-      if (isSame && widgetOverrides(node).length === 0) continue;
-      if (!isSame) this.reported.delete(node);
-      this.tag(node);
-    }
+  private visitAgain(node: IConstruct): string[] {
+    if (isDashboardResource(node)) this.tagAgain(node);
+    for (const child of node.node.children) this.visitAgain(child);
     return [];
+  }
+
+  private tagAgain(resource: TerraformResource): void {
+    const isSame = this.tagged.has(resource) && this.tagged.get(resource) === heldBy(resource);
+    if (isSame && widgetOverrides(resource).length === 0) return;
+    if (!isSame) this.reported.delete(resource);
+    this.tag(resource);
   }
 
   private tag(resource: TerraformResource): void {

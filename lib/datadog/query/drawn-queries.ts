@@ -29,7 +29,11 @@ const SEARCH_FIELDS = Object.entries({
   profile_metrics_query: 'profiles',
 });
 
-const METRIC_QUERIES = new Recent<readonly DrawnQuery[]>();
+const METRIC_QUERIES = {
+  metrics: new Recent<readonly DrawnQuery[]>(),
+  cloud_cost: new Recent<readonly DrawnQuery[]>(),
+};
+type MetricSource = keyof typeof METRIC_QUERIES;
 const SEARCHES = new Recent<Filter>();
 const FORMULAS = new Recent<Formula>();
 
@@ -49,7 +53,7 @@ export function drawnQueries(definition: JsonObject): DrawnQuery[] {
 }
 
 /** Most widgets have a list of requests, some an object with one for each role (`x`, `y`, `fill`, `size`). */
-function requestsOf(requests: unknown): JsonObject[] {
+function requestsOf(requests: unknown): readonly JsonObject[] {
   return objectsIn(isObject(requests) ? Object.values(requests) : requests);
 }
 
@@ -68,11 +72,8 @@ function drawnByRequest(request: JsonObject): DrawnQuery[] {
 }
 
 function drawnByFormulas(request: JsonObject): DrawnQuery[] {
-  const formulas: Formula[] = [];
-  for (const { formula } of objectsIn(request.formulas)) {
-    if (typeof formula === 'string') formulas.push(FORMULAS.of(formula, () => parseFormula(formula)));
-  }
   const drawn: DrawnQuery[] = [];
+  const formulas = formulasOf(request);
   for (const query of objectsIn(request.queries)) {
     const naming = formulas.filter(({ names }) => names.has(query.name as string));
     if (formulas.length > 0 && naming.length === 0) continue;
@@ -82,6 +83,15 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
     }
   }
   return drawn;
+}
+
+function formulasOf(request: JsonObject): Formula[] {
+  const formulas: Formula[] = [];
+  for (const { formula } of objectsIn(request.formulas)) {
+    if (typeof formula === 'string')
+      formulas.push(FORMULAS.get(formula) ?? FORMULAS.keep(formula, parseFormula(formula)));
+  }
+  return formulas;
 }
 
 /** The groups that all of the formulas keep apart. */
@@ -97,9 +107,15 @@ function queriesOf(query: JsonObject): readonly DrawnQuery[] {
   return [{ filter: filterOf(query, source), source, groups: groupsOf(query) }];
 }
 
-function metricQueries(text: string, source: string): readonly DrawnQuery[] {
-  return METRIC_QUERIES.of(`${source} ${withoutMetric(text)}`, () =>
-    metricsOf(text).map(({ scope, groups }) => ({ filter: scope, source, groups })),
+function metricQueries(text: string, source: MetricSource): readonly DrawnQuery[] {
+  const known = METRIC_QUERIES[source];
+  const rest = withoutMetric(text);
+  return (
+    known.get(rest) ??
+    known.keep(
+      rest,
+      metricsOf(text).map(({ scope, groups }) => ({ filter: scope, source, groups })),
+    )
   );
 }
 
@@ -133,7 +149,9 @@ function scopeOf(filter: unknown): Filter {
 function searchOf(query: JsonObject): Filter {
   const { search, query_string: queryString } = query;
   const text = isObject(search) && typeof search.query === 'string' ? search.query : queryString;
-  return typeof text === 'string' ? SEARCHES.of(text, () => parseSearch(text)) : EVERYTHING;
+  return typeof text === 'string'
+    ? (SEARCHES.get(text) ?? SEARCHES.keep(text, parseSearch(text)))
+    : EVERYTHING;
 }
 
 /** Fields that name one value each, such as the service of an APM query. */
@@ -170,6 +188,7 @@ function groupsOf({ group_by: groupBy }: JsonObject): string[] {
   });
 }
 
-function objectsIn(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+function objectsIn(value: unknown): readonly JsonObject[] {
+  if (!Array.isArray(value)) return [];
+  return value.every(isObject) ? value : value.filter(isObject);
 }

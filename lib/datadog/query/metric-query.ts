@@ -52,15 +52,15 @@ export function metricsOf(query: string): Metric[] {
   }));
 }
 
-const METRIC = /^\w+:[\w.]+(?=\{)/;
+const METRIC = /\w+:[\w.]+(?=\{)/y;
 
 /**
  * The query but for the metric that it begins with, if it does: where the rest is the same, so are scopes and
  * groups.
  */
 export function withoutMetric(query: string): string {
-  const [metric = ''] = METRIC.exec(query) ?? [];
-  return query.slice(metric.length);
+  METRIC.lastIndex = 0;
+  return METRIC.test(query) ? query.slice(METRIC.lastIndex) : query;
 }
 
 /** The last characters before the position that are no white space. */

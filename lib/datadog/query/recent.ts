@@ -5,11 +5,13 @@ const MOST = 1000;
 export class Recent<T> {
   private readonly results = new Map<string, T>();
 
-  /** @param read reads a text that is not in memory */
-  public of(text: string, read: () => T): T {
-    const known = this.results.get(text);
-    if (known !== undefined) return known;
-    const result = read();
+  /** The result of a text that was kept. */
+  public get(text: string): T | undefined {
+    return this.results.get(text);
+  }
+
+  /** Keeps the result of a text, and gives it back. */
+  public keep(text: string, result: T): T {
     if (this.results.size === MOST) this.results.clear();
     this.results.set(text, result);
     return result;
