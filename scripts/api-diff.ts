@@ -9,8 +9,6 @@ import { join } from 'path';
 
 const JSII_DIFF = require.resolve('jsii-diff/bin/jsii-diff');
 
-const QUIET = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' };
-
 function main(): number {
   const tag = lastTag();
   if (tag === undefined) {
@@ -23,7 +21,7 @@ function main(): number {
     console.log(`Against ${tag}:`);
     // The package is "experimental" as a whole, which alone would excuse every change.
     const args = [JSII_DIFF, released, '.', '--error-on', 'all'];
-    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: QUIET });
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
     if (status === 0) console.log('No public name is gone or means something else.');
     return status ?? 1;
   } finally {
