@@ -1,37 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'fs';
-import { tmpdir } from 'os';
+import { readdirSync } from 'fs';
 import { join } from 'path';
-import { RookoutApp, RookoutDashboard } from '../lib';
-import { appOf, constructsOf } from './support/app-of';
 import { unknownToAppBuilder, unknownToDatadog } from './support/datadog-client';
-import { fromTerraform, onlyResource, Synthesized, synthesizedApp } from './support/stack';
+import { RunApp, runApp } from './support/run-app';
+import { fromTerraform, onlyResource } from './support/stack';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
-
-interface Example {
-  readonly stacks: Record<string, Synthesized>;
-  readonly dashboards: any[];
-  readonly apps: RookoutApp[];
-}
-
-/** Runs an app as it stands, and looks at what it has made. */
-function run(file: string, context: object = {}): Example {
-  const outdir = mkdtempSync(join(tmpdir(), 'rookout-example-'));
-  process.env.CDKTF_OUTDIR = outdir;
-  process.env.CDKTF_CONTEXT_JSON = JSON.stringify(context);
-  try {
-    const app = appOf(file);
-    return {
-      stacks: synthesizedApp(app),
-      dashboards: constructsOf(app, RookoutDashboard).map((dashboard) => dashboard.toJson()),
-      apps: constructsOf(app, RookoutApp),
-    };
-  } finally {
-    delete process.env.CDKTF_OUTDIR;
-    delete process.env.CDKTF_CONTEXT_JSON;
-    rmSync(outdir, { recursive: true });
-  }
-}
 
 function graphs(widgets: any[]): any[] {
   return widgets.flatMap(({ definition }) =>
@@ -39,8 +12,8 @@ function graphs(widgets: any[]): any[] {
   );
 }
 
-function example(name: string): Example {
-  return run(join(EXAMPLES, name));
+function example(name: string): RunApp {
+  return runApp(join(EXAMPLES, name));
 }
 
 describe.each(readdirSync(EXAMPLES).filter((file) => file.endsWith('.ts')))('the example %s', (file) => {
@@ -143,7 +116,7 @@ describe('main.ts', () => {
   const main = join(__dirname, '..', 'main.ts');
 
   it('takes services, label key, language and link from the context', () => {
-    const { dashboards } = run(main, {
+    const { dashboards } = runApp(main, {
       rookout: {
         services: ['panier'],
         labelKey: 'service',
@@ -161,6 +134,6 @@ describe('main.ts', () => {
     [{ services: [7] }, 'services[0]: 7'],
     [{ services: ['a', 'a'] }, '"a" has a section on this dashboard already'],
   ])('refuses the context %j', (rookout, message) => {
-    expect(() => run(main, { rookout })).toThrow(message);
+    expect(() => runApp(main, { rookout })).toThrow(message);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'fs';
 import { tmpdir } from 'os';
 import { delimiter, join } from 'path';
 import { problemOfNode } from '../lib/cli/version';
+import { itOnPosix } from './support/posix';
 
 const ROOT = join(__dirname, '..');
 
@@ -23,7 +24,7 @@ function bareMachine(): { env: NodeJS.ProcessEnv; log: string; dir: string } {
 }
 
 describe('npm start', () => {
-  it('synthesizes the demo without Terraform, account or network, and says what comes next', () => {
+  itOnPosix('synthesizes the demo without Terraform, account or network, and says what comes next', () => {
     const { env, log, dir } = bareMachine();
     try {
       const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

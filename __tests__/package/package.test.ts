@@ -81,6 +81,7 @@ it('holds the compiled library, its types and its assembly, and nothing else', (
       '.jsii',
       'README.md',
       'LICENSE',
+      'NOTICE',
     ]),
   );
   const bundled = readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'));
@@ -92,6 +93,11 @@ it('holds the compiled library, its types and its assembly, and nothing else', (
         !/^(dist\/.*\.(js|d\.ts)|schema\/.*\.schema\.json|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file),
     ),
   ).toEqual([]);
+});
+
+it('stays small', () => {
+  const [tarball] = readdirSync(project).filter((file) => file.endsWith('.tgz'));
+  expect(statSync(join(project, tarball)).size).toBeLessThan(360_000);
 });
 
 it('works from JavaScript', () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'child_process';
 import { join } from 'path';
+import { itOnPosix } from '../../support/posix';
 import { Workplace } from '../support/command';
 import { dashboard, legacy } from '../support/dashboards';
 
@@ -8,7 +9,7 @@ const ROOT = join(__dirname, '..', '..', '..');
 /** A shell in which no file can have more than 16 kB: what comes next is refused, as on a disk that is full. */
 const SMALL_FILES = `trap '' XFSZ; ulimit -f 32; exec "$0" "$@"`;
 
-it('a file stays whole where the disk has room for a part of the new one only', () => {
+itOnPosix('a file stays whole where the disk has room for a part of the new one only', () => {
   const graphs = Array.from({ length: 500 }, () => legacy('Memory', 'avg:mem{kube_deployment:cart}'));
   const place = new Workplace({ 'a.json': dashboard('Cart', ...graphs) });
   const before = place.read('a.json');

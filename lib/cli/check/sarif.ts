@@ -7,7 +7,7 @@ import { RULES } from '../../datadog/tagging/findings/findings';
 import { Rule } from '../../datadog/tagging/findings/rule';
 import { version } from '../version';
 
-const INFORMATION_URI = 'https://www.npmjs.com/package/cdktf-datadog-rookout';
+const INFORMATION_URI = 'https://github.com/cdktf-datadog-rookout/cdktf-datadog-rookout';
 
 /**
  * The result in the form that code scanning takes.
