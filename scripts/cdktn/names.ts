@@ -1,0 +1,12 @@
+/** What follows where cdktn has kept the name: `cdktf.json`, `cdktf.out`, the annotation `@cdktf/info`. */
+const KEPT = String.raw`(?!\.(?:json|out)\b|(?<=@cdkt[fn])\\?\/(?!provider))`;
+const NAME = new RegExp(String.raw`(?<![a-z_])(cdkt)([fn])(?![a-z_])${KEPT}`, 'gi');
+/** The package's name where a language wants no hyphens: `cdktf_datadog_rookout`, `CdktfDatadogRookout`. */
+const JOINED = /(cdkt)([fn])(?=_?datadog_?rookout)/gi;
+const OTHER: Record<string, string> = { f: 'n', n: 'f', F: 'N', N: 'F' };
+
+/** A text in which every name of cdktf or of a package for it is that of cdktn, and the other way round. */
+export function exchanged(text: string): string {
+  const other = (_: string, start: string, letter: string) => start + OTHER[letter];
+  return text.replace(NAME, other).replace(JOINED, other);
+}
