@@ -1,16 +1,17 @@
-import { spawnSync } from 'child_process';
+import { execFileSync, spawnSync } from 'child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'fs';
 import { tmpdir } from 'os';
 import { delimiter, join } from 'path';
 import { problemOfNode } from '../lib/cli/version';
+import { describeWithCli } from './support/describe-with-node';
 import { itOnPosix } from './support/posix';
 
 const ROOT = join(__dirname, '..');
 
-/** A machine with Node and the project's own commands, and nothing else on its PATH. */
-function bareMachine(): { env: NodeJS.ProcessEnv; log: string; dir: string } {
+/** A machine with this Node and the project's own commands, and nothing else on its PATH. */
+function bareMachine(node: string): { env: NodeJS.ProcessEnv; log: string; dir: string } {
   const dir = mkdtempSync(join(tmpdir(), 'rookout-start-'));
-  symlinkSync(process.execPath, join(dir, 'node'));
+  symlinkSync(node, join(dir, 'node'));
   symlinkSync('/bin/sh', join(dir, 'sh'));
   const log = join(dir, 'network.log');
   const env = {
@@ -23,9 +24,9 @@ function bareMachine(): { env: NodeJS.ProcessEnv; log: string; dir: string } {
   return { env, log, dir };
 }
 
-describe('npm start', () => {
+describeWithCli('npm start', (_, node) => {
   itOnPosix('synthesizes the demo without Terraform, account or network, and says what comes next', () => {
-    const { env, log, dir } = bareMachine();
+    const { env, log, dir } = bareMachine(node);
     try {
       const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
       const { status, stdout, stderr } = spawnSync('sh', ['-c', scripts.start], {
@@ -33,7 +34,7 @@ describe('npm start', () => {
         env,
         encoding: 'utf8',
       });
-      const problem = problemOfNode(process.versions.node);
+      const problem = problemOfNode(execFileSync(node, ['--version'], { encoding: 'utf8' }).trim().slice(1));
       expect({ status, stderr }).toEqual({ status: 0, stderr: problem === undefined ? '' : `${problem}\n` });
       expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
       expect(stdout).toContain('rookout/Overview/Resource: datadog_dashboard_json, 22 graphs');

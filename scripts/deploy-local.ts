@@ -1,7 +1,7 @@
 /**
  * `npm run deploy:local`: deploys main.ts by `cdktf deploy`, with the real Terraform and provider, to a Datadog API
  * on this machine, and shows what this API holds afterwards. Your account, keys and state are not touched. With
- * `-- --keep` the API runs until Ctrl-C.
+ * `-- --keep` the API runs until Ctrl-C. `TERRAFORM_BINARY_NAME=tofu` takes OpenTofu.
  */
 import { spawn, spawnSync } from 'child_process';
 import { randomBytes } from 'crypto';
@@ -12,9 +12,12 @@ import { join } from 'path';
 import { parseArgs } from 'util';
 import { DatadogApi, Json } from '../__tests__/support/datadog-api';
 import { CDKTF, MAIN_ENV, writeCdktfJson } from './main-elsewhere';
+import { TERRAFORM } from './terraform-binary';
 
 /** The variables that name your account or state. Those that say where Terraform finds providers are kept. */
 const LEFT_OUT = /^(DD|DATADOG|CDKTF|TF)_(?!CLI_CONFIG_FILE$|PLUGIN_CACHE_DIR$|TOKEN_)/;
+const INSTALL = `Install Terraform, https://developer.hashicorp.com/terraform/install, or OpenTofu,
+https://opentofu.org/docs/intro/install, and set TERRAFORM_BINARY_NAME=tofu for the latter.`;
 const NO_PROVIDER = `Terraform can't get the Datadog provider, see above. It looks in its registry, or in the mirror that
 provider_installation in its CLI configuration (TF_CLI_CONFIG_FILE) names.`;
 
@@ -23,8 +26,8 @@ const stop = new AbortController();
 
 async function main(): Promise<void> {
   const { keep } = parseArgs({ options: { keep: { type: 'boolean', default: false } } }).values;
-  if (spawnSync('terraform', ['version']).error) {
-    throw new Error('There is no terraform on the PATH: https://developer.hashicorp.com/terraform/install');
+  if (spawnSync(TERRAFORM, ['version']).error) {
+    throw new Error(`There is no ${TERRAFORM} on the PATH. ${INSTALL}`);
   }
   const api = await DatadogApi.start(keys);
   const folder = mkdtempSync(join(tmpdir(), 'rookout-deploy-'));
@@ -55,7 +58,7 @@ async function deploy(folder: string, url: string): Promise<void> {
   const stacks = readdirSync(directory);
   for (const stack of stacks) {
     stayHere(join(directory, stack), join(folder, `terraform.${stack}.tfstate`), url);
-    await run(join(directory, stack), env, 'terraform', 'init', '-input=false', '-no-color').catch(() => {
+    await run(join(directory, stack), env, TERRAFORM, 'init', '-input=false', '-no-color').catch(() => {
       throw new Error(NO_PROVIDER);
     });
   }

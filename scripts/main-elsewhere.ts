@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
+import { bin } from 'cdktf-cli/package.json';
 
 const ROOT = resolve(__dirname, '..');
 
 /** The script of the command `cdktf`. */
-export const CDKTF = join(dirname(require.resolve('cdktf-cli/package.json')), 'bundle', 'bin', 'cdktf');
+export const CDKTF = join(dirname(require.resolve('cdktf-cli/package.json')), bin.cdktf);
 
 /** The environment in which the command runs main.ts from another folder, without asking questions. */
 export const MAIN_ENV = { CI: '1', TS_NODE_PROJECT: join(ROOT, 'tsconfig.json') };

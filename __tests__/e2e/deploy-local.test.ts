@@ -4,6 +4,7 @@ import { once } from 'events';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { describeWithCli } from '../support/describe-with-node';
 import { describeWithProvider } from './support/describe-with-provider';
 
 const ROOT = join(__dirname, '..', '..');
@@ -29,8 +30,8 @@ beforeEach(() => (temporary = mkdtempSync(join(tmpdir(), 'rookout-test-'))));
 afterEach(() => rmSync(temporary, { recursive: true }));
 
 /** Starts the script with a folder for temporary files of its own. */
-function start(args: string[] = [], env: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn(process.execPath, [...SCRIPT, ...args], {
+function start(args: string[] = [], env: NodeJS.ProcessEnv = {}, node = process.execPath): Started {
+  const child = spawn(node, [...SCRIPT, ...args], {
     cwd: ROOT,
     env: { ...process.env, TMPDIR: temporary, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,54 +60,60 @@ function stateFiles(): string[] {
 describeWithProvider('npm run deploy:local', (version) => {
   // It deploys with the provider that the bindings name.
   if (version !== bindings.cdktf.provider.version) return;
+  describeWithCli('by the command', (env, node) => {
+    const begin = (args: string[] = [], own: NodeJS.ProcessEnv = {}) =>
+      start(args, { ...env, TMPDIR: temporary, ...own }, node);
 
-  it('deploys main.ts, settles, says what the API holds, and leaves nothing behind', async () => {
-    const before = stateFiles();
-    const { code, output } = await start([], USERS_OWN).ended;
-    expect({ code, output }).toMatchObject({ code: 0 });
-    expect(output).toContain('Plan: 3 to add, 0 to change, 0 to destroy.');
-    expect(output).toMatch(/OverviewUrl = https:\/\/app\.datadoghq\.com\/dashboard\/[\w-]+\n/);
-    expect(output).toContain('No changes. Your infrastructure matches the configuration.');
-    expect(output).toMatch(/took \d+ calls and holds:\n {2}dashboard "Rookout", 39 widgets, 22 graphs with/);
-    expect(output).toMatch(/app "Rookout Live Debugging", published\n/);
-    expect(output).not.toContain('key-of-the-user');
-    expect(leftOver()).toEqual([]);
-    expect(stateFiles()).toEqual(before);
-  });
+    it('deploys main.ts, settles, says what the API holds, and leaves nothing behind', async () => {
+      const before = stateFiles();
+      const { code, output } = await begin([], USERS_OWN).ended;
+      expect({ code, output }).toMatchObject({ code: 0 });
+      expect(output).toContain('Plan: 3 to add, 0 to change, 0 to destroy.');
+      expect(output).toMatch(/OverviewUrl = https:\/\/app\.datadoghq\.com\/dashboard\/[\w-]+\n/);
+      expect(output).toContain('No changes. Your infrastructure matches the configuration.');
+      expect(output).toMatch(
+        /took \d+ calls and holds:\n {2}dashboard "Rookout", 39 widgets, 22 graphs with/,
+      );
+      expect(output).toMatch(/app "Rookout Live Debugging", published\n/);
+      expect(output).not.toContain('key-of-the-user');
+      expect(leftOver()).toEqual([]);
+      expect(stateFiles()).toEqual(before);
+    });
 
-  it('keeps the API until it is told to stop', async () => {
-    const { until, kill, ended } = start(['--keep']);
-    const sent = until('until Ctrl-C').then(() => kill('SIGINT'));
-    const { code, output } = await ended;
-    await sent;
-    expect(output).toContain('It runs until Ctrl-C.');
-    expect(output).toMatch(
-      /curl -H DD-API-KEY:\w{32} -H DD-APPLICATION-KEY:\w{40} http:\/\/127\.0\.0\.1:\d+/,
-    );
-    expect(code).toBe(0);
-    expect(leftOver()).toEqual([]);
-  });
+    it('keeps the API until it is told to stop', async () => {
+      const { until, kill, ended } = begin(['--keep']);
+      const sent = until('until Ctrl-C').then(() => kill('SIGINT'));
+      const { code, output } = await ended;
+      await sent;
+      expect(output).toContain('It runs until Ctrl-C.');
+      expect(output).toMatch(
+        /curl -H DD-API-KEY:\w{32} -H DD-APPLICATION-KEY:\w{40} http:\/\/127\.0\.0\.1:\d+/,
+      );
+      expect(code).toBe(0);
+      expect(leftOver()).toEqual([]);
+    });
 
-  it('leaves nothing behind where it is stopped in the middle', async () => {
-    const { until, kill, ended } = start();
-    const sent = until('Initializing provider plugins').then(() => kill('SIGTERM'));
-    const { code, output } = await ended;
-    await sent;
-    expect(output).toMatch(/Stopped\.\n$/);
-    expect(code).toBe(130);
-    expect(leftOver()).toEqual([]);
-  });
+    it('leaves nothing behind where it is stopped in the middle', async () => {
+      const { until, kill, ended } = begin();
+      const sent = until('Initializing provider plugins').then(() => kill('SIGTERM'));
+      const { code, output } = await ended;
+      await sent;
+      expect(output).toMatch(/Stopped\.\n$/);
+      expect(code).toBe(130);
+      expect(leftOver()).toEqual([]);
+    });
 
-  it('says where providers come from, where none can be had', async () => {
-    const settings = join(temporary, 'no-provider.tfrc');
-    writeFileSync(
-      settings,
-      `provider_installation { filesystem_mirror { path = ${JSON.stringify(temporary)} } }`,
-    );
-    const { code, output } = await start([], { TF_CLI_CONFIG_FILE: settings }).ended;
-    expect(output).toContain("Terraform can't get the Datadog provider, see above.");
-    expect(code).toBe(1);
-    expect(leftOver()).toEqual([]);
+    it('says where providers come from, where none can be had', async () => {
+      const settings = join(temporary, 'no-provider.tfrc');
+      writeFileSync(
+        settings,
+        `provider_installation { filesystem_mirror { path = ${JSON.stringify(temporary)} } }`,
+      );
+      const { code, output } = await begin([], { TF_CLI_CONFIG_FILE: settings }).ended;
+      expect(output).toContain("Terraform can't get the Datadog provider, see above.");
+      expect(code).toBe(1);
+      expect(leftOver()).toEqual([]);
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'child_process';
 import { setTimeout as sleep } from 'timers/promises';
 import { RookoutDashboard } from '../../lib';
 import { Call, FaultRule } from '../support/datadog-api';
+import { TERRAFORM } from '../../scripts/terraform-binary';
 import { describeWithProvider } from './support/describe-with-provider';
 import { byTitle, held } from './support/held';
 import { CREATE, DELETE, UPDATE } from './support/places';
@@ -56,7 +57,7 @@ describeWithProvider('when an apply is interrupted', (version) => {
     workspace.api.fail(rule);
     const ended = workspace.tryApply();
     while (!workspace.api.calls.slice(before).some(isCall)) await sleep(10);
-    const terraform = childrenOf(process.pid).find(({ program }) => program === 'terraform')!.pid;
+    const terraform = childrenOf(process.pid).find(({ program }) => program === TERRAFORM)!.pid;
     leftovers = childrenOf(terraform).map(({ pid }) => pid);
     return { terraform, ended };
   }

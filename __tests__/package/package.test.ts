@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { problemOfNode } from '../../lib/cli/version';
-import { describeWithNode, NODE_VERSIONS } from './describe-with-node';
+import { describeWithNode, NODE_VERSIONS } from '../support/describe-with-node';
 
 const ROOT = join(__dirname, '..', '..');
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

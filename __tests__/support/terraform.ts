@@ -3,16 +3,17 @@ import { execFileSync } from 'child_process';
 import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { delimiter, join } from 'path';
+import { TERRAFORM } from '../../scripts/terraform-binary';
 
-const TERRAFORM = (process.env.PATH ?? '')
+const PROGRAM = (process.env.PATH ?? '')
   .split(delimiter)
   .filter((folder) => folder !== '')
-  .map((folder) => join(folder, process.platform === 'win32' ? 'terraform.exe' : 'terraform'))
+  .map((folder) => join(folder, process.platform === 'win32' ? `${TERRAFORM}.exe` : TERRAFORM))
   .find(isExecutable);
 
 /** Describes what needs Terraform; it is skipped, and says so, where there is none on the PATH. */
 export function describeWithTerraform(name: string, body: () => void): void {
-  if (TERRAFORM === undefined) describe.skip(`${name} (skipped: no terraform on the PATH)`, body);
+  if (PROGRAM === undefined) describe.skip(`${name} (skipped: no ${TERRAFORM} on the PATH)`, body);
   else describe(name, body);
 }
 
@@ -67,7 +68,7 @@ function terraformIn(folder: string): (...args: string[]) => string {
     TF_IN_AUTOMATION: '1',
   };
   return (...args) =>
-    execFileSync(TERRAFORM!, args, {
+    execFileSync(PROGRAM!, args, {
       cwd: join(folder, 'out', 'stacks', 'stack'),
       env,
       encoding: 'utf8',

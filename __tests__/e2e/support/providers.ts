@@ -2,6 +2,7 @@ import { execFileSync } from 'child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { TERRAFORM } from '../../../scripts/terraform-binary';
 
 /** Providers come from a registry at most once. */
 const CACHE = join(__dirname, '..', '..', '..', 'node_modules', '.cache', 'terraform');
@@ -41,12 +42,12 @@ export default function findProvider(_: unknown, project: { globals: { PROVIDER:
   process.env.E2E_REASONS = JSON.stringify({ ...others, [version]: reason });
 }
 
-/** Why Terraform can't use the provider, in one line; nothing if it can. */
-function whyNot(version: string): string {
+/** Why Terraform or OpenTofu can't use the provider, in one line; nothing if it can. */
+export function whyNot(version: string, binary = TERRAFORM): string {
   const folder = mkdtempSync(join(tmpdir(), 'rookout-provider-'));
   try {
     writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(requiring(version)));
-    execFileSync('terraform', ['init', '-input=false', '-no-color'], {
+    execFileSync(binary, ['init', '-input=false', '-no-color'], {
       cwd: folder,
       env: terraformEnv(),
       encoding: 'utf8',
@@ -56,7 +57,7 @@ function whyNot(version: string): string {
     return '';
   } catch (error) {
     const { code, stderr } = error as { code?: string; stderr?: string };
-    if (code === 'ENOENT') return 'no terraform on the PATH';
+    if (code === 'ENOENT') return `no ${binary} on the PATH`;
     return /Error: (.*)/.exec(stderr ?? '')?.[1] ?? (error as Error).message.split('\n')[0];
   } finally {
     rmSync(folder, { recursive: true });

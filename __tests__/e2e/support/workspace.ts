@@ -7,6 +7,7 @@ import { join } from 'path';
 import { RookoutApp, RookoutDashboard } from '../../../lib';
 import { appOf } from '../../support/app-of';
 import { DatadogApi } from '../../support/datadog-api';
+import { TERRAFORM } from '../../../scripts/terraform-binary';
 import { requiring, terraformEnv } from './providers';
 
 /** Made up anew for each run, so that they are found wherever they should not be. */
@@ -22,8 +23,8 @@ export interface Run {
 
 /** A folder of its own in which stacks are deployed, by the real Terraform and provider, to a Datadog of their own. */
 export class Workspace {
-  static async open(version: string): Promise<Workspace> {
-    return new Workspace(version, await DatadogApi.start({ apiKey: API_KEY, appKey: APP_KEY }));
+  static async open(version: string, binary = TERRAFORM): Promise<Workspace> {
+    return new Workspace(version, await DatadogApi.start({ apiKey: API_KEY, appKey: APP_KEY }), binary);
   }
 
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'rookout-e2e-')));
@@ -33,6 +34,7 @@ export class Workspace {
   private constructor(
     private readonly version: string,
     readonly api: DatadogApi,
+    private readonly terraformBinary: string,
   ) {}
 
   /** Synthesizes an app with one stack, which has a provider. */
@@ -121,7 +123,7 @@ export class Workspace {
 
   /** Runs Terraform in the stack's folder, as a user would. */
   command(...args: string[]): Promise<Run> {
-    return this.run('terraform', args, this.dirOf('stack'));
+    return this.run(this.terraformBinary, args, this.dirOf('stack'));
   }
 
   /** Runs any command with the keys and the address of the Datadog of this workspace. */
@@ -185,7 +187,12 @@ export class Workspace {
     const [command, ...options] = args;
     const quiet = command === 'console' || command === 'show' || command === 'output' ? [] : ['-input=false'];
     const color = command === 'console' ? [] : ['-no-color'];
-    return this.run('terraform', [command, ...color, ...quiet, ...options], this.dirOf(stack), input);
+    return this.run(
+      this.terraformBinary,
+      [command, ...color, ...quiet, ...options],
+      this.dirOf(stack),
+      input,
+    );
   }
 }
 
