@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { Conventions, ConventionSettings } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { within } from './construct-error';
+import { checkFramework } from './framework';
 import { LABEL_TOKENS } from './tokens/label-tokens';
 
 /** The key of the conventions in the construct context: in `cdktf.json`, or set by `node.setContext`. */
@@ -105,9 +106,10 @@ export class RookoutConventions {
 /**
  * The conventions at a construct: from its props, else from the context, else the defaults.
  *
- * @throws where the context has an unknown key, or a value is invalid
+ * @throws where the context has an unknown key, a value is invalid, or the app is one of the other framework
  */
 export function conventionsAt(scope: IConstruct, given: ConventionSettings = {}): Conventions {
+  checkFramework(scope);
   return within(scope, () =>
     contextsOf(scope)
       .reduce<Conventions>(
