@@ -2,7 +2,10 @@ const shared = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
-  moduleNameMapper: { '^cdktf-datadog-rookout$': '<rootDir>/lib' },
+  moduleNameMapper: {
+    '^cdktf-datadog-rookout$': '<rootDir>/lib',
+    '^cdktn-datadog-rookout$': '<rootDir>/build/cdktn/lib',
+  },
 };
 
 const endToEnd = { ...shared, roots: ['<rootDir>/__tests__/e2e'] };
@@ -15,7 +18,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       roots: ['<rootDir>/__tests__'],
-      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|e2e)/'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|e2e|cdktn)/'],
     },
     // The version that the bindings were generated from, and the newest of the next major version.
     {
@@ -27,6 +30,14 @@ module.exports = {
     {
       ...endToEnd,
       displayName: 'e2e-v4',
+      globals: { PROVIDER: '~> 4.0' },
+      globalSetup: `${support}/providers-v4.ts`,
+    },
+    // Both packages side by side; `npm run build:cdktn` makes the second.
+    {
+      ...shared,
+      displayName: 'cdktn',
+      roots: ['<rootDir>/__tests__/cdktn'],
       globals: { PROVIDER: '~> 4.0' },
       globalSetup: `${support}/providers-v4.ts`,
     },

@@ -1,10 +1,14 @@
 import { App } from 'cdktf';
 
-/** The app that a file synthesizes, before it does. Its modules are loaded anew, so classes are told apart by name. */
-export function appOf(file: string): App {
+/**
+ * The app that a file synthesizes, before it does. Its modules are loaded anew, so classes are told apart by name.
+ *
+ * @param framework what the file imports its `App` from
+ */
+export function appOf(file: string, framework = 'cdktf'): App {
   let app: App | undefined;
   jest.isolateModules(() => {
-    const synth = jest.spyOn(jest.requireActual('cdktf').App.prototype, 'synth').mockImplementation();
+    const synth = jest.spyOn(jest.requireActual(framework).App.prototype, 'synth').mockImplementation();
     try {
       jest.requireActual(file);
       expect(synth).toHaveBeenCalledTimes(1);

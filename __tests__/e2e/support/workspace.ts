@@ -32,7 +32,7 @@ export class Workspace {
   readonly env: Record<string, string> = {};
 
   private constructor(
-    private readonly version: string,
+    private version: string,
     readonly api: DatadogApi,
     private readonly terraformBinary: string,
   ) {}
@@ -49,13 +49,13 @@ export class Workspace {
     });
   }
 
-  /** Synthesizes the app of a file as it stands. */
-  synthFile(file: string, context: object = {}): App {
+  /** Synthesizes the app of a file as it stands, with the framework that the file imports. */
+  synthFile(file: string, context: object = {}, framework?: string): App {
     return this.inFolder(() => {
       process.env.CDKTF_OUTDIR = this.outdir;
       process.env.CDKTF_CONTEXT_JSON = JSON.stringify(context);
       try {
-        const app = appOf(file);
+        const app = appOf(file, framework);
         this.finish(app);
         return app;
       } finally {
@@ -63,6 +63,12 @@ export class Workspace {
         delete process.env.CDKTF_CONTEXT_JSON;
       }
     });
+  }
+
+  /** Takes another version of the provider for the stacks that are synthesized from now on. */
+  useProvider(version: string): void {
+    this.version = version;
+    rmSync(this.outdir, { recursive: true });
   }
 
   async apply(stack = 'stack'): Promise<Run> {
