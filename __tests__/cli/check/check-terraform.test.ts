@@ -156,6 +156,18 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     expect(stderr).toContain(problem);
   });
 
+  it('reads the files of OpenTofu', () => {
+    const text = JSON.stringify(dashboard('Own', legacy('M', 'a{service:a}')));
+    const place = new Workplace({
+      'tofu/main.tofu.json': resources({ a: text }),
+      'tofu/versions.tofu.json': { terraform: { required_version: '>= 1.8' } },
+    });
+    const { code, stdout, stderr } = place.run('check', 'tofu');
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.not.stringContaining('passed over') });
+    expect(stdout).toContain('main.tofu.json:');
+    expect(stdout).toContain('missing-filter: datadog_dashboard_json.a');
+  });
+
   it('fails where there is no dashboard, or a stack is missing', () => {
     const place = new Workplace({
       'a.tf.json': { resource: { terraform_data: {} } },

@@ -32,6 +32,13 @@ export type Source =
   | { readonly kind: 'note'; readonly path: string; readonly message: string; readonly isDashboard: boolean }
   | { readonly kind: 'failure'; readonly error: FileError };
 
+/**
+ * Terraform's JSON; OpenTofu reads both names.
+ *
+ * Source: https://opentofu.org/docs/language/files/
+ */
+const TERRAFORM_FILE = /\.(tf|tofu)\.json$/;
+
 /** The dashboards of an exported file, of a directory of them, or of what CDKTF has synthesized. */
 export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> {
   let dashboards = 0;
@@ -115,7 +122,7 @@ function* sourcesInFile(path: string, terminal: Terminal, named: boolean): Gener
     const json = readJson(path, text);
     if (isDashboard(json.value)) yield dashboardOf({ ...file, json, dashboard: json.value });
     else if (isTerraform(json.value)) yield* sourcesInTerraform(path, json, json.value);
-    else if (!path.endsWith('.tf.json')) yield other(path, named);
+    else if (!TERRAFORM_FILE.test(path)) yield other(path, named);
   } catch (error) {
     const problem = fileError(path, 'can not be read', error);
     yield named || mayBeDashboard(text)
