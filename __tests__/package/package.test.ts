@@ -51,6 +51,13 @@ function dashboardsIn(folder: string): string[] {
   });
 }
 
+/** What README says to install with the package. */
+function peersInReadme(): string[] {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, peers] = /^npm install cdktf-datadog-rookout (.*)$/m.exec(readme)!;
+  return peers.replaceAll('"', '').split(' ');
+}
+
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'rookout-package-'));
   execFileSync('npm', ['pack', '--pack-destination', project], { cwd: ROOT, stdio: 'pipe' });
@@ -60,8 +67,7 @@ beforeAll(() => {
     'npm',
     ...['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
     `./cdktf-datadog-rookout-${MANIFEST.version}.tgz`,
-    // As README says: the newest.
-    ...['cdktf', 'constructs', '@cdktf/provider-datadog'],
+    ...peersInReadme(),
     ...[`typescript@${typescript}`, `@types/node@${versions['@types/node']}`, `zod@${versions.zod}`],
   );
 });

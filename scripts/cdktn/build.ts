@@ -12,7 +12,9 @@ const ROOT = resolve(__dirname, '..', '..');
 const BUILD = join(ROOT, 'build', 'cdktn');
 
 /** What is about both packages, and what only the repository itself needs. */
-const LEFT_OUT = /^((__tests__|scripts)\/cdktn\/|docs\/moving-to-cdktn\.md$|package-lock\.json$|\.ci\/)/;
+const LEFT_OUT = /^((__tests__|scripts)\/cdktn\/|package-lock\.json$|\.ci\/)/;
+/** Tells of both packages. */
+const GUIDE = 'docs/moving-to-cdktn.md';
 const TEXT = /\.([cm]?[jt]s|json|md)$/;
 
 function main(): void {
@@ -34,7 +36,7 @@ function filesOfRepository(): string[] {
 function contentOf(file: string): string | Buffer {
   const content = readFileSync(join(ROOT, file));
   if (file === 'package.json') return manifestOf(content.toString());
-  return TEXT.test(file) ? exchanged(content.toString()) : content;
+  return TEXT.test(file) && file !== GUIDE ? exchanged(content.toString()) : content;
 }
 
 /** The package.json. Its peers have the versions that it is tested with, and newer ones where cdktn takes them. */

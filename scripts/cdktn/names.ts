@@ -1,6 +1,7 @@
 /** What follows where cdktn has kept the name: `cdktf.json`, `cdktf.out`, the annotation `@cdktf/info`. */
 const KEPT = String.raw`(?!\.(?:json|out)\b|(?<=@cdkt[fn])\\?\/(?!provider))`;
-const NAME = new RegExp(String.raw`(?<![a-z_])(cdkt)([fn])(?![a-z_])${KEPT}`, 'gi');
+/** Not part of a longer name, nor of the guide from one to the other. */
+const NAME = new RegExp(String.raw`(?<![a-z_]|moving-to-)(cdkt)([fn])(?![a-z_])${KEPT}`, 'gi');
 /** The package's name where a language wants no hyphens: `cdktf_datadog_rookout`, `CdktfDatadogRookout`. */
 const JOINED = /(cdkt)([fn])(?=_?datadog_?rookout)/gi;
 const OTHER: Record<string, string> = { f: 'n', n: 'f', F: 'N', N: 'F' };
