@@ -1,3 +1,5 @@
+const bindings = require('@cdktf/provider-datadog/package.json');
+
 const shared = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
@@ -24,7 +26,7 @@ module.exports = {
     {
       ...endToEnd,
       displayName: 'e2e',
-      globals: { PROVIDER: '3.82.0' },
+      globals: { PROVIDER: bindings.cdktf.provider.version },
       globalSetup: `${support}/providers.ts`,
     },
     {
@@ -37,7 +39,8 @@ module.exports = {
     {
       ...shared,
       displayName: 'cdktn',
-      roots: ['<rootDir>/__tests__/cdktn'],
+      roots: ['<rootDir>/__tests__'],
+      testMatch: ['<rootDir>/__tests__/cdktn/*.test.ts'],
       globals: { PROVIDER: '~> 4.0' },
       globalSetup: `${support}/providers-v4.ts`,
     },

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { problemOfNode } from '../../lib/cli/version';
-import { describeWithNode, NODE_VERSIONS } from '../support/describe-with-node';
+import { describeWithCli, describeWithNode, NODE_VERSIONS } from '../support/describe-with-node';
 
 const ROOT = join(__dirname, '..', '..');
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -31,9 +31,10 @@ const NAMES = 'RookoutApp, RookoutDashboard, RookoutLabel, RookoutTimeseries, Ro
 const PRINTED = ['cartservice [k8s_deployment:cartservice] [env:staging]', 2, '["$${a}"]'];
 
 let project: string;
+let env: NodeJS.ProcessEnv;
 
 function run(command: string, ...args: string[]): string {
-  return execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
+  return execFileSync(command, args, { cwd: project, env, encoding: 'utf8', stdio: 'pipe' });
 }
 
 function compile(...files: string[]): void {
@@ -58,139 +59,142 @@ function peersInReadme(): string[] {
   return peers.replaceAll('"', '').split(' ');
 }
 
-beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'rookout-package-'));
-  execFileSync('npm', ['pack', '--pack-destination', project], { cwd: ROOT, stdio: 'pipe' });
-  writeFileSync(join(project, 'package.json'), '{ "private": true }');
-  const { typescript, ...versions } = MANIFEST.devDependencies;
-  run(
-    'npm',
-    ...['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
-    `./cdktf-datadog-rookout-${MANIFEST.version}.tgz`,
-    ...peersInReadme(),
-    ...[`typescript@${typescript}`, `@types/node@${versions['@types/node']}`, `zod@${versions.zod}`],
-  );
-});
+describeWithCli('the package', (newEnough) => {
+  beforeAll(() => {
+    env = newEnough;
+    project = mkdtempSync(join(tmpdir(), 'rookout-package-'));
+    execFileSync('npm', ['pack', '--pack-destination', project], { cwd: ROOT, env, stdio: 'pipe' });
+    writeFileSync(join(project, 'package.json'), '{ "private": true }');
+    const { typescript, ...versions } = MANIFEST.devDependencies;
+    run(
+      'npm',
+      ...['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+      `./cdktf-datadog-rookout-${MANIFEST.version}.tgz`,
+      ...peersInReadme(),
+      ...[`typescript@${typescript}`, `@types/node@${versions['@types/node']}`, `zod@${versions.zod}`],
+    );
+  });
 
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-it('holds the compiled library, its types and its assembly, and nothing else', () => {
-  const installed = join(project, 'node_modules', MANIFEST.name);
-  const files = (readdirSync(installed, { recursive: true }) as string[]).filter(
-    (file) => statSync(join(installed, file)).isFile() && !file.startsWith('node_modules/'),
-  );
-  expect(files).toEqual(
-    expect.arrayContaining([
-      'dist/index.js',
-      'dist/index.d.ts',
-      'schema/rookout-datadog.schema.json',
-      '.jsii',
-      'README.md',
-      'LICENSE',
-      'NOTICE',
-    ]),
-  );
-  const bundled = readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'));
-  const ofStringWidth = ['ansi-regex', 'emoji-regex', 'is-fullwidth-code-point', 'strip-ansi'];
-  expect(bundled.sort()).toEqual([...MANIFEST.bundleDependencies, ...ofStringWidth].sort());
-  expect(
-    files.filter(
-      (file) =>
-        !/^(dist\/.*\.(js|d\.ts)|schema\/.*\.schema\.json|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file),
-    ),
-  ).toEqual([]);
-});
+  it('holds the compiled library, its types and its assembly, and nothing else', () => {
+    const installed = join(project, 'node_modules', MANIFEST.name);
+    const files = (readdirSync(installed, { recursive: true }) as string[]).filter(
+      (file) => statSync(join(installed, file)).isFile() && !file.startsWith('node_modules/'),
+    );
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'dist/index.js',
+        'dist/index.d.ts',
+        'schema/rookout-datadog.schema.json',
+        '.jsii',
+        'README.md',
+        'LICENSE',
+        'NOTICE',
+      ]),
+    );
+    const bundled = readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'));
+    const ofStringWidth = ['ansi-regex', 'emoji-regex', 'is-fullwidth-code-point', 'strip-ansi'];
+    expect(bundled.sort()).toEqual([...MANIFEST.bundleDependencies, ...ofStringWidth].sort());
+    expect(
+      files.filter(
+        (file) =>
+          !/^(dist\/.*\.(js|d\.ts)|schema\/.*\.schema\.json|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file),
+      ),
+    ).toEqual([]);
+  });
 
-it('stays small', () => {
-  const [tarball] = readdirSync(project).filter((file) => file.endsWith('.tgz'));
-  expect(statSync(join(project, tarball)).size).toBeLessThan(360_000);
-});
+  it('stays small', () => {
+    const [tarball] = readdirSync(project).filter((file) => file.endsWith('.tgz'));
+    expect(statSync(join(project, tarball)).size).toBeLessThan(360_000);
+  });
 
-it('works from JavaScript', () => {
-  writeFileSync(
-    join(project, 'main.js'),
-    `const { DatadogProvider } = require('@cdktf/provider-datadog/lib/provider');
+  it('works from JavaScript', () => {
+    writeFileSync(
+      join(project, 'main.js'),
+      `const { DatadogProvider } = require('@cdktf/provider-datadog/lib/provider');
      const { App, TerraformStack } = require('cdktf');
      const { ${NAMES} } = require('cdktf-datadog-rookout');${PROGRAM}`,
-  );
-  expect(JSON.parse(run('node', 'main.js'))).toEqual(PRINTED);
-  expect(dashboardsIn('out')).toHaveLength(1);
-});
+    );
+    expect(JSON.parse(run('node', 'main.js'))).toEqual(PRINTED);
+    expect(dashboardsIn('out')).toHaveLength(1);
+  });
 
-it('works from TypeScript', () => {
-  writeFileSync(
-    join(project, 'typed.ts'),
-    `import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
+  it('works from TypeScript', () => {
+    writeFileSync(
+      join(project, 'typed.ts'),
+      `import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
      import { App, TerraformStack } from 'cdktf';
      import { ${NAMES} } from 'cdktf-datadog-rookout';${PROGRAM}`,
-  );
-  compile('typed.ts');
-  expect(JSON.parse(run('node', 'typed.js'))).toEqual(PRINTED);
-});
-
-it('brings the command, and what it imports compiles and synthesizes', () => {
-  copyFileSync(join(ROOT, 'examples/dashboards/checkout.json'), join(project, 'checkout.json'));
-  run('npx', 'rookout-datadog', 'tag', 'checkout.json', '--out', 'tagged');
-  expect(run('npx', 'rookout-datadog', 'check', 'tagged')).toBe('');
-  run('npx', 'rookout-datadog', 'import', 'tagged/checkout.json', '--out', 'imported/stack.ts');
-  compile('imported/stack.ts');
-  run('node', 'imported/stack.js');
-  expect(dashboardsIn('cdktf.out').join()).toContain('Payment errors [service:paymentservice]');
-});
-
-describe('a copy of the examples', () => {
-  const examples = readdirSync(join(ROOT, 'examples'))
-    .filter((file) => file.endsWith('.ts'))
-    .concat('fleet/main.ts');
-
-  beforeAll(() => {
-    cpSync(join(ROOT, 'examples'), join(project, 'examples'), { recursive: true });
-    compile(...examples.map((file) => `examples/${file}`));
+    );
+    compile('typed.ts');
+    expect(JSON.parse(run('node', 'typed.js'))).toEqual(PRINTED);
   });
 
-  it.each(examples)('synthesizes %s', (file) => {
-    run('node', `examples/${file.replace(/ts$/, 'js')}`);
-    expect(dashboardsIn('cdktf.out').join()).toContain('custom_links');
+  it('brings the command, and what it imports compiles and synthesizes', () => {
+    copyFileSync(join(ROOT, 'examples/dashboards/checkout.json'), join(project, 'checkout.json'));
+    run('npx', 'rookout-datadog', 'tag', 'checkout.json', '--out', 'tagged');
+    expect(run('npx', 'rookout-datadog', 'check', 'tagged')).toBe('');
+    run('npx', 'rookout-datadog', 'import', 'tagged/checkout.json', '--out', 'imported/stack.ts');
+    compile('imported/stack.ts');
+    run('node', 'imported/stack.js');
+    expect(dashboardsIn('cdktf.out').join()).toContain('Payment errors [service:paymentservice]');
   });
-});
 
-it('is checked by TypeScript where it is used', () => {
-  writeFileSync(
-    join(project, 'wrong.ts'),
-    `import { RookoutLabel } from 'cdktf-datadog-rookout';\nRookoutLabel.of(1, 2);\n`,
-  );
-  expect(() => run('npx', 'tsc', '--noEmit', '--strict', '--skipLibCheck', 'wrong.ts')).toThrow();
-});
+  describe('a copy of the examples', () => {
+    const examples = readdirSync(join(ROOT, 'examples'))
+      .filter((file) => file.endsWith('.ts'))
+      .concat('fleet/main.ts');
 
-it('is tested with the lowest version of Node that it takes', () => {
-  expect(MANIFEST.engines.node).toBe(`>=${NODE_VERSIONS[0]}`);
-});
-
-for (const version of NODE_VERSIONS) {
-  describeWithNode(version, (env) => {
-    it('is the one that is run', () => {
-      const running = execFileSync('node', ['--version'], { env, encoding: 'utf8' }).slice(1);
-      expect([parseInt(running), problemOfNode(running)]).toEqual([Number(version), undefined]);
+    beforeAll(() => {
+      cpSync(join(ROOT, 'examples'), join(project, 'examples'), { recursive: true });
+      compile(...examples.map((file) => `examples/${file}`));
     });
 
-    it('main.ts synthesizes, as cdktf.json runs it', () => {
-      const { app, context } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8'));
-      const cdktf = { CDKTF_OUTDIR: join(project, 'main'), CDKTF_CONTEXT_JSON: JSON.stringify(context) };
-      execSync(app, { cwd: ROOT, env: { ...env, ...cdktf } });
-      expect(dashboardsIn('main').join()).toContain('frontend Memory [k8s_deployment:frontend]');
-    });
-
-    it('the command tags', () => {
-      copyFileSync(join(ROOT, 'examples/dashboards/checkout.json'), join(project, 'checkout.json'));
-      const args = ['rookout-datadog', 'tag', 'checkout.json', '--dry-run'];
-      const { status, stdout, stderr } = spawnSync('npx', args, { cwd: project, env, encoding: 'utf8' });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout).toContain('1 of 1 dashboard would change; graphs: 2 tagged');
-    });
-
-    it('an app of its own synthesizes', () => {
-      execFileSync('node', ['main.js'], { cwd: project, env });
-      expect(dashboardsIn('out')).toHaveLength(1);
+    it.each(examples)('synthesizes %s', (file) => {
+      run('node', `examples/${file.replace(/ts$/, 'js')}`);
+      expect(dashboardsIn('cdktf.out').join()).toContain('custom_links');
     });
   });
-}
+
+  it('is checked by TypeScript where it is used', () => {
+    writeFileSync(
+      join(project, 'wrong.ts'),
+      `import { RookoutLabel } from 'cdktf-datadog-rookout';\nRookoutLabel.of(1, 2);\n`,
+    );
+    expect(() => run('npx', 'tsc', '--noEmit', '--strict', '--skipLibCheck', 'wrong.ts')).toThrow();
+  });
+
+  it('is tested with the lowest version of Node that it takes', () => {
+    expect(MANIFEST.engines.node).toBe(`>=${NODE_VERSIONS[0]}`);
+  });
+
+  for (const version of NODE_VERSIONS) {
+    describeWithNode(version, (env) => {
+      it('is the one that is run', () => {
+        const running = execFileSync('node', ['--version'], { env, encoding: 'utf8' }).slice(1);
+        expect([parseInt(running), problemOfNode(running)]).toEqual([Number(version), undefined]);
+      });
+
+      it('main.ts synthesizes, as cdktf.json runs it', () => {
+        const { app, context } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8'));
+        const cdktf = { CDKTF_OUTDIR: join(project, 'main'), CDKTF_CONTEXT_JSON: JSON.stringify(context) };
+        execSync(app, { cwd: ROOT, env: { ...env, ...cdktf } });
+        expect(dashboardsIn('main').join()).toContain('frontend Memory [k8s_deployment:frontend]');
+      });
+
+      it('the command tags', () => {
+        copyFileSync(join(ROOT, 'examples/dashboards/checkout.json'), join(project, 'checkout.json'));
+        const args = ['rookout-datadog', 'tag', 'checkout.json', '--dry-run'];
+        const { status, stdout, stderr } = spawnSync('npx', args, { cwd: project, env, encoding: 'utf8' });
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        expect(stdout).toContain('1 of 1 dashboard would change; graphs: 2 tagged');
+      });
+
+      it('an app of its own synthesizes', () => {
+        execFileSync('node', ['main.js'], { cwd: project, env });
+        expect(dashboardsIn('out')).toHaveLength(1);
+      });
+    });
+  }
+});

@@ -14,6 +14,11 @@ export function describeWithTofu(name: string, body: (version: string) => void):
   describeUnless(whyNot(PROVIDER, 'tofu'), `${name}, OpenTofu, provider ${PROVIDER}`, body);
 }
 
+/** Describes what needs another version of the provider as well. */
+export function describeWithVersion(version: string, body: () => void): void {
+  describeUnless(whyNot(version), `provider ${version}`, body);
+}
+
 function describeUnless(reason: string, title: string, body: (version: string) => void): void {
   if (reason === '') describe(title, () => body(PROVIDER));
   else describe.skip(`${title} (skipped: ${reason})`, () => body(PROVIDER));
