@@ -34,7 +34,7 @@ module.exports = {
       name: 'only-constructs-know-cdktf',
       severity: 'error',
       from: { path: '^lib/', pathNot: room('constructs') },
-      to: { path: 'node_modules/(cdktf|constructs|@cdktf)/' },
+      to: { path: 'node_modules/(@?cdkt[fn]|constructs)/' },
     },
     {
       name: 'no-whole-bindings',
@@ -42,7 +42,7 @@ module.exports = {
         'The index of the bindings and the typed dashboard cost seconds to load: import lib/dashboard-json.',
       severity: 'error',
       from: { path: '^(lib/|main\\.ts|examples/)' },
-      to: { path: 'node_modules/@cdktf/provider-datadog/lib/(index|dashboard/)' },
+      to: { path: 'node_modules/@cdkt[fn]/provider-datadog/lib/(index|dashboard/)' },
     },
   ],
   options: {

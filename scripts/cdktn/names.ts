@@ -4,10 +4,17 @@ const KEPT = String.raw`(?!\.(?:json|out)\b|(?<=@cdkt[fn])\\?\/(?!provider))`;
 const NAME = new RegExp(String.raw`(?<![a-z_]|moving-to-)(cdkt)([fn])(?![a-z_])${KEPT}`, 'gi');
 /** The package's name where a language wants no hyphens: `cdktf_datadog_rookout`, `CdktfDatadogRookout`. */
 const JOINED = /(cdkt)([fn])(?=_?datadog_?rookout)/gi;
+/** The repository and what is named after it, which both packages share. */
+const ADDRESS = /(github\.com\/cdktf-datadog-rookout\/[\w-]+|io\.github\.cdktf-datadog-rookout)/;
 const OTHER: Record<string, string> = { f: 'n', n: 'f', F: 'N', N: 'F' };
 
 /** A text in which every name of cdktf or of a package for it is that of cdktn, and the other way round. */
 export function exchanged(text: string): string {
+  const parts = text.split(ADDRESS);
+  return parts.map((part, index) => (index % 2 === 1 ? part : exchangedNames(part))).join('');
+}
+
+function exchangedNames(text: string): string {
   const other = (_: string, start: string, letter: string) => start + OTHER[letter];
   return text.replace(NAME, other).replace(JOINED, other);
 }
