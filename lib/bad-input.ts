@@ -48,6 +48,11 @@ export class BadInput extends Error {
     this.name = 'BadInput';
   }
 
+  /** The message alone, which jsii shows in other languages. */
+  public override toString(): string {
+    return this.message;
+  }
+
   /** The same at a construct, named by its path; the innermost construct that names itself stays. */
   public inConstruct(path: string): BadInput {
     return this.where.construct === undefined ? this.placed({ ...this.where, construct: path }) : this;

@@ -31,7 +31,7 @@ export interface RookoutHeatmapProps extends TagOptions, OwnTagOptions {
    */
   readonly formulas?: TimeseriesFormula[];
   /**
-   * A heat map definition in Datadog's JSON. Only its title and context link change.
+   * A heat map definition in Datadog's JSON: an object, or JSON text. Only its title and context link change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;

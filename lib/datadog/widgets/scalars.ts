@@ -1,7 +1,7 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { formulasOf, WidgetFormula } from './formulas';
-import { checkWord } from './options';
+import { checkWord, snakeCase } from './options';
 import { queriesOf, WidgetQuery } from './queries';
 
 /** A query of a widget that shows one value for the whole time frame. */
@@ -49,7 +49,7 @@ export interface ScalarOptions {
    */
   readonly formulas?: ScalarFormula[];
   /**
-   * A widget definition in Datadog's JSON. Only its title and context link change.
+   * A widget definition in Datadog's JSON: an object, or JSON text. Only its title and context link change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;
@@ -109,5 +109,5 @@ export function conditionalFormats(formats: readonly WidgetConditionalFormat[] |
   formats.forEach(({ comparator }, index) =>
     checkWord(`conditionalFormats[${index}].comparator`, comparator, SCALAR_WORDS.comparator),
   );
-  return { conditional_formats: formats.map((format) => ({ ...format })) };
+  return { conditional_formats: formats.map(snakeCase) };
 }
