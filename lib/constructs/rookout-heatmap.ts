@@ -51,7 +51,7 @@ export interface RookoutHeatmapProps extends TagOptions, OwnTagOptions {
    */
   readonly events?: TimeseriesEvent[];
   /**
-   * The time frame of this widget, for example `1h`, `4h` or `1d`.
+   * The time frame of this widget, by a word of `WidgetLiveSpan`, for example `1h`, `4h` or `1d`.
    * @default - the time frame of the dashboard, or of the definition
    */
   readonly liveSpan?: string;
