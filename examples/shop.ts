@@ -1,6 +1,7 @@
 // The same stack as examples/python, examples/java, examples/go and examples/csharp.
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { join } from 'path';
 import { RookoutApp, RookoutDashboard, WidgetDisplayType } from 'cdktf-datadog-rookout';
 
 const app = new App();
@@ -32,8 +33,7 @@ overview.addWidget(
 // … or as text, which loses nothing in any language.
 overview.addWidget('{"type": "free_text", "text": "One click to Rookout", "font_size": "24"}');
 
-// A file, relative to where the program runs.
-RookoutDashboard.fromFile(stack, 'Checkout', { path: 'examples/dashboards/checkout.json' });
+RookoutDashboard.fromFile(stack, 'Checkout', { path: join(__dirname, 'dashboards', 'checkout.json') });
 
 new TerraformOutput(stack, 'OverviewUrl', { value: overview.address });
 

@@ -43,7 +43,7 @@ export class BadInput extends Error {
   ) {
     const { construct, file } = where;
     const place = [construct === undefined ? '' : `[${construct}] `, file === undefined ? '' : `${file}: `];
-    const name = what === '' ? '' : `${what}: `;
+    const name = what === '' ? '' : `${shortened(what)}: `;
     super(`${place.join('')}${name}${shown(value)} ${rule}. ${fix}.`, cause === undefined ? {} : { cause });
     this.name = 'BadInput';
   }
@@ -85,7 +85,10 @@ export function placing<T>(place: (error: BadInput) => Error, step: () => T): T 
 const LONGEST_SHOWN = 160;
 
 function shown(value: unknown): string {
-  const text = printed(value);
+  return shortened(printed(value));
+}
+
+function shortened(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
