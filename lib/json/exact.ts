@@ -36,6 +36,9 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
   return /[.eE]/.test(text[end] ?? '') || /[.eE+]/.test(text[start - 1] ?? '');
 }
 
+/** Whether the number would be written with other digits. */
 function isLossy(digits: string): boolean {
-  return BigInt(digits) !== BigInt(Number(digits));
+  const value = Number(digits);
+  if (!Number.isFinite(value)) return true;
+  return String(value) !== digits && BigInt(value) !== BigInt(digits);
 }
