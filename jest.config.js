@@ -20,7 +20,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       roots: ['<rootDir>/__tests__'],
-      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|e2e|cdktn)/'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|e2e|cdktn)/'],
     },
     // The version that the bindings were generated from, and the newest of the next major version.
     {
@@ -45,6 +45,7 @@ module.exports = {
       globalSetup: `${support}/providers-v4.ts`,
     },
     { ...shared, displayName: 'package', roots: ['<rootDir>/__tests__/package'] },
+    { ...shared, displayName: 'languages', roots: ['<rootDir>/__tests__/languages'] },
   ],
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   testTimeout: 120_000,

@@ -219,7 +219,8 @@ describe('a dashboard refuses', () => {
   it.each([
     [undefined, 'is no JSON'],
     [null, 'is no widget definition'],
-    ['note', 'is no widget definition'],
+    ['note', 'definition:1:1: "note" is where it stops being JSON'],
+    ['"note"', 'is no widget definition'],
     [[NOTE], 'is no widget definition'],
     [{ content: 'no type' }, 'is no widget definition'],
     [{ type: 'note', content: NaN }, 'definition.content: NaN'],
