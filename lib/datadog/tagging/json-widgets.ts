@@ -9,7 +9,7 @@ const SOURCE = 'source_widget_definition';
 export const JSON_WIDGETS: WidgetForm = {
   read: (widget, path) => {
     const definition = definitionOf(widget, path);
-    const redefined = (next: JsonObject): unknown => Object.assign({}, widget, { definition: next });
+    const redefined = (next: JsonObject): unknown => ({ ...(widget as JsonObject), definition: next });
     if (Array.isArray(definition.widgets)) {
       return {
         kind: 'around',

@@ -42,7 +42,7 @@ export function tagDefinition(
     changed,
   };
   if (!changed) return { definition, report };
-  const next: JsonObject = Object.assign({}, definition);
+  const next = { ...definition };
   if (after !== before) next.title = after;
   if (newLinks !== links) next.custom_links = newLinks;
   return { definition: next, report };
