@@ -32,8 +32,9 @@ export interface RookoutDashboardProps {
    */
   readonly overview?: boolean;
   /**
-   * How the overview lists metric points. `app` embeds the App Builder app. `table` is a table widget, which works in
-   * every account. `uiExtension` is the integration's custom widget, for accounts that still have UI Extensions.
+   * How the overview lists metric points. `app` embeds the App Builder app. `table` is a table widget, which
+   * works in every account. `uiExtension` is the integration's custom widget, for accounts that still have UI
+   * Extensions.
    * @default - `app` if an app is given, else `table`
    */
   readonly metricPoints?: string;
@@ -53,8 +54,8 @@ export interface RookoutDashboardProps {
    */
   readonly sessionLink?: string;
   /**
-   * The Datadog tag for each label key. It adds to the known ones, or replaces them. The default graphs of services
-   * use it.
+   * The Datadog tag for each label key. It adds to the known ones, or replaces them. The default graphs of
+   * services use it.
    * @default - from the context `rookout`
    */
   readonly datadogTags?: { [labelKey: string]: string };

@@ -3,7 +3,7 @@ import { JsonObject } from '../../json/value';
 import { hasToken } from '../../terraform/tokens';
 
 /**
- * Checks an option that takes one of Datadog's words. A token is left to Datadog to check.
+ * Checks an option that is one of Datadog's words. A token is not checked.
  *
  * @throws BadInput naming the words that are allowed
  */
@@ -11,7 +11,7 @@ export function checkWord(what: string, word: string | undefined, allowed: reado
   if (word !== undefined && !hasToken(String(word))) oneOf(what, word, allowed);
 }
 
-/** Options as Datadog's JSON: those that are given, with names in snake case. */
+/** The given options in Datadog's JSON, with names in snake case. */
 export function snakeCase(options: object): JsonObject {
   return Object.fromEntries(
     Object.entries(options)
