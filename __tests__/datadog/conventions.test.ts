@@ -83,6 +83,6 @@ describe('Conventions', () => {
 
   it('refuses a value that breaks its rule', () => {
     expect(() => conventions.with({ labels: ['env'] })).toThrow('labels[0]: "env" has no colon');
-    expect(() => conventions.instancesOf('a:b')).toThrow('service: "a:b" holds a colon');
+    expect(() => conventions.instancesOf('a:b')).toThrow('service: "a:b" has a colon');
   });
 });

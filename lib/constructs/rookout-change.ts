@@ -29,7 +29,7 @@ export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOpt
    */
   readonly orderBy?: string;
   /**
-   * `desc`: the highest rows come first; `asc`: the lowest.
+   * The order of the rows: `desc` has the highest first, `asc` the lowest.
    * @default desc
    */
   readonly orderDir?: string;

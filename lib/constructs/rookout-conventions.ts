@@ -22,7 +22,7 @@ export interface RookoutConventionProps {
    */
   readonly labels?: string[];
   /**
-   * The language of texts, as a code such as `en`; README lists them.
+   * The language of texts, as a code such as `en` or `fr`.
    * @default - from the context, else `en`
    */
   readonly locale?: string;
@@ -79,7 +79,7 @@ export class RookoutConventions {
   public readonly labelKey: string;
   /** More labels for every title and link. */
   public readonly labels: RookoutLabel[];
-  /** The language of texts, as a code such as `en`; README lists them. */
+  /** The language of texts, as a code such as `en` or `fr`. */
   public readonly locale: string;
   /** The URL that opens Rookout. It contains `{labels}`. */
   public readonly sessionLink: string;

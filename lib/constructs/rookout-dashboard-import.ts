@@ -26,7 +26,7 @@ export interface RookoutDashboardImportOptions {
    */
   readonly titles?: RookoutTitles;
   /**
-   * The language of added widgets, as a code such as `en`; README lists them.
+   * The language of added widgets, as a code such as `en` or `fr`.
    * @default - from `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;

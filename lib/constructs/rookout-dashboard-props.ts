@@ -44,7 +44,7 @@ export interface RookoutDashboardProps {
    */
   readonly titles?: RookoutTitles;
   /**
-   * The language of texts, as a code such as `en`; README lists them.
+   * The language of texts, as a code such as `en` or `fr`.
    * @default - from `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;
@@ -65,7 +65,7 @@ export interface RookoutDashboardProps {
    */
   readonly templateVariables?: DashboardTemplateVariable[];
   /**
-   * The handles of the dashboard's teams, without `team:`; at most 5.
+   * The handles of the dashboard's teams, without `team:`. There may be at most 5.
    * @default - none
    */
   readonly teams?: string[];
@@ -85,7 +85,7 @@ export interface RookoutDashboardProps {
    */
   readonly dashboardLists?: number[];
   /**
-   * `fixed`: widgets keep their layout; `auto`: Datadog arranges them in order.
+   * How widgets are arranged: `fixed` keeps their layout, and with `auto` Datadog arranges them in order.
    * @default fixed
    */
   readonly reflowType?: string;

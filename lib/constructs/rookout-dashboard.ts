@@ -41,9 +41,9 @@ interface ReadProps extends RookoutDashboardProps {
  */
 export class RookoutDashboard extends ContainerConstruct {
   /**
-   * Imports an existing dashboard and tags its graphs. Nothing else changes; fields that Datadog's server
-   * sets are left out. Added widgets flow in below the existing ones. On a dashboard with free layout they
-   * need a `layout`.
+   * Imports an existing dashboard and tags its graphs. Nothing else changes. Fields that only Datadog's
+   * server sets are left out. Added widgets flow in below the existing ones. On a dashboard with free layout
+   * they need a `layout`.
    *
    * @param scope the parent construct, in a stack with a Datadog provider
    * @param id the id of the construct, part of the name of the Terraform resource

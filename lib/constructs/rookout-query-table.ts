@@ -20,7 +20,7 @@ export interface RookoutQueryTableProps extends ScalarOptions, TagOptions, OwnTa
    */
   readonly limit?: number;
   /**
-   * `desc`: the highest values of the first column come first; `asc`: the lowest.
+   * The order of the rows: `desc` has the highest values of the first column first, `asc` the lowest.
    * @default desc
    */
   readonly order?: string;

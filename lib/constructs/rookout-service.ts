@@ -29,7 +29,8 @@ export interface RookoutServiceProps {
    */
   readonly labelKey?: string;
   /**
-   * Labels, as `key:value`. They are added to those of the dashboard; one with the same key replaces it.
+   * Labels, as `key:value`. They are added to those of the dashboard. A label with the same key replaces
+   * another.
    * @default - none
    */
   readonly labels?: string[];

@@ -48,11 +48,11 @@ const WORDS = {
 export function slo(props: RookoutSloProps): JsonObject {
   const { sloId, viewMode = 'overall', timeWindows = ['7d', '30d', '90d'] } = props;
   if (typeof sloId !== 'string' || sloId.trim() === '') {
-    throw new BadInput('sloId', sloId, 'is empty, blank or no text', 'Pass the id of an SLO');
+    throw new BadInput('sloId', sloId, 'is empty, blank or not text', 'Pass the id of an SLO');
   }
   checkWord('viewMode', viewMode, WORDS.viewMode);
   if (timeWindows.length === 0) {
-    throw new BadInput('timeWindows', timeWindows, 'is an empty list', 'Name at least one span');
+    throw new BadInput('timeWindows', timeWindows, 'is an empty list', 'Name at least one time window');
   }
   for (const span of timeWindows) checkWord('timeWindows', span, WORDS.timeWindows);
   return {
@@ -69,9 +69,8 @@ export function slo(props: RookoutSloProps): JsonObject {
 /**
  * An SLO widget with Rookout label filters in its title. Datadog has no context links on SLO widgets.
  *
- * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
- * other
- * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation.
+ * In any other scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutSlo extends TaggedConstruct<RookoutSloProps> {
   /**

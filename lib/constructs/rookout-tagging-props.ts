@@ -15,7 +15,7 @@ export interface RookoutTaggingProps {
   /**
    * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters, joined by commas.
    * `{service}`, `{env}` and `{label:KEY}` become the percent-encoded value of one label. A graph without
-   * that label, or with several values of it, gets no link; the report says so.
+   * that label, or with several values of it, gets no link, and the report says so.
    * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
@@ -47,12 +47,13 @@ export interface RookoutTaggingProps {
    */
   readonly widgetTypes?: string[];
   /**
-   * Titles of widgets that are not tagged. `*` matches any text; case does not matter.
+   * Titles of widgets that are not tagged. `*` matches any text, and case does not matter.
    * @default - none
    */
   readonly excludeTitles?: string[];
   /**
-   * Dashboards that are not tagged, by title or construct path. `*` matches any text; case does not matter.
+   * Dashboards that are not tagged, by title or construct path. `*` matches any text, and case does not
+   * matter.
    * @default - none
    */
   readonly excludeDashboards?: string[];

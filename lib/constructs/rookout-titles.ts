@@ -17,7 +17,7 @@ export interface RookoutTitlesProps {
    */
   readonly labels?: string[];
   /**
-   * The language of the dashboards and graphs that use these titles, as a code such as `en`; README lists them.
+   * The language of the dashboards and graphs that use these titles, as a code such as `en` or `fr`.
    * @default - from the context `rookout`, else `en`
    */
   readonly locale?: string;
@@ -31,7 +31,8 @@ export interface RookoutTitleOptions {
    */
   readonly subject?: string;
   /**
-   * Labels, as `key:value`. They are added to those of all titles; one with the same key replaces it.
+   * Labels, as `key:value`. They are added to those of all titles. A label with the same key replaces
+   * another.
    * @default - none
    */
   readonly labels?: string[];

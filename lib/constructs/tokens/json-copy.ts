@@ -3,11 +3,10 @@ import { BadInput } from '../../bad-input';
 import { DEEPEST_JSON } from '../../json/problem';
 
 /**
- * A copy of a JSON value in which tokens stand as they are. Properties that are undefined are left out, as
- * everywhere in JavaScript's JSON.
+ * A copy of a JSON value, with its tokens. Undefined properties are left out, as in `JSON.stringify`.
  *
  * @param what what to call the value in errors
- * @throws BadInput naming the part that is no JSON: a function, a number that is none, a cycle, …
+ * @throws BadInput with the path of a part that is not JSON: a function, NaN, a cycle, …
  */
 export function jsonCopy(what: string, value: any): any {
   return copy(value, what, []);
@@ -17,10 +16,10 @@ function copy(value: unknown, path: string, ancestors: readonly object[]): unkno
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value;
-    throw new BadInput(path, value, 'is no number that JSON knows', 'Use a finite one');
+    throw new BadInput(path, value, 'is not a number in JSON', 'Use a finite number');
   }
   if (typeof value !== 'object') {
-    throw new BadInput(path, value, 'is no JSON', 'Use text, numbers, true, false, null, lists and objects');
+    throw new BadInput(path, value, 'is not JSON', 'Use text, numbers, true, false, null, lists and objects');
   }
   if (Tokenization.isResolvable(value)) return value;
   if (ancestors.includes(value)) {
@@ -35,7 +34,7 @@ function copy(value: unknown, path: string, ancestors: readonly object[]): unkno
     return Array.from(value, (item, index) => copy(item, `${path}[${index}]`, inside));
   }
   if (!isPlain(value)) {
-    throw new BadInput(path, value, 'is an object of a class, and no JSON', 'Turn it into plain data first');
+    throw new BadInput(path, value, 'is an object of a class, not JSON', 'Turn it into plain data first');
   }
   return Object.fromEntries(
     Object.entries(value)

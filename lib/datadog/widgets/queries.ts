@@ -13,9 +13,8 @@ import { checkWord } from './options';
  */
 export interface WidgetQuery {
   /**
-   * The query of a metric, for example `avg:kubernetes.memory.usage{kube_deployment:cartservice}`, or the search of
-   * logs,
-   * spans and other events, for example `service:cartservice status:error`.
+   * The query of a metric, for example `avg:kubernetes.memory.usage{kube_deployment:cartservice}`, or the
+   * search of logs, spans and other events, for example `service:cartservice status:error`.
    */
   readonly query: string;
   /**
@@ -31,8 +30,8 @@ export interface WidgetQuery {
    */
   readonly dataSource?: string;
   /**
-   * For events, the aggregation: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`, `sum`,
-   * `min`, `max` or `avg`.
+   * For events, the aggregation: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`,
+   * `sum`, `min`, `max` or `avg`.
    * @default count
    */
   readonly aggregation?: string;
@@ -49,7 +48,7 @@ export interface WidgetQuery {
 }
 
 /**
- * The data sources with a query in text, as of API v1.
+ * The data sources whose queries are text, in Datadog's API v1.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`data_source` of the query definitions)
  */
@@ -65,7 +64,7 @@ export const AGGREGATIONS = [
 /**
  * The queries in Datadog's JSON.
  *
- * @throws BadInput where a query is invalid, or two have the same name
+ * @throws BadInput if a query is invalid, or two have the same name
  */
 export function queriesOf({
   query,
@@ -79,7 +78,7 @@ export function queriesOf({
     return [{ data_source: 'metrics', name: 'query1', query }];
   }
   if (!Array.isArray(queries) || queries.length === 0) {
-    const rule = Array.isArray(queries) ? 'is an empty list' : 'is no list';
+    const rule = Array.isArray(queries) ? 'is an empty list' : 'is not a list';
     throw new BadInput('queries', queries, rule, 'Give at least one query');
   }
   const names = new Set<string>();
@@ -99,7 +98,7 @@ function checkName(what: string, name: string, taken: Set<string>): void {
     throw new BadInput(
       what,
       name,
-      'is no name, and a formula would read it as something else',
+      'is not a name, and a formula would read it as something else',
       'Use letters, digits and "_", as in "errors_5xx"',
     );
   }
@@ -120,7 +119,7 @@ function queryOf(
     throw new BadInput(
       `${what}.${beside}`,
       of[beside],
-      `is for events, and the query of ${dataSource} says it itself`,
+      `is for events, and a query of ${dataSource} contains it`,
       'Write it as in "avg:system.load.1{*} by {host}"',
     );
   }
@@ -142,7 +141,7 @@ function eventQuery(
     throw new BadInput(
       `${what}.measure`,
       measure,
-      `is not given, and ${aggregation} is computed of one`,
+      `is not given, but ${aggregation} needs one`,
       'Name it, as in "@duration"',
     );
   }
@@ -162,7 +161,7 @@ function eventQuery(
 
 function checkSearch(what: string, search: string): void {
   if (typeof search !== 'string') {
-    throw new BadInput(what, search, 'is no text', 'Pass a search such as "service:cart", or "*" for all');
+    throw new BadInput(what, search, 'is not text', 'Pass a search such as "service:cart", or "*" for all');
   }
   if (hasToken(search)) return;
   readable(what, search, "can't be read", 'Write it as in the Logs Explorer', () => parseSearch(search));
