@@ -79,7 +79,7 @@ describe('what README says', () => {
 
   it('of files is true', () => {
     const links = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => target);
-    expect(links).toContain('docs/api.md');
+    expect(links).toContain('docs/api/typescript.md');
     for (const target of links) expect([target, existsSync(join(ROOT, target))]).toEqual([target, true]);
   });
 

@@ -5,7 +5,7 @@ import { NO_TOKENS } from '../../lib/rookout/label-tokens';
 
 const ROOT = join(__dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const API = readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8');
+const API = readFileSync(join(ROOT, 'docs', 'api', 'typescript.md'), 'utf8');
 
 /** A default as the documentation writes it. */
 function documented(value: unknown): string {
