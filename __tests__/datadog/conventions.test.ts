@@ -4,7 +4,7 @@ import { CONVENTIONS, Conventions } from '../../lib/datadog/conventions';
 import { NO_TOKENS } from '../../lib/rookout/label-tokens';
 
 const ROOT = join(__dirname, '..', '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const GUIDE = readFileSync(join(ROOT, 'docs', 'dashboards.md'), 'utf8');
 const API = readFileSync(join(ROOT, 'docs', 'api', 'typescript.md'), 'utf8');
 
 /** A default as the documentation writes it. */
@@ -23,8 +23,8 @@ function inApi(key: string): string | undefined {
 }
 
 describe('the table of conventions', () => {
-  it('is what README says', () => {
-    const [, table] = /\| key +\| meaning.*?\n\|[ -|]*\n(.*?)\n\n/s.exec(README)!;
+  it('is what the documentation says', () => {
+    const [, table] = /\| key +\| meaning.*?\n\|[ -|]*\n(.*?)\n\n/s.exec(GUIDE)!;
     const rows = table
       .split('\n')
       .map((row) => row.split(' | ').map((cell) => cell.replace(/^\| *| *\|?$/g, '')));

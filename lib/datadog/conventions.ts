@@ -28,7 +28,7 @@ type Key = keyof ConventionSettings;
 
 /** A setting that users may make. */
 export interface Convention {
-  /** What it sets. README has the same words. */
+  /** What it sets. The documentation has the same words. */
   readonly meaning: string;
   /** The default. */
   readonly default: unknown;
