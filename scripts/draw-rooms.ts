@@ -1,4 +1,4 @@
-/** Draws the rooms of `lib`, and which of them use which, from the imports in the code: `docs/rooms.svg`. */
+/** Draws the rooms of `lib`, and the imports between them, into `docs/rooms.svg`. */
 import { instance } from '@viz-js/viz';
 import { execFileSync } from 'child_process';
 import { writeFileSync } from 'fs';
@@ -26,7 +26,7 @@ function roomOf(path: string): string {
   return path.split('/')[1];
 }
 
-/** The rooms, each with those that it uses itself. */
+/** Each room, with the rooms that it imports from. */
 function usesOf(modules: readonly Module[]): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();
   for (const { source, dependencies } of modules) {
@@ -40,7 +40,7 @@ function usesOf(modules: readonly Module[]): Map<string, Set<string>> {
   return uses;
 }
 
-/** The arrows that say all: none is drawn where others already lead from one room to the other. */
+/** The arrows to draw. An arrow is left out if other arrows lead from the one room to the other. */
 function arrowsOf(uses: Map<string, Set<string>>): [from: string, to: string][] {
   const reaches = (from: string, to: string): boolean =>
     [...uses.get(from)!].some((next) => next === to || reaches(next, to));
@@ -51,7 +51,7 @@ function arrowsOf(uses: Map<string, Set<string>>): [from: string, to: string][] 
   );
 }
 
-/** The folders of a room, which its box names. */
+/** The folders of a room, for its box. */
 function foldersOf(room: string, modules: readonly Module[]): string[] {
   const folders = modules.map(({ source }) => source.split('/')).filter((path) => path[1] === room);
   return [...new Set(folders.filter(({ length }) => length > 3).map((path) => path[2]))].sort();
@@ -65,9 +65,10 @@ async function draw(): Promise<void> {
     return `  ${room} [label="${lines.join('\\n')}"]`;
   });
   const arrows = arrowsOf(uses).map(([from, to]) => `  ${from} -> ${to}`);
-  const look = 'shape=box style="rounded,filled" fillcolor="#f3f0fe" color="#6915f0" fontname="sans-serif"';
+  // The wide margin leaves room for fonts that are wider than Helvetica.
+  const look = 'shape=box style="rounded,filled" fillcolor="#f3f0fe" color="#6915f0" margin="0.4,0.1"';
   const viz = await instance();
-  const graph = `digraph {\n  node [${look}]\n${[...boxes, ...arrows].join('\n')}\n}`;
+  const graph = `digraph {\n  node [${look} fontname="Helvetica,Arial,sans-serif"]\n${[...boxes, ...arrows].sort().join('\n')}\n}`;
   writeFileSync(PICTURE, viz.renderString(graph, { format: 'svg' }));
 }
 
