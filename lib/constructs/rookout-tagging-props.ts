@@ -36,8 +36,8 @@ export interface RookoutTaggingProps {
    */
   readonly titleUntitled?: boolean;
   /**
-   * The most values of one label key in a title. A graph with more only gets the context link. The link has
-   * all values, if its URL has at most 2,000 characters.
+   * The largest number of values of one label key in a title. A graph with more only gets the context link.
+   * The link has all values, if its URL has at most 2,000 characters.
    * @default 5
    */
   readonly titleValues?: number;
