@@ -48,7 +48,10 @@ export class RookoutTagging implements IAspect {
     if (isDashboardResource(node)) this.tag(node);
   }
 
-  /** CDKTF validates once all aspects have run: one behind this may have added dashboards, or set widgets anew. */
+  /**
+   * Tags again when CDKTF validates, after all Aspects have run: a later Aspect may have added dashboards or
+   * changed widgets.
+   */
   private visitAgain(node: IConstruct): string[] {
     if (isDashboardResource(node)) this.tagAgain(node);
     for (const child of node.node.children) this.visitAgain(child);

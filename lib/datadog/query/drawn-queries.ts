@@ -51,7 +51,10 @@ export function drawnQueries(definition: JsonObject): DrawnQuery[] {
   return requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
 }
 
-/** Most widgets have a list of requests, some an object with one for each role (`x`, `y`, `fill`, `size`). */
+/**
+ * Most widgets have a list of requests. Some have an object, with a request for each role (`x`, `y`, `fill`,
+ * `size`).
+ */
 function requestsOf(requests: unknown): readonly JsonObject[] {
   return objectsIn(isObject(requests) ? Object.values(requests) : requests);
 }
@@ -93,7 +96,7 @@ function formulasOf(request: JsonObject): Formula[] {
   return formulas;
 }
 
-/** The groups that all of the formulas keep apart. */
+/** The groups that all formulas keep. */
 function keptGroups({ groups }: DrawnQuery, formulas: readonly Formula[]): readonly string[] {
   return groups.filter((tag) => formulas.every((formula) => formula.kept?.includes(tag) ?? true));
 }
