@@ -15,7 +15,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       roots: ['<rootDir>/__tests__'],
-      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|e2e)/'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|e2e)/'],
     },
     // The version that the bindings were generated from, and the newest of the next major version.
     {
@@ -31,6 +31,7 @@ module.exports = {
       globalSetup: `${support}/providers-v4.ts`,
     },
     { ...shared, displayName: 'package', roots: ['<rootDir>/__tests__/package'] },
+    { ...shared, displayName: 'languages', roots: ['<rootDir>/__tests__/languages'] },
   ],
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   testTimeout: 120_000,

@@ -30,6 +30,11 @@ describe('BadInput', () => {
     expect(messageFor(value)).toBe(`service: ${shown} is odd. Mend it.`);
   });
 
+  it('is one readable line, however deep the value lies', () => {
+    const { message } = new BadInput(`value${'[0]'.repeat(500)}`, NaN, 'is odd', 'Mend it');
+    expect(message).toMatch(/^value(\[0\]){51}\[0…: NaN is odd\. Mend it\.$/);
+  });
+
   it('shows a value that contains itself by its kind', () => {
     const object: Record<string, unknown> = {};
     object.self = object;

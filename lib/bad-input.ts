@@ -43,12 +43,17 @@ export class BadInput extends Error {
   ) {
     const { construct, file } = where;
     const place = [construct === undefined ? '' : `[${construct}] `, file === undefined ? '' : `${file}: `];
-    const name = what === '' ? '' : `${what}: `;
+    const name = what === '' ? '' : `${shortened(what)}: `;
     super(`${place.join('')}${name}${shown(value)} ${rule}. ${fix}.`, cause === undefined ? {} : { cause });
     this.name = 'BadInput';
   }
 
-  /** The same error with the path of a construct. If it has one already, that one stays. */
+  /** The message alone, which jsii shows in other languages. */
+  public override toString(): string {
+    return this.message;
+  }
+
+  /** The same at a construct, named by its path; the innermost construct that names itself stays. */
   public inConstruct(path: string): BadInput {
     return this.where.construct === undefined ? this.placed({ ...this.where, construct: path }) : this;
   }
@@ -80,7 +85,10 @@ export function placing<T>(place: (error: BadInput) => Error, step: () => T): T 
 const LONGEST_SHOWN = 160;
 
 function shown(value: unknown): string {
-  const text = printed(value);
+  return shortened(printed(value));
+}
+
+function shortened(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 

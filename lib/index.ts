@@ -1,5 +1,11 @@
 export { RookoutApp, RookoutAppProps } from './constructs/rookout-app';
-export { RookoutChange, RookoutChangeProps } from './constructs/rookout-change';
+export {
+  ChangeCompareTo,
+  ChangeOrderBy,
+  ChangeType,
+  RookoutChange,
+  RookoutChangeProps,
+} from './constructs/rookout-change';
 export { RookoutConventionProps, RookoutConventions } from './constructs/rookout-conventions';
 export { RookoutDashboard } from './constructs/rookout-dashboard';
 export {
@@ -9,18 +15,31 @@ export {
 } from './constructs/rookout-dashboard-import';
 export { RookoutDashboardProps } from './constructs/rookout-dashboard-props';
 export { RookoutHeatmap, RookoutHeatmapProps } from './constructs/rookout-heatmap';
-export { RookoutQueryTable, RookoutQueryTableProps } from './constructs/rookout-query-table';
-export { RookoutQueryValue, RookoutQueryValueProps } from './constructs/rookout-query-value';
+export { RookoutQueryTable, RookoutQueryTableProps, TableSearchBar } from './constructs/rookout-query-table';
+export {
+  QueryValueBackground,
+  RookoutQueryValue,
+  RookoutQueryValueProps,
+} from './constructs/rookout-query-value';
 export { RookoutService, RookoutServiceProps } from './constructs/rookout-service';
-export { RookoutSlo, RookoutSloProps } from './constructs/rookout-slo';
+export { RookoutSlo, RookoutSloProps, SloTimeWindow, SloViewMode } from './constructs/rookout-slo';
 export { RookoutTagging } from './constructs/rookout-tagging';
 export { RookoutTaggingProps } from './constructs/rookout-tagging-props';
 export { RookoutGraph, RookoutTimeseries, RookoutTimeseriesProps } from './constructs/rookout-timeseries';
 export { RookoutTitleOptions, RookoutTitles, RookoutTitlesProps } from './constructs/rookout-titles';
 export { RookoutToplist, RookoutToplistProps } from './constructs/rookout-toplist';
 export { TerraformJson } from './constructs/terraform-json';
+export { DashboardReflow } from './datadog/dashboard/board';
 export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard/frame';
 export { WidgetLayout } from './datadog/dashboard/layout';
+export { MetricPoints } from './datadog/widgets/metric-points';
+export {
+  WidgetAggregation,
+  WidgetAggregator,
+  WidgetComparator,
+  WidgetDataSource,
+  WidgetOrder,
+} from './datadog/widgets/query-words';
 export { ScalarFormula, ScalarQuery, WidgetConditionalFormat } from './datadog/widgets/scalars';
 export {
   TimeseriesEvent,
@@ -30,4 +49,10 @@ export {
   TimeseriesQuery,
   TimeseriesYAxis,
 } from './datadog/widgets/timeseries-options';
+export {
+  WidgetDisplayType,
+  WidgetLegendColumn,
+  WidgetLegendLayout,
+  WidgetLiveSpan,
+} from './datadog/widgets/words';
 export { RookoutLabel } from './rookout/label';

@@ -1,6 +1,6 @@
 import { Fn, Lazy, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import fc from 'fast-check';
-import { brokenText, hostileJson, hostileText } from './arbitraries';
+import { hostileJson, hostileText } from './arbitraries';
 
 /** What is given to the library, tokens and all, and what it is once Terraform has put their values in. */
 export interface Known<T = unknown> {
@@ -116,7 +116,7 @@ export function otherValues(stack: TerraformStack, texts: readonly Known<string>
 /** Text with tokens anywhere in it. */
 export function textWith(
   tokens: readonly Known<string>[],
-  literal = brokenText,
+  literal = hostileText,
 ): fc.Arbitrary<Known<string>> {
   const part = fc.oneof(
     fc.constantFrom(...tokens),

@@ -2,12 +2,11 @@ import { readFileSync } from 'fs';
 import { BadInput, placing } from '../bad-input';
 import { DashboardContent } from '../datadog/dashboard/content';
 import { DashboardOverrides } from '../datadog/dashboard/frame';
-import { contentOfImport, importDashboard, ImportedDashboard } from '../datadog/dashboard/exported';
-import { JsonText } from '../json/text';
+import { contentOfImport, importDashboard } from '../datadog/dashboard/exported';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../terraform/tokens';
 import { encodingProblem, withoutMark } from '../json/encoding';
-import { JsonObject } from '../json/value';
-import { jsonCopy } from './tokens/json-copy';
+import { readExactly } from '../json/exact';
+import { canonicalCopy, givenJson } from './tokens/given-json';
 
 /**
  * The content of an existing dashboard.
@@ -16,14 +15,7 @@ import { jsonCopy } from './tokens/json-copy';
  * @throws BadInput if it is not a dashboard
  */
 export function importedContent(json: unknown, overrides: DashboardOverrides = {}): DashboardContent {
-  const value =
-    typeof json === 'string'
-      ? placing(
-          (error) => error.inFile('json'),
-          () => JsonText.read(withoutMark(json)).value,
-        )
-      : json;
-  return contentOfImport(imported(value), overrides);
+  return contentOfImport(importDashboard(givenJson('dashboard', json, 'json')), overrides);
 }
 
 /**
@@ -35,13 +27,9 @@ export function contentOfFile(path: string, overrides: DashboardOverrides = {}):
   const text = textOfFile(path);
   const dashboard = placing(
     (error) => error.inFile(path),
-    () => imported(JsonText.read(text).value),
+    () => importDashboard(canonicalCopy('dashboard', readExactly(text))),
   );
   return contentOfImport(dashboard, overrides);
-}
-
-function imported(value: unknown): ImportedDashboard {
-  return importDashboard(jsonCopy('dashboard', value) as JsonObject);
 }
 
 function textOfFile(path: string): string {

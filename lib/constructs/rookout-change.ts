@@ -6,15 +6,45 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
+/** The times that a change is compared with. */
+export class ChangeCompareTo {
+  public static readonly HOUR_BEFORE: string = 'hour_before';
+  public static readonly DAY_BEFORE: string = 'day_before';
+  public static readonly WEEK_BEFORE: string = 'week_before';
+  public static readonly MONTH_BEFORE: string = 'month_before';
+
+  private constructor() {}
+}
+
+/** How a change is shown. */
+export class ChangeType {
+  /** As a difference. */
+  public static readonly ABSOLUTE: string = 'absolute';
+  /** In per cent. */
+  public static readonly RELATIVE: string = 'relative';
+
+  private constructor() {}
+}
+
+/** What the rows of a change widget are ordered by. */
+export class ChangeOrderBy {
+  public static readonly CHANGE: string = 'change';
+  public static readonly NAME: string = 'name';
+  public static readonly PRESENT: string = 'present';
+  public static readonly PAST: string = 'past';
+
+  private constructor() {}
+}
+
 /** The settings of a `RookoutChange`. */
 export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
-   * The time that the value is compared with: `hour_before`, `day_before`, `week_before` or `month_before`.
+   * The time that the value is compared with, by a word of `ChangeCompareTo`: `hour_before`, `day_before`, `week_before` or `month_before`.
    * @default hour_before
    */
   readonly compareTo?: string;
   /**
-   * How the change is shown: `absolute`, as a difference, or `relative`, in per cent.
+   * How the change is shown, by a word of `ChangeType`: `absolute`, as a difference, or `relative`, in per cent.
    * @default absolute
    */
   readonly changeType?: string;
@@ -24,12 +54,12 @@ export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOpt
    */
   readonly increaseGood?: boolean;
   /**
-   * What the rows are ordered by: `change`, `name`, `present` or `past`.
+   * What the rows are ordered by, by a word of `ChangeOrderBy`: `change`, `name`, `present` or `past`.
    * @default change
    */
   readonly orderBy?: string;
   /**
-   * The order of the rows: `desc` has the highest first, `asc` the lowest.
+   * A word of `WidgetOrder`. `desc`: the highest rows come first; `asc`: the lowest.
    * @default desc
    */
   readonly orderDir?: string;
@@ -41,9 +71,9 @@ export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOpt
 }
 
 const WORDS = {
-  compareTo: ['hour_before', 'day_before', 'week_before', 'month_before'],
-  changeType: ['absolute', 'relative'],
-  orderBy: ['change', 'name', 'present', 'past'],
+  compareTo: Object.values(ChangeCompareTo),
+  changeType: Object.values(ChangeType),
+  orderBy: Object.values(ChangeOrderBy),
 };
 
 /** Source: https://docs.datadoghq.com/dashboards/widgets/change/ */

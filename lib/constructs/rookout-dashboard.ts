@@ -3,7 +3,7 @@ import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput, oneOf } from '../bad-input';
 import { Conventions } from '../datadog/conventions';
-import { Reflow, REFLOWS } from '../datadog/dashboard/board';
+import { DashboardReflow, Reflow } from '../datadog/dashboard/board';
 import { DashboardContent, newContent } from '../datadog/dashboard/content';
 import { metricPointsForm, MetricPointsForm, metricPointsWidget } from '../datadog/widgets/metric-points';
 import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/widgets/overview';
@@ -197,7 +197,7 @@ function conventionsOf(scope: RookoutDashboard, props: RookoutDashboardProps): C
 function contentOf(props: RookoutDashboardProps): DashboardContent {
   const { title = 'Rookout', description, templateVariables, notifyList, teams, restrictedRoles } = props;
   const reflow = props.reflowType ?? 'fixed';
-  oneOf('reflowType', reflow, REFLOWS);
+  oneOf('reflowType', reflow, Object.values(DashboardReflow));
   return newContent(
     { title, description, templateVariables, notifyList, teams, restrictedRoles, reflow: reflow as Reflow },
     (props.overview ?? true) ? OVERVIEW_ROWS : 0,

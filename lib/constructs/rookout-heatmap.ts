@@ -31,7 +31,7 @@ export interface RookoutHeatmapProps extends TagOptions, OwnTagOptions {
    */
   readonly formulas?: TimeseriesFormula[];
   /**
-   * A heat map definition in Datadog's JSON. Only its title and context link change.
+   * A heat map definition in Datadog's JSON: an object, or JSON text. Only its title and context link change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;
@@ -51,7 +51,7 @@ export interface RookoutHeatmapProps extends TagOptions, OwnTagOptions {
    */
   readonly events?: TimeseriesEvent[];
   /**
-   * The time frame of this widget, for example `1h`, `4h` or `1d`.
+   * The time frame of this widget, by a word of `WidgetLiveSpan`, for example `1h`, `4h` or `1d`.
    * @default - the time frame of the dashboard, or of the definition
    */
   readonly liveSpan?: string;

@@ -12,6 +12,15 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
+/** Whether a table has a search bar. */
+export class TableSearchBar {
+  public static readonly AUTO: string = 'auto';
+  public static readonly ALWAYS: string = 'always';
+  public static readonly NEVER: string = 'never';
+
+  private constructor() {}
+}
+
 /** The settings of a `RookoutQueryTable`. */
 export interface RookoutQueryTableProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
@@ -20,12 +29,12 @@ export interface RookoutQueryTableProps extends ScalarOptions, TagOptions, OwnTa
    */
   readonly limit?: number;
   /**
-   * The order of the rows: `desc` has the highest values of the first column first, `asc` the lowest.
+   * A word of `WidgetOrder`. `desc`: the highest values of the first column come first; `asc`: the lowest.
    * @default desc
    */
   readonly order?: string;
   /**
-   * Whether there is a search bar: `auto`, `always` or `never`.
+   * Whether there is a search bar, by a word of `TableSearchBar`: `auto`, `always` or `never`.
    * @default auto
    */
   readonly hasSearchBar?: string;
@@ -39,7 +48,7 @@ export interface RookoutQueryTableProps extends ScalarOptions, TagOptions, OwnTa
 /** Source: https://docs.datadoghq.com/dashboards/widgets/table/ */
 export function queryTable(props: RookoutQueryTableProps): JsonObject {
   const { limit = 50, order = 'desc', hasSearchBar = 'auto' } = props;
-  checkWord('hasSearchBar', hasSearchBar, ['auto', 'always', 'never']);
+  checkWord('hasSearchBar', hasSearchBar, Object.values(TableSearchBar));
   return definitionOf('query_table', props, ['limit', 'order', 'hasSearchBar', 'conditionalFormats'], () => ({
     requests: [
       {

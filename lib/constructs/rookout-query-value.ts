@@ -11,6 +11,14 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
+/** The graphs behind a query value. */
+export class QueryValueBackground {
+  public static readonly AREA: string = 'area';
+  public static readonly BARS: string = 'bars';
+
+  private constructor() {}
+}
+
 /** The settings of a `RookoutQueryValue`. */
 export interface RookoutQueryValueProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
@@ -34,7 +42,7 @@ export interface RookoutQueryValueProps extends ScalarOptions, TagOptions, OwnTa
    */
   readonly conditionalFormats?: WidgetConditionalFormat[];
   /**
-   * The graph behind the number: `area` or `bars`.
+   * The graph behind the number, by a word of `QueryValueBackground`: `area` or `bars`.
    * @default - none
    */
   readonly timeseriesBackground?: string;
@@ -43,7 +51,7 @@ export interface RookoutQueryValueProps extends ScalarOptions, TagOptions, OwnTa
 /** Source: https://docs.datadoghq.com/dashboards/widgets/query_value/ */
 export function queryValue(props: RookoutQueryValueProps): JsonObject {
   const { precision = 2, autoscale = true, customUnit, timeseriesBackground } = props;
-  checkWord('timeseriesBackground', timeseriesBackground, ['area', 'bars']);
+  checkWord('timeseriesBackground', timeseriesBackground, Object.values(QueryValueBackground));
   return definitionOf(
     'query_value',
     props,

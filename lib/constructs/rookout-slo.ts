@@ -6,17 +6,40 @@ import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
+/** The views of an SLO. */
+export class SloViewMode {
+  public static readonly OVERALL: string = 'overall';
+  public static readonly COMPONENT: string = 'component';
+  public static readonly BOTH: string = 'both';
+
+  private constructor() {}
+}
+
+/** The time windows of an SLO. */
+export class SloTimeWindow {
+  public static readonly DAYS_7: string = '7d';
+  public static readonly DAYS_30: string = '30d';
+  public static readonly DAYS_90: string = '90d';
+  public static readonly WEEK_TO_DATE: string = 'week_to_date';
+  public static readonly PREVIOUS_WEEK: string = 'previous_week';
+  public static readonly MONTH_TO_DATE: string = 'month_to_date';
+  public static readonly PREVIOUS_MONTH: string = 'previous_month';
+  public static readonly GLOBAL_TIME: string = 'global_time';
+
+  private constructor() {}
+}
+
 /** The settings of a `RookoutSlo`. */
 export interface RookoutSloProps extends TagOptions, OwnTagOptions {
   /** The id of the SLO, or a token. */
   readonly sloId: string;
   /**
-   * The view: the `overall` status, the status of each `component`, or `both`.
+   * The view, by a word of `SloViewMode`: the `overall` status, the status of each `component`, or `both`.
    * @default overall
    */
   readonly viewMode?: string;
   /**
-   * The time windows: any of `7d`, `30d`, `90d`, `week_to_date`, `previous_week`, `month_to_date`,
+   * The time windows, by words of `SloTimeWindow`: any of `7d`, `30d`, `90d`, `week_to_date`, `previous_week`, `month_to_date`,
    * `previous_month` and `global_time`.
    * @default - 7d, 30d and 90d
    */
@@ -28,21 +51,7 @@ export interface RookoutSloProps extends TagOptions, OwnTagOptions {
   readonly showErrorBudget?: boolean;
 }
 
-const WORDS = {
-  viewMode: ['overall', 'component', 'both'],
-  timeWindows: [
-    ...[
-      '7d',
-      '30d',
-      '90d',
-      'week_to_date',
-      'previous_week',
-      'month_to_date',
-      'previous_month',
-      'global_time',
-    ],
-  ],
-};
+const WORDS = { viewMode: Object.values(SloViewMode), timeWindows: Object.values(SloTimeWindow) };
 
 /** Source: https://docs.datadoghq.com/dashboards/widgets/slo/ */
 export function slo(props: RookoutSloProps): JsonObject {

@@ -2,10 +2,14 @@ import { Fn, IResolvable, IResolveContext, Lazy, Token } from 'cdktf';
 import { escapeForRawString, escapeTemplate } from '../terraform/escape';
 import { asciiJson, stableJson } from '../json/ascii';
 import { rememberJson } from './tokens/attribute-json';
+import { givenValue } from './tokens/given-json';
 import { jsonCopy } from './tokens/json-copy';
 import { isExpression, onlyToken, piecesOf, produced, registered } from './tokens/token-text';
 
-/** Whether the output of `JSON.stringify` has a marker of any kind of token. */
+/** How `JSON.stringify` begins half of a surrogate pair, which a copy refuses. */
+const HALF_PAIR = '\\ud';
+
+/** Whether the output of `JSON.stringify` has the marker of any kind of token. */
 function mayHoldTokens(json: string): boolean {
   return (
     json.includes('TfToken[') ||
@@ -21,15 +25,17 @@ function mayHoldTokens(json: string): boolean {
 export class TerraformJson {
   /**
    * Encodes a value as JSON text that Terraform passes on unchanged. Template markers (`${`, `%{`) stay text.
-   * Tokens become their values, with any content. Use the result only as the whole value of an attribute:
-   * inside another value it would be escaped twice.
+   * Tokens become
+   * their values, with any content. Use the result only as the whole value of an attribute: inside another value it
+   * would be escaped twice. Properties are written in the order of their names, so the text is the same in every
+   * language.
    *
    * @param value any JSON value, with tokens of any kind in it
    * @returns a string; a token if the value contains tokens
-   * @throws if a part is not JSON, or is text that looks like a CDKTF token marker
+   * @throws where a part is not JSON, is a whole number beyond 2^53, or is text that looks like a CDKTF token marker
    */
   public static encode(value: any): string {
-    const json = jsonCopy('value', value);
+    const json = givenValue('value', value);
     return rememberJson(encodeJson(json), json);
   }
 
@@ -54,6 +60,7 @@ function tokenFreeText(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
+  if (text.includes(HALF_PAIR)) jsonCopy('value', value);
   return mayHoldTokens(text) ? undefined : text;
 }
 
@@ -127,7 +134,7 @@ class ExpressionWriter {
   private writeToken(token: IResolvable, depth: number): void {
     if (isExpression(token)) this.push(Fn.jsonencode(token));
     else if (this.context)
-      this.write(jsonCopy('value', produced(token, this.context, depth) ?? null), depth + 1);
+      this.write(givenValue('value', produced(token, this.context, depth) ?? null), depth + 1);
     else this.lazyValues = true;
   }
 

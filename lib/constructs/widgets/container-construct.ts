@@ -11,7 +11,7 @@ import { queryValue, RookoutQueryValueProps } from '../rookout-query-value';
 import { slo, RookoutSloProps } from '../rookout-slo';
 import { toplist, RookoutToplistProps } from '../rookout-toplist';
 import { RookoutTimeseriesProps } from '../rookout-timeseries';
-import { jsonCopy } from '../tokens/json-copy';
+import { givenJson } from '../tokens/given-json';
 import { containerAround } from './container';
 import { Define, TaggedWidget, TagProps } from './tagged-widget';
 
@@ -24,13 +24,14 @@ export abstract class ContainerConstruct extends Construct {
   /**
    * Adds any widget.
    *
-   * @param definition the widget's definition in Datadog's JSON
+   * @param definition the widget's definition in Datadog's JSON: an object, or JSON text, which loses nothing in any
+   * language
    * @param layout position and size; by default 6 columns by 3 rows, in the first free place
    * @throws if the definition is not a JSON object with a `type`, or the layout is invalid
    */
   public addWidget(definition: any, layout?: WidgetLayout): void {
     within(this, () => {
-      const copy = jsonCopy('definition', definition) as JsonObject;
+      const copy: JsonObject = givenJson('definition', definition);
       if (typeof copy !== 'object' || copy === null || typeof copy.type !== 'string') {
         throw new BadInput(
           'definition',

@@ -12,7 +12,7 @@ import { RookoutLabel } from '../../rookout/label';
 import { LabelTokens } from '../../rookout/label-tokens';
 import { withLabels } from '../../rookout/title';
 import { RookoutTitles, settingsOf, titleText } from '../rookout-titles';
-import { jsonCopy } from '../tokens/json-copy';
+import { givenJson } from '../tokens/given-json';
 import { WidgetContainer } from './container';
 
 /**
@@ -93,18 +93,17 @@ export class TaggedWidget implements WidgetSource {
     const conventions = conventionsOf(props, around.conventions);
     const instances = conventions.instancesOf(service);
     const { definition: given } = props;
-    const definition = define(
-      given === undefined ? props : { ...props, definition: jsonCopy('definition', given) },
-    );
+    const options = given === undefined ? props : { ...props, definition: givenJson('definition', given) };
+    const definition = define(options);
     const text = textOf(definition, service, props.subject);
     const { instances: rules, tokens } = conventions.taggingRules;
     const shown = shownBy(definition, rules, around.variables);
     const { title, labels } = tagOf(text, instances, shown, tokens);
     const isOwn = labels === instances.labels && shown.filled.size === 0;
     const link = isOwn ? instances.link : instances.linkTo(linkLabels(labels, shown.filled, rules));
-    return holdsObjects(props)
+    return holdsObjects(options)
       ? new TaggedWidget(title, link, conventions.linkLabel, asItIs, definition)
-      : new TaggedWidget(title, link, conventions.linkLabel, define, { ...props });
+      : new TaggedWidget(title, link, conventions.linkLabel, define, { ...options });
   }
 
   private constructor(

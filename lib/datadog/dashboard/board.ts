@@ -6,7 +6,16 @@ import { JsonObject } from '../../json/value';
 
 /** How an ordered dashboard arranges its widgets: `fixed` at their places, or `auto`, arranged by Datadog. */
 export type Reflow = 'fixed' | 'auto';
-export const REFLOWS: readonly Reflow[] = ['fixed', 'auto'];
+
+/** How widgets are arranged, by the words of `reflowType`. */
+export class DashboardReflow {
+  /** Widgets keep their layout. */
+  public static readonly FIXED: string = 'fixed';
+  /** Datadog arranges the widgets in order. */
+  public static readonly AUTO: string = 'auto';
+
+  private constructor() {}
+}
 
 /** How widgets are arranged. `free` is the canvas of Datadog's older dashboards. */
 export type Arrangement = Reflow | 'free';

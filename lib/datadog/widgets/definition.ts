@@ -3,6 +3,7 @@ import { JsonObject } from '../../json/value';
 import { WidgetFormula } from './formulas';
 import { checkWord } from './options';
 import { WidgetQuery } from './queries';
+import { WidgetLiveSpan } from './words';
 
 /** The data of a widget. Exactly one of `query`, `queries` and `definition` is given. */
 export interface QueryOptions {
@@ -46,11 +47,7 @@ export function givenDefinition(type: string, { definition, formulas }: QueryOpt
   return definition;
 }
 
-/** The time frames that Datadog's API v1 accepts. */
-export const LIVE_SPANS = [
-  ...['1m', '5m', '10m', '15m', '30m', '1h', '4h', '1d', '2d', '1w', '1mo', '3mo', '6mo', '1y'],
-  ...['week_to_date', 'month_to_date', 'alert'],
-] as const;
+export const LIVE_SPANS = Object.values(WidgetLiveSpan);
 
 /**
  * The time frame of the widget, if it has one.

@@ -3,9 +3,20 @@ import { APP_UUID, CUSTOM_WIDGET_KEY, METRIC } from '../../rookout/manifest';
 import { Texts } from '../../rookout/texts';
 import { JsonObject } from '../../json/value';
 
+/** How a dashboard lists metric points, by the words of `metricPoints`. */
+export class MetricPoints {
+  /** The App Builder app, embedded. */
+  public static readonly APP: string = 'app';
+  /** A table widget, which works in every account. */
+  public static readonly TABLE: string = 'table';
+  /** The integration's custom widget, for accounts that still have UI Extensions. */
+  public static readonly UI_EXTENSION: string = 'uiExtension';
+
+  private constructor() {}
+}
+
 /** The kinds of the widget that lists all metric points. */
-const METRIC_POINTS_FORMS = ['app', 'table', 'uiExtension'] as const;
-export type MetricPointsForm = (typeof METRIC_POINTS_FORMS)[number];
+export type MetricPointsForm = 'app' | 'table' | 'uiExtension';
 
 /** The largest number of rows in the table. Datadog's default is only 10. */
 const MOST_ROWS = 500;
@@ -28,7 +39,7 @@ export function metricPointsForm(
     if (!overview) return undefined;
     return hasApp ? 'app' : 'table';
   }
-  oneOf('metricPoints', asked, METRIC_POINTS_FORMS);
+  oneOf('metricPoints', asked, Object.values(MetricPoints));
   if (!overview) {
     throw new BadInput(
       'metricPoints',

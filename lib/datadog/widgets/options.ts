@@ -11,11 +11,13 @@ export function checkWord(what: string, word: string | undefined, allowed: reado
   if (word !== undefined && !hasToken(String(word))) oneOf(what, word, allowed);
 }
 
-/** The given options in Datadog's JSON, with names in snake case. */
-export function snakeCase(options: object): JsonObject {
+/** Options as Datadog's JSON: those that are given, with names in snake case, in their order. */
+export function snakeCase<T extends object>(options: T): JsonObject {
+  const names = Object.keys(options) as (keyof T & string)[];
   return Object.fromEntries(
-    Object.entries(options)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+    names
+      .sort()
+      .filter((name) => options[name] !== undefined)
+      .map((name) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), options[name]]),
   );
 }

@@ -5,6 +5,7 @@ import { checkQuery } from '../query/balance';
 import { readable } from '../query/readable';
 import { parseSearch } from '../query/search';
 import { checkWord } from './options';
+import { WidgetAggregation, WidgetDataSource } from './query-words';
 
 /**
  * A query of a widget.
@@ -23,15 +24,15 @@ export interface WidgetQuery {
    */
   readonly name?: string;
   /**
-   * The data source: `metrics`, `cloud_cost`, or events: `logs`, `spans`, `rum`, `network`,
+   * The data source, by a word of `WidgetDataSource`: `metrics`, `cloud_cost`, or events: `logs`, `spans`, `rum`, `network`,
    * `security_signals`, `profiles`, `audit`, `events`, `ci_tests`, `ci_pipelines`. For other sources pass a
    * `definition`.
    * @default metrics
    */
   readonly dataSource?: string;
   /**
-   * For events, the aggregation: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`,
-   * `sum`, `min`, `max` or `avg`.
+   * For events, the aggregation, by a word of `WidgetAggregation`: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`, `sum`,
+   * `min`, `max` or `avg`.
    * @default count
    */
   readonly aggregation?: string;
@@ -47,19 +48,10 @@ export interface WidgetQuery {
   readonly groupBy?: string[];
 }
 
-/**
- * The data sources whose queries are text, in Datadog's API v1.
- *
- * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`data_source` of the query definitions)
- */
-export const METRIC_SOURCES = ['metrics', 'cloud_cost'] as const;
-export const EVENT_SOURCES = [
-  ...['logs', 'spans', 'rum', 'network', 'security_signals', 'profiles', 'audit', 'events'],
-  ...['ci_tests', 'ci_pipelines'],
-] as const;
-export const AGGREGATIONS = [
-  ...['count', 'cardinality', 'median', 'pc75', 'pc90', 'pc95', 'pc98', 'pc99', 'sum', 'min', 'max', 'avg'],
-] as const;
+const DATA_SOURCES = Object.values(WidgetDataSource);
+const METRIC_SOURCES = [WidgetDataSource.METRICS, WidgetDataSource.CLOUD_COST];
+export const EVENT_SOURCES = DATA_SOURCES.filter((source) => !METRIC_SOURCES.includes(source));
+export const AGGREGATIONS = Object.values(WidgetAggregation);
 
 /**
  * The queries in Datadog's JSON.
@@ -110,8 +102,8 @@ function queryOf(
   name: string,
   { query, dataSource = 'metrics', ...of }: WidgetQuery,
 ): JsonObject {
-  oneOf(`${what}.dataSource`, dataSource, [...METRIC_SOURCES, ...EVENT_SOURCES]);
-  if ((EVENT_SOURCES as readonly string[]).includes(dataSource)) {
+  oneOf(`${what}.dataSource`, dataSource, DATA_SOURCES);
+  if (EVENT_SOURCES.includes(dataSource)) {
     return eventQuery(what, name, dataSource, query, of);
   }
   const beside = (['aggregation', 'measure', 'groupBy'] as const).find((option) => of[option] !== undefined);

@@ -1,14 +1,15 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { formulasOf, WidgetFormula } from './formulas';
-import { checkWord } from './options';
+import { checkWord, snakeCase } from './options';
 import { queriesOf, WidgetQuery } from './queries';
+import { WidgetAggregator, WidgetComparator, WidgetOrder } from './query-words';
 
 /** A query of a widget that shows one value for the whole time frame. */
 export interface ScalarQuery extends WidgetQuery {
   /**
-   * For metrics, how the values of the time frame become one value: `avg`, `min`, `max`, `sum`, `last`,
-   * `area`, `l2norm` or `percentile`.
+   * How the values of the time frame become one, for metrics, by a word of `WidgetAggregator`: `avg`, `min`, `max`, `sum`, `last`, `area`, `l2norm`
+   * or `percentile`.
    * @default avg
    */
   readonly aggregator?: string;
@@ -19,7 +20,7 @@ export interface ScalarFormula extends WidgetFormula {}
 
 /** A conditional format of a widget. */
 export interface WidgetConditionalFormat {
-  /** The comparator: `=`, `>`, `>=`, `<` or `<=`. */
+  /** The comparator, by a word of `WidgetComparator`: `=`, `>`, `>=`, `<` or `<=`. */
   readonly comparator: string;
   /** The value to compare with. */
   readonly value: number;
@@ -49,23 +50,22 @@ export interface ScalarOptions {
    */
   readonly formulas?: ScalarFormula[];
   /**
-   * A widget definition in Datadog's JSON. Only its title and context link change.
+   * A widget definition in Datadog's JSON: an object, or JSON text. Only its title and context link change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;
   /**
-   * The time frame of this widget, for example `1h`, `4h` or `1d`.
+   * The time frame of this widget, by a word of `WidgetLiveSpan`, for example `1h`, `4h` or `1d`.
    * @default - the time frame of the dashboard, or of the definition
    */
   readonly liveSpan?: string;
 }
 
-/** The words that Datadog's API v1 accepts. */
 export const SCALAR_WORDS = {
-  aggregator: ['avg', 'min', 'max', 'sum', 'last', 'area', 'l2norm', 'percentile'],
-  comparator: ['=', '>', '>=', '<', '<='],
-  order: ['asc', 'desc'],
-} as const;
+  aggregator: Object.values(WidgetAggregator),
+  comparator: Object.values(WidgetComparator),
+  order: Object.values(WidgetOrder),
+};
 
 /**
  * The request of a widget that shows one value for each query and group.
@@ -109,5 +109,5 @@ export function conditionalFormats(formats: readonly WidgetConditionalFormat[] |
   formats.forEach(({ comparator }, index) =>
     checkWord(`conditionalFormats[${index}].comparator`, comparator, SCALAR_WORDS.comparator),
   );
-  return { conditional_formats: formats.map((format) => ({ ...format })) };
+  return { conditional_formats: formats.map(snakeCase) };
 }

@@ -81,13 +81,12 @@ export interface TimeseriesOptions {
    */
   readonly formulas?: TimeseriesFormula[];
   /**
-   * A timeseries definition in Datadog's JSON. Only its title, its context link and the options set here
-   * change.
+   * A timeseries definition in Datadog's JSON: an object, or JSON text. Only its title, its context link and the options set here change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;
   /**
-   * The display type: `line`, `bars`, `area` or `overlay`.
+   * The display type, by a word of `WidgetDisplayType`: `line`, `bars`, `area` or `overlay`.
    * @default - line, or what the definition says
    */
   readonly displayType?: string;
@@ -102,12 +101,12 @@ export interface TimeseriesOptions {
    */
   readonly showLegend?: boolean;
   /**
-   * The layout of the legend: `auto`, `horizontal` or `vertical`.
+   * The layout of the legend, by a word of `WidgetLegendLayout`: `auto`, `horizontal` or `vertical`.
    * @default - auto, or what the definition says
    */
   readonly legendLayout?: string;
   /**
-   * The columns of the legend: any of `avg`, `min`, `max`, `value`, `sum`.
+   * The columns of the legend, by words of `WidgetLegendColumn`: any of `avg`, `min`, `max`, `value`, `sum`.
    * @default - all of them, or what the definition says
    */
   readonly legendColumns?: string[];
@@ -127,7 +126,7 @@ export interface TimeseriesOptions {
    */
   readonly events?: TimeseriesEvent[];
   /**
-   * The time frame of this widget, for example `1h`, `4h` or `1d`.
+   * The time frame of this widget, by a word of `WidgetLiveSpan`, for example `1h`, `4h` or `1d`.
    * @default - the time frame of the dashboard, or of the definition
    */
   readonly liveSpan?: string;

@@ -4,13 +4,13 @@ import { formulasOf } from './formulas';
 import { checkWord, snakeCase } from './options';
 import { queriesOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
+import { WidgetDisplayType, WidgetLegendColumn, WidgetLegendLayout } from './words';
 
-/** The words that Datadog's API v1 accepts. */
 export const TIMESERIES_WORDS = {
-  displayType: ['area', 'bars', 'line', 'overlay'],
-  legendLayout: ['auto', 'horizontal', 'vertical'],
-  legendColumns: ['value', 'avg', 'sum', 'min', 'max'],
-} as const;
+  displayType: Object.values(WidgetDisplayType),
+  legendLayout: Object.values(WidgetLegendLayout),
+  legendColumns: Object.values(WidgetLegendColumn),
+};
 
 const LEGEND_COLUMNS = ['avg', 'min', 'max', 'value', 'sum'];
 

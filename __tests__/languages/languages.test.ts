@@ -1,0 +1,66 @@
+import { spawnSync } from 'child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { generated } from './support/generated';
+import { GO } from './support/go';
+import { JAVA } from './support/java';
+import { describeLanguage, environment, ROOT, run } from './support/language';
+import { PYTHON } from './support/python';
+
+const out = mkdtempSync(join(tmpdir(), 'rookout-languages-'));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+/** The Terraform JSON that a program has synthesized to a folder. */
+function stackIn(folder: string): string {
+  return readFileSync(join(folder, 'stacks', 'shop', 'cdk.tf.json'), 'utf8');
+}
+
+function twin(): string {
+  const folder = join(out, 'TypeScript');
+  run(process.execPath, ['--require', 'ts-node/register', 'examples/shop.ts'], ROOT, environment(folder));
+  return stackIn(folder);
+}
+
+/** What the programs `values` print. */
+const VALUES = [
+  '{"b":[1,null,0.5]}',
+  'table',
+  'Checkout',
+  '[stack/Wrong] metricPoints: "tabel" is not known. Use one of: app, table, uiExtension.',
+  'label: "cart" has no colon between key and value. Write it as "key:value".',
+  '[stack/Dashboard] query, queries, definition: 0 of them are given, and a graph has one source. Give exactly one of the three.',
+  '[stack/Dashboard] definition:1:10: "NaN}" is where it stops being JSON: this is neither text in double quotes, nor a number, nor true, false or null. Export it again, or mend it there.',
+  '[stack/Missing] path: "nowhere.json" can\'t be read: ENOENT. Pass the path of a file that can.',
+  'value[0]: 9007199254740992 is a whole number beyond 2^53, and may have lost digits on its way here. Write the number as text or, where JSON text is taken, the whole value.',
+];
+
+for (const language of [PYTHON, JAVA, GO]) {
+  describeLanguage(language, (program) => {
+    it('synthesizes the same Terraform JSON as TypeScript', () => {
+      const folder = join(out, language.name);
+      program('example', { cwd: ROOT, out: folder });
+      expect(stackIn(folder)).toBe(twin());
+    });
+
+    it('has the same values, errors of one line, and paths relative to where the program runs', () => {
+      const printed = program('values', {
+        cwd: join(ROOT, 'examples', 'dashboards'),
+        out: join(out, 'values'),
+      });
+      expect(printed.trim().split('\n')).toEqual(VALUES);
+    });
+  });
+}
+
+describe('C#', () => {
+  it('is generated', () => {
+    const sources = join(generated('rookout', 'dotnet', out), 'CdktfDatadogRookout', 'CdktfDatadogRookout');
+    expect(readFileSync(join(sources, 'RookoutDashboard.cs'), 'utf8')).toContain('class RookoutDashboard');
+  });
+
+  const isThere = spawnSync('dotnet', ['--version'], { stdio: 'ignore' }).error === undefined;
+  (isThere ? it : it.skip)(`compiles${isThere ? '' : ' (skipped: dotnet is not installed)'}`, () => {
+    run('dotnet', ['build'], join(generated('rookout', 'dotnet', out), 'CdktfDatadogRookout'));
+  });
+});

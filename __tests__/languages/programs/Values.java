@@ -1,0 +1,61 @@
+import com.hashicorp.cdktf.App;
+import com.hashicorp.cdktf.TerraformStack;
+import io.github.cdktf_datadog_rookout.MetricPoints;
+import io.github.cdktf_datadog_rookout.RookoutDashboard;
+import io.github.cdktf_datadog_rookout.RookoutDashboardFileProps;
+import io.github.cdktf_datadog_rookout.RookoutDashboardProps;
+import io.github.cdktf_datadog_rookout.RookoutLabel;
+import io.github.cdktf_datadog_rookout.RookoutToplistProps;
+import io.github.cdktf_datadog_rookout.TerraformJson;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Prints what becomes of values and mistakes, a line each; run where checkout.json is. */
+public final class Values {
+  public static void main(String[] args) {
+    TerraformStack stack = new TerraformStack(new App(), "stack");
+    RookoutDashboard dashboard =
+        new RookoutDashboard(
+            stack, "Dashboard", RookoutDashboardProps.builder().overview(false).build());
+
+    Map<String, Object> value = new HashMap<>();
+    value.put("b", Arrays.asList(1, null, 0.5));
+    value.put("a", null);
+    show(() -> TerraformJson.encode(value));
+    show(() -> MetricPoints.TABLE);
+    show(() -> ((Map<?, ?>) imported(stack, "Checkout", "checkout.json").toJson()).get("title"));
+    show(
+        () ->
+            new RookoutDashboard(
+                stack, "Wrong", RookoutDashboardProps.builder().metricPoints("tabel").build()));
+    show(() -> RookoutLabel.parse("cart"));
+    show(
+        () -> {
+          dashboard.addToplist(RookoutToplistProps.builder().build());
+          return null;
+        });
+    show(
+        () -> {
+          dashboard.addWidget("{\"type\": NaN}");
+          return null;
+        });
+    show(() -> imported(stack, "Missing", "nowhere.json"));
+    show(() -> TerraformJson.encode(List.of(9007199254740993L)));
+  }
+
+  private static RookoutDashboard imported(TerraformStack stack, String id, String path) {
+    return RookoutDashboard.fromFile(
+        stack, id, RookoutDashboardFileProps.builder().path(path).build());
+  }
+
+  private static void show(Callable<Object> attempt) {
+    try {
+      System.out.println(attempt.call());
+    } catch (Exception error) {
+      System.out.println(error.getMessage().split("\n")[0]);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// Prints what becomes of values and mistakes, a line each; run where checkout.json is.
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/aws/jsii-runtime-go"
+	rookout "github.com/cdktf-datadog-rookout/cdktf-datadog-rookout-go/cdktfdatadogrookout"
+	"github.com/hashicorp/terraform-cdk-go/cdktf"
+)
+
+func show(attempt func() interface{}) {
+	defer func() {
+		if problem := recover(); problem != nil {
+			fmt.Println(strings.Split(fmt.Sprint(problem), "\n")[0])
+		}
+	}()
+	fmt.Println(attempt())
+}
+
+func main() {
+	stack := cdktf.NewTerraformStack(cdktf.NewApp(nil), jsii.String("stack"))
+	dashboard := rookout.NewRookoutDashboard(stack, jsii.String("Dashboard"), &rookout.RookoutDashboardProps{
+		Overview: jsii.Bool(false),
+	})
+	imported := func(id string, path string) rookout.RookoutDashboard {
+		return rookout.RookoutDashboard_FromFile(stack, jsii.String(id), &rookout.RookoutDashboardFileProps{
+			Path: jsii.String(path),
+		})
+	}
+
+	show(func() interface{} {
+		return *rookout.TerraformJson_Encode(map[string]interface{}{"b": []interface{}{1, nil, 0.5}, "a": nil})
+	})
+	show(func() interface{} { return *rookout.MetricPoints_TABLE() })
+	show(func() interface{} {
+		return imported("Checkout", "checkout.json").ToJson().(map[string]interface{})["title"]
+	})
+	show(func() interface{} {
+		return rookout.NewRookoutDashboard(stack, jsii.String("Wrong"), &rookout.RookoutDashboardProps{
+			MetricPoints: jsii.String("tabel"),
+		})
+	})
+	show(func() interface{} { return rookout.RookoutLabel_Parse(jsii.String("cart")) })
+	show(func() interface{} {
+		dashboard.AddToplist(&rookout.RookoutToplistProps{})
+		return nil
+	})
+	show(func() interface{} {
+		dashboard.AddWidget(`{"type": NaN}`, nil)
+		return nil
+	})
+	show(func() interface{} { return imported("Missing", "nowhere.json") })
+	show(func() interface{} { return *rookout.TerraformJson_Encode([]interface{}{int64(9007199254740993)}) })
+}
