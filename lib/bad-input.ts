@@ -53,7 +53,7 @@ export class BadInput extends Error {
     return this.message;
   }
 
-  /** The same at a construct, named by its path; the innermost construct that names itself stays. */
+  /** The same error with the path of a construct. If it has one already, that one stays. */
   public inConstruct(path: string): BadInput {
     return this.where.construct === undefined ? this.placed({ ...this.where, construct: path }) : this;
   }

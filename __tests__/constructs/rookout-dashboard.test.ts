@@ -217,12 +217,12 @@ describe('a dashboard refuses', () => {
   });
 
   it.each([
-    [undefined, 'is no JSON'],
-    [null, 'is no widget definition'],
+    [undefined, 'is not JSON'],
+    [null, 'is not a widget definition'],
     ['note', 'definition:1:1: "note" is where it stops being JSON'],
-    ['"note"', 'is no widget definition'],
-    [[NOTE], 'is no widget definition'],
-    [{ content: 'no type' }, 'is no widget definition'],
+    ['"note"', 'is not a widget definition'],
+    [[NOTE], 'is not a widget definition'],
+    [{ content: 'no type' }, 'is not a widget definition'],
     [{ type: 'note', content: NaN }, 'definition.content: NaN'],
     [{ type: 'note', content: new Map() }, 'definition.content'],
   ])('a widget that is none: %p', (definition, message) => {

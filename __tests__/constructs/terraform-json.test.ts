@@ -110,16 +110,16 @@ describe('TerraformJson.encode refuses what is not JSON', () => {
   const nested = (levels: number) => Array.from({ length: levels }).reduce((inner) => [inner], [] as unknown);
 
   it.each<[string, unknown, string, string]>([
-    ['NaN', { a: [1, NaN] }, 'value.a[1]: NaN', 'is no number that JSON knows'],
-    ['Infinity', { a: { b: -Infinity } }, 'value.a.b: -Infinity', 'is no number that JSON knows'],
-    ['a function', { a: { b: () => 1 } }, 'value.a.b: a function', 'is no JSON'],
-    ['a method that makes JSON', { a: { toJSON: () => 1 } }, 'value.a.toJSON: a function', 'is no JSON'],
+    ['NaN', { a: [1, NaN] }, 'value.a[1]: NaN', 'is not a number in JSON'],
+    ['Infinity', { a: { b: -Infinity } }, 'value.a.b: -Infinity', 'is not a number in JSON'],
+    ['a function', { a: { b: () => 1 } }, 'value.a.b: a function', 'is not JSON'],
+    ['a method that makes JSON', { a: { toJSON: () => 1 } }, 'value.a.toJSON: a function', 'is not JSON'],
     ['a whole number that may have lost digits', [2 ** 53], 'value[0]: 9007199254740992', 'beyond 2^53'],
     ['half of a surrogate pair', { a: ['\ud800'] }, 'value.a[0]: "\\ud800"', 'half of a surrogate pair'],
     ['a name with half of one', { a: { 'x\udc00': 1 } }, 'value.a: "x\\udc00"', 'half of a surrogate pair'],
-    ['undefined', undefined, 'value: undefined', 'is no JSON'],
-    ['a bigint', [12n], 'value[0]: 12n', 'is no JSON'],
-    ['a symbol', { a: Symbol('cart') }, 'value.a: Symbol(cart)', 'is no JSON'],
+    ['undefined', undefined, 'value: undefined', 'is not JSON'],
+    ['a bigint', [12n], 'value[0]: 12n', 'is not JSON'],
+    ['a symbol', { a: Symbol('cart') }, 'value.a: Symbol(cart)', 'is not JSON'],
     ['a date', { a: new Date(0) }, 'value.a: "1970-01-01T00:00:00.000Z"', 'is an object of a class'],
     ['a map', { a: new Map([['b', 1]]) }, 'value.a: {}', 'is an object of a class'],
     ['an instance of a class', [new (class Cart {})()], 'value[0]: {}', 'is an object of a class'],

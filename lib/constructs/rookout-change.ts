@@ -39,12 +39,14 @@ export class ChangeOrderBy {
 /** The settings of a `RookoutChange`. */
 export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
-   * The time that the value is compared with, by a word of `ChangeCompareTo`: `hour_before`, `day_before`, `week_before` or `month_before`.
+   * The time that the value is compared with, by a word of `ChangeCompareTo`: `hour_before`, `day_before`,
+   * `week_before` or `month_before`.
    * @default hour_before
    */
   readonly compareTo?: string;
   /**
-   * How the change is shown, by a word of `ChangeType`: `absolute`, as a difference, or `relative`, in per cent.
+   * How the change is shown, by a word of `ChangeType`: `absolute`, as a difference, or `relative`, in per
+   * cent.
    * @default absolute
    */
   readonly changeType?: string;
@@ -59,7 +61,7 @@ export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOpt
    */
   readonly orderBy?: string;
   /**
-   * A word of `WidgetOrder`. `desc`: the highest rows come first; `asc`: the lowest.
+   * A word of `WidgetOrder`. The order of the rows: `desc` has the highest first, `asc` the lowest.
    * @default desc
    */
   readonly orderDir?: string;

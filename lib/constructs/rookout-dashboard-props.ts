@@ -32,8 +32,9 @@ export interface RookoutDashboardProps {
    */
   readonly overview?: boolean;
   /**
-   * How the overview lists metric points, by a word of `MetricPoints`. `app` embeds the App Builder app. `table` is a table widget, which works in
-   * every account. `uiExtension` is the integration's custom widget, for accounts that still have UI Extensions.
+   * How the overview lists metric points, by a word of `MetricPoints`. `app` embeds the App Builder app.
+   * `table` is a table widget, which works in every account. `uiExtension` is the integration's custom
+   * widget, for accounts that still have UI Extensions.
    * @default - `app` if an app is given, else `table`
    */
   readonly metricPoints?: string;
@@ -84,7 +85,8 @@ export interface RookoutDashboardProps {
    */
   readonly dashboardLists?: number[];
   /**
-   * A word of `DashboardReflow`. `fixed`: widgets keep their layout; `auto`: Datadog arranges them in order.
+   * A word of `DashboardReflow`. How widgets are arranged: `fixed` keeps their layout, and with `auto`
+   * Datadog arranges them in order.
    * @default fixed
    */
   readonly reflowType?: string;

@@ -29,7 +29,8 @@ export interface RookoutQueryTableProps extends ScalarOptions, TagOptions, OwnTa
    */
   readonly limit?: number;
   /**
-   * A word of `WidgetOrder`. `desc`: the highest values of the first column come first; `asc`: the lowest.
+   * A word of `WidgetOrder`. The order of the rows: `desc` has the highest values of the first column first,
+   * `asc` the lowest.
    * @default desc
    */
   readonly order?: string;

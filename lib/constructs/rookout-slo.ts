@@ -39,8 +39,8 @@ export interface RookoutSloProps extends TagOptions, OwnTagOptions {
    */
   readonly viewMode?: string;
   /**
-   * The time windows, by words of `SloTimeWindow`: any of `7d`, `30d`, `90d`, `week_to_date`, `previous_week`, `month_to_date`,
-   * `previous_month` and `global_time`.
+   * The time windows, by words of `SloTimeWindow`: any of `7d`, `30d`, `90d`, `week_to_date`,
+   * `previous_week`, `month_to_date`, `previous_month` and `global_time`.
    * @default - 7d, 30d and 90d
    */
   readonly timeWindows?: string[];

@@ -19,7 +19,7 @@ export interface RookoutToplistProps extends ScalarOptions, TagOptions, OwnTagOp
    */
   readonly limit?: number;
   /**
-   * A word of `WidgetOrder`. `desc`: the highest values come first; `asc`: the lowest.
+   * A word of `WidgetOrder`. The order: `desc` has the highest values first, `asc` the lowest.
    * @default desc
    */
   readonly order?: string;

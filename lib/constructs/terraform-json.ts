@@ -9,7 +9,7 @@ import { isExpression, onlyToken, piecesOf, produced, registered } from './token
 /** How `JSON.stringify` begins half of a surrogate pair, which a copy refuses. */
 const HALF_PAIR = '\\ud';
 
-/** Whether the output of `JSON.stringify` has the marker of any kind of token. */
+/** Whether the output of `JSON.stringify` has a marker of any kind of token. */
 function mayHoldTokens(json: string): boolean {
   return (
     json.includes('TfToken[') ||
@@ -25,14 +25,14 @@ function mayHoldTokens(json: string): boolean {
 export class TerraformJson {
   /**
    * Encodes a value as JSON text that Terraform passes on unchanged. Template markers (`${`, `%{`) stay text.
-   * Tokens become
-   * their values, with any content. Use the result only as the whole value of an attribute: inside another value it
-   * would be escaped twice. Properties are written in the order of their names, so the text is the same in every
-   * language.
+   * Tokens become their values, with any content. Use the result only as the whole value of an attribute:
+   * inside another value it would be escaped twice. Properties are written in the order of their names, so
+   * the text is the same in every language.
    *
    * @param value any JSON value, with tokens of any kind in it
    * @returns a string; a token if the value contains tokens
-   * @throws where a part is not JSON, is a whole number beyond 2^53, or is text that looks like a CDKTF token marker
+   * @throws if a part is not JSON, is a whole number beyond 2^53, or is text that looks like a CDKTF token
+   * marker
    */
   public static encode(value: any): string {
     const json = givenValue('value', value);

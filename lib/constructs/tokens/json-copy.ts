@@ -6,7 +6,7 @@ import { DEEPEST_JSON } from '../../json/problem';
 export interface CopyRules {
   /** The names of an object's properties in the order of the copy. */
   ordered(names: string[]): string[];
-  /** @throws BadInput where the number can't stand at that path */
+  /** @throws BadInput if the number can't stand at that path */
   checkNumber(path: string, value: number): void;
 }
 
@@ -15,8 +15,8 @@ const AS_IT_IS: CopyRules = { ordered: (names) => names, checkNumber: () => {} }
 const HALF_PAIR = /\p{Surrogate}/u;
 
 /**
- * A copy of a JSON value in which tokens stand as they are. As in `JSON.stringify`, undefined, which Python's `None`
- * becomes, is null in a list and no property of an object.
+ * A copy of a JSON value in which tokens stand as they are. As in `JSON.stringify`, undefined, which Python's
+ * `None` becomes, is null in a list and no property of an object.
  *
  * @param what what to call the value in errors
  * @throws BadInput with the path of a part that is not JSON: a function, NaN, a cycle, …
@@ -30,7 +30,7 @@ function copy(value: unknown, path: string, ancestors: readonly object[], rules:
   if (typeof value === 'string') return wellFormed(value, path);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) {
-      throw new BadInput(path, value, 'is no number that JSON knows', 'Use a finite one');
+      throw new BadInput(path, value, 'is not a number in JSON', 'Use a finite number');
     }
     rules.checkNumber(path, value);
     return value;

@@ -24,8 +24,8 @@ export abstract class ContainerConstruct extends Construct {
   /**
    * Adds any widget.
    *
-   * @param definition the widget's definition in Datadog's JSON: an object, or JSON text, which loses nothing in any
-   * language
+   * @param definition the widget's definition in Datadog's JSON: an object, or JSON text, which loses nothing
+   * in any language
    * @param layout position and size; by default 6 columns by 3 rows, in the first free place
    * @throws if the definition is not a JSON object with a `type`, or the layout is invalid
    */

@@ -24,15 +24,15 @@ export interface WidgetQuery {
    */
   readonly name?: string;
   /**
-   * The data source, by a word of `WidgetDataSource`: `metrics`, `cloud_cost`, or events: `logs`, `spans`, `rum`, `network`,
-   * `security_signals`, `profiles`, `audit`, `events`, `ci_tests`, `ci_pipelines`. For other sources pass a
-   * `definition`.
+   * The data source, by a word of `WidgetDataSource`: `metrics`, `cloud_cost`, or events: `logs`, `spans`,
+   * `rum`, `network`, `security_signals`, `profiles`, `audit`, `events`, `ci_tests`, `ci_pipelines`. For
+   * other sources pass a `definition`.
    * @default metrics
    */
   readonly dataSource?: string;
   /**
-   * For events, the aggregation, by a word of `WidgetAggregation`: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`, `sum`,
-   * `min`, `max` or `avg`.
+   * For events, the aggregation, by a word of `WidgetAggregation`: `count`, `cardinality`, `median`, `pc75`,
+   * `pc90`, `pc95`, `pc98`, `pc99`, `sum`, `min`, `max` or `avg`.
    * @default count
    */
   readonly aggregation?: string;

@@ -8,8 +8,8 @@ import { WidgetAggregator, WidgetComparator, WidgetOrder } from './query-words';
 /** A query of a widget that shows one value for the whole time frame. */
 export interface ScalarQuery extends WidgetQuery {
   /**
-   * How the values of the time frame become one, for metrics, by a word of `WidgetAggregator`: `avg`, `min`, `max`, `sum`, `last`, `area`, `l2norm`
-   * or `percentile`.
+   * How the values of the time frame become one, for metrics, by a word of `WidgetAggregator`: `avg`, `min`,
+   * `max`, `sum`, `last`, `area`, `l2norm` or `percentile`.
    * @default avg
    */
   readonly aggregator?: string;
