@@ -5,7 +5,7 @@ import { RookoutApp, RookoutConventions, RookoutDashboard } from 'cdktf-datadog-
 const app = new App();
 const stack = new TerraformStack(app, 'rookout');
 
-// The services, the Datadog site and all conventions stand in cdktf.json, under context.rookout.
+// The services, the Datadog site and all conventions are in cdktf.json, under context.rookout.
 const { services, apiUrl } = RookoutConventions.of(stack);
 
 // The keys come from the environment: DD_API_KEY and DD_APP_KEY.

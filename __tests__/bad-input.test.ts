@@ -6,8 +6,8 @@ const messageFor = (value: unknown) => new BadInput('service', value, 'is odd', 
 
 describe('BadInput', () => {
   it('says what was given, which rule it breaks and how to mend it', () => {
-    const error = new BadInput('layout.x', 12, 'is no whole number from 0 to 11', 'Count in whole cells');
-    expect(error.message).toBe('layout.x: 12 is no whole number from 0 to 11. Count in whole cells.');
+    const error = new BadInput('layout.x', 12, 'is not a whole number from 0 to 11', 'Count in whole cells');
+    expect(error.message).toBe('layout.x: 12 is not a whole number from 0 to 11. Count in whole cells.');
     expect(error.name).toBe('BadInput');
     expect(error).toBeInstanceOf(Error);
   });

@@ -140,7 +140,7 @@ describe('main.ts', () => {
   });
 
   it.each([
-    [{ servcies: [] }, '"servcies" is no key that is known'],
+    [{ servcies: [] }, '"servcies" is not a known key'],
     [{ services: [7] }, 'services[0]: 7'],
     [{ services: ['a', 'a'] }, '"a" has a section on this dashboard already'],
   ])('refuses the context %j', (rookout, message) => {

@@ -13,7 +13,7 @@ stack.node.setContext('rookout', {
 new DatadogProvider(stack, 'Datadog');
 const dashboard = new RookoutDashboard(stack, 'Payments', { title: 'Payments', overview: false });
 
-// A graph that exists already: its own links stay, and Set metric points joins them.
+// A graph that exists already. Its own links stay, and Set metric points is added.
 new RookoutTimeseries(dashboard, 'Latency', {
   service: 'paymentservice',
   definition: {

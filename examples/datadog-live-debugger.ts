@@ -5,8 +5,8 @@ import { RookoutDashboard } from 'cdktf-datadog-rookout';
 const app = new App();
 const stack = new TerraformStack(app, 'live-debugger');
 
-// Datadog's page lists the sessions of its own Live Debugger. Service and environment are chosen there: its address takes
-// no parameters that are documented. Its probes do not report as Rookout's metric points do, so there is no list of them.
+// Datadog's page lists the sessions of its own Live Debugger. People choose service and environment there, since the
+// URL has no documented parameters. Its probes do not report like Rookout's metric points, so there is no list of them.
 stack.node.setContext('rookout', {
   sessionLink: 'https://app.datadoghq.com/debugging/sessions',
   fixedSessionLink: true,

@@ -5,8 +5,8 @@ import { RookoutDashboard } from 'cdktf-datadog-rookout';
 const app = new App();
 const stack = new TerraformStack(app, 'dynatrace');
 
-// Dynatrace's page opens the Live Debugger, where breakpoints are set as in Rookout. Its address takes no filter that is
-// documented, so the instances are chosen there, by what the graph's title says.
+// Dynatrace's page opens the Live Debugger, where breakpoints are set as in Rookout. Its URL has no documented
+// filter, so people choose the instances there, with the labels in the graph's title.
 stack.node.setContext('rookout', {
   sessionLink: 'https://TENANT/ui/apps/dynatrace.devobs.debugger/debugger',
   fixedSessionLink: true,

@@ -7,7 +7,7 @@ const app = new App();
 const stack = new TerraformStack(app, 'existing');
 new DatadogProvider(stack, 'Datadog');
 
-// A dashboard as Datadog exports it. Its graphs are tagged, the rest stays, and a section is added below.
+// A dashboard as Datadog exports it. Its graphs are tagged, and a section is added below. The rest stays.
 const checkout = RookoutDashboard.fromFile(stack, 'Checkout', {
   path: join(__dirname, 'dashboards', 'checkout.json'),
   overrides: { teams: ['checkout'] },

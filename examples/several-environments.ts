@@ -4,7 +4,7 @@ import { RookoutDashboard } from 'cdktf-datadog-rookout';
 
 const SERVICES = ['cartservice', 'checkoutservice', 'frontend'];
 
-/** The same dashboard for each environment. A label tells them apart; it is a convention of the stack. */
+/** The same dashboard for each environment. A label of the stack tells them apart. */
 class EnvironmentStack extends TerraformStack {
   public constructor(scope: App, environment: string) {
     super(scope, environment);

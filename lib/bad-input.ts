@@ -3,9 +3,9 @@
 
 /** Where a value was given. */
 interface Where {
-  /** The path of the construct that it was given to. */
+  /** The path of the construct that got the value. */
   readonly construct?: string;
-  /** The file that it stands in, with line and column where they are known. */
+  /** The file that the value is in, with line and column if they are known. */
   readonly file?: string;
 }
 
@@ -15,23 +15,23 @@ interface FilePlace {
   readonly column: number;
 }
 
-/** A file, or a place in it, as editors and terminals understand it: `board.json:3:9`. */
+/** A file or a place in it, in the form that editors and terminals understand: `board.json:3:9`. */
 export function fileAt(path: string, place?: FilePlace): string {
   return place ? `${path}:${place.line}:${place.column}` : path;
 }
 
 /**
- * A value that breaks a rule. The message says where and as what it was given, the value, the rule and the fix:
+ * A value that breaks a rule. The message has the place, the name, the value, the rule and the fix:
  * `[shop/Overview] board.json:3:9: title: "" is empty. Give the dashboard a title.`
  */
 export class BadInput extends Error {
   /**
-   * @param what what the value was given as, for example `service` or `layout.x`; empty where the place in a file
-   * says it
-   * @param value the value itself; long values are shortened in the message
+   * @param what the name of the value, for example `service` or `layout.x`; empty if its place in a file is
+   * enough
+   * @param value the value; a long value is shortened in the message
    * @param rule the rule that it breaks, as the rest of a sentence that begins with the value
-   * @param fix what to do about it, as a sentence of its own
-   * @param cause the error that told so, if there was one
+   * @param fix how to fix it, as a sentence of its own
+   * @param cause the original error, if there was one
    */
   public constructor(
     public readonly what: string,
@@ -53,17 +53,17 @@ export class BadInput extends Error {
     return this.message;
   }
 
-  /** The same at a construct, named by its path; the innermost construct that names itself stays. */
+  /** The same error with the path of a construct. If it has one already, that one stays. */
   public inConstruct(path: string): BadInput {
     return this.where.construct === undefined ? this.placed({ ...this.where, construct: path }) : this;
   }
 
-  /** The same in a file, named by its path. */
+  /** The same error with a file, named by its path. */
   public inFile(path: string, place?: FilePlace): BadInput {
     return this.placed({ ...this.where, file: fileAt(path, place) });
   }
 
-  /** The same as a part of what has that name. */
+  /** The same error for a value inside of another with that name. */
   public under(name: string): BadInput {
     return this.placed(this.where, `${name}.${this.what}`);
   }
@@ -73,7 +73,7 @@ export class BadInput extends Error {
   }
 }
 
-/** Runs a step; what it finds to be bad input is thrown as `place` says. */
+/** Runs a step. If it throws a BadInput, throws what `place` makes of it. */
 export function placing<T>(place: (error: BadInput) => Error, step: () => T): T {
   try {
     return step();

@@ -40,14 +40,14 @@ describe('a title of a file that templatefile reads, with a filter whose value T
     const { code, stdout } = place.run('check', 'a.json');
     expect(code).toBe(1);
     expect(stdout).toContain('link-disagrees: widgets[0]: ');
-    expect(stdout).toContain('and its title has the filter [env:${env}], which Terraform fills in');
+    expect(stdout).toContain('but its title has the filter [env:${env}], which Terraform fills in');
   });
 });
 
 describe('a query of such a file', () => {
   it.each([
     ['service:${name} env:prod', 'tagged', '[env:prod]'],
-    ['service:%{if x}cart%{endif} env:prod', 'not understood', 'Terraform decides what stands here'],
+    ['service:%{if x}cart%{endif} env:prod', 'not understood', 'Only Terraform knows what this will be'],
   ])('decides nothing by what is not known: %s', (query, outcome, said) => {
     const place = new Workplace({ 'a.json': dashboard('A', logs('Errors', query)) });
     const { stdout } = place.run('tag', 'a.json', '--dry-run');
@@ -58,6 +58,8 @@ describe('a query of such a file', () => {
 
   it('decides nothing by a directive in a quotation of a metric query', () => {
     const place = new Workplace({ 'a.json': dashboard('A', legacy('CPU', 'avg:a{service:"%{if x}"}')) });
-    expect(place.run('tag', 'a.json', '--dry-run').stdout).toContain('Terraform decides what stands here');
+    expect(place.run('tag', 'a.json', '--dry-run').stdout).toContain(
+      'Only Terraform knows what this will be',
+    );
   });
 });

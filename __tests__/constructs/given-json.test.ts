@@ -104,5 +104,5 @@ it('an error says only its message where jsii shows it', () => {
   } catch (error) {
     thrown = error;
   }
-  expect(String(thrown)).toBe('value: NaN is no number that JSON knows. Use a finite one.');
+  expect(String(thrown)).toBe('value: NaN is not a number in JSON. Use a finite number.');
 });

@@ -64,7 +64,9 @@ describe('RookoutChange', () => {
       ...given,
       title: 'Load [k8s_deployment:cart]',
     });
-    expect(() => definition({ definition: given, increaseGood: true })).toThrow('stands beside a definition');
+    expect(() => definition({ definition: given, increaseGood: true })).toThrow(
+      'is given beside a definition',
+    );
     expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "change"');
     expect(() => definition({})).toThrow('Give exactly one of the three');
   });

@@ -57,9 +57,9 @@ describe('RookoutConventions', () => {
   });
 
   it.each([
-    ['text', 'context "rookout": "text" is no object'],
-    [{ lables: [] }, 'context "rookout": "lables" is no key that is known'],
-    [{ services: 'cartservice' }, 'context "rookout".services: "cartservice" is no list'],
+    ['text', 'context "rookout": "text" is not an object'],
+    [{ lables: [] }, 'context "rookout": "lables" is not a known key'],
+    [{ services: 'cartservice' }, 'context "rookout".services: "cartservice" is not a list'],
     [{ services: ['cart', 7] }, 'context "rookout".services[1]: 7'],
     [{ services: [' '] }, 'context "rookout".services[0]: " "'],
     [

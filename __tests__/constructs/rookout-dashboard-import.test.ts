@@ -172,7 +172,7 @@ describe('RookoutDashboard.fromJson', () => {
     expect(() => dashboard.addWidget({ type: 'note', content: 'On it' }, { x: 0, y: 0 })).toThrow('overlaps');
   });
 
-  it('asks for a whole place on a dashboard with free layout', () => {
+  it('has a whole place on a dashboard with free layout', () => {
     const dashboard = imported(FREE);
     const layout = { x: 0, y: 40, width: 47, height: 15 };
     new RookoutTimeseries(dashboard, 'Graph', { service: 'cart', query: 'avg:a{*}', layout });
@@ -199,11 +199,11 @@ describe('RookoutDashboard.fromJson', () => {
       /widgets\[0\]\.definition: undefined/,
     ],
     [
-      'a title that is no text',
+      'a title that is not text',
       { ...EXPORTED, widgets: [{ definition: { type: 'timeseries', title: 7 } }] },
       /title: 7/,
     ],
-    ['a value that is no JSON', { ...EXPORTED, x: NaN }, /dashboard\.x: NaN/],
+    ['a value that is not JSON', { ...EXPORTED, x: NaN }, /dashboard\.x: NaN/],
   ])('refuses %s', (_, json, message) => {
     expect(() => imported(json)).toThrow(message);
     expect(() => imported(json)).toThrow('[stack/Imported] ');
@@ -258,7 +258,7 @@ describe('RookoutDashboard.fromFile', () => {
       /\[stack\/Imported\] .*list\.json: dashboard: \[\] has no list of widgets/,
     );
     expect(() => fromFile('latin1.json', Buffer.from('{"title": "caf\xe9"}', 'latin1'))).toThrow(
-      /latin1\.json" is no UTF-8 text/,
+      /latin1\.json" is not UTF-8 text/,
     );
   });
 
@@ -278,7 +278,7 @@ describe('RookoutDashboard.fromFile', () => {
   it('refuses text that looks like a token, as a file can hold none', () => {
     const text = JSON.stringify({ ...EXPORTED, description: 'About ${TfToken[TOKEN.0]}' }, null, 2);
     expect(() => fromFile('token.json', text)).toThrow(
-      /token\.json:4:25: "\$\{TfToken\[TOKEN\.0\]\}" looks like CDKTF's own marker of a token/,
+      /token\.json:4:25: "\$\{TfToken\[TOKEN\.0\]\}" looks like CDKTF's marker of a token/,
     );
   });
 

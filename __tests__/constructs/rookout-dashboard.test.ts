@@ -161,8 +161,8 @@ describe('the grid', () => {
   });
 
   it.each([
-    [{ x: 8, y: 0, width: 6 }, 'ends at column 14, and the grid has 12'],
-    [{ width: 13 }, 'layout.width: 13 is no whole number from 1 to 12'],
+    [{ x: 8, y: 0, width: 6 }, 'ends at column 14, but the grid has 12'],
+    [{ width: 13 }, 'layout.width: 13 is not a whole number from 1 to 12'],
     [{ width: 0 }, 'layout.width: 0'],
     [{ height: -1 }, 'layout.height: -1'],
     [{ height: 1.5 }, 'layout.height: 1.5'],
@@ -170,7 +170,7 @@ describe('the grid', () => {
     [{ x: -1, y: 0 }, 'layout.x: -1'],
     [{ x: 0, y: -1 }, 'layout.y: -1'],
     [{ x: 0, y: 0.5 }, 'layout.y: 0.5'],
-    [{ x: 3 }, 'has one of x and y'],
+    [{ x: 3 }, 'has only one of x and y'],
     [{ x: 0, y: 1e9 }, 'layout.y: 1000000000'],
   ])('refuses the layout %j', (layout, message) => {
     expect(() => plain().addWidget(NOTE, layout)).toThrow(message);
@@ -217,12 +217,12 @@ describe('a dashboard refuses', () => {
   });
 
   it.each([
-    [undefined, 'is no JSON'],
-    [null, 'is no widget definition'],
+    [undefined, 'is not JSON'],
+    [null, 'is not a widget definition'],
     ['note', 'definition:1:1: "note" is where it stops being JSON'],
-    ['"note"', 'is no widget definition'],
-    [[NOTE], 'is no widget definition'],
-    [{ content: 'no type' }, 'is no widget definition'],
+    ['"note"', 'is not a widget definition'],
+    [[NOTE], 'is not a widget definition'],
+    [{ content: 'no type' }, 'is not a widget definition'],
     [{ type: 'note', content: NaN }, 'definition.content: NaN'],
     [{ type: 'note', content: new Map() }, 'definition.content'],
   ])('a widget that is none: %p', (definition, message) => {

@@ -49,7 +49,7 @@ describe('RookoutHeatmap', () => {
       ...given,
       title: 'Load [k8s_deployment:cart]',
     });
-    expect(() => definition({ definition: given, palette: 'warm' })).toThrow('stands beside a definition');
+    expect(() => definition({ definition: given, palette: 'warm' })).toThrow('is given beside a definition');
     expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "heatmap"');
     expect(() => definition({})).toThrow('Give exactly one of the three');
   });

@@ -51,7 +51,7 @@ describe('RookoutQueryTable', () => {
       ...given,
       title: 'Load [k8s_deployment:cart]',
     });
-    expect(() => definition({ definition: given, order: 'asc' })).toThrow('stands beside a definition');
+    expect(() => definition({ definition: given, order: 'asc' })).toThrow('is given beside a definition');
     expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "query_table"');
     expect(() => definition({})).toThrow('Give exactly one of the three');
   });

@@ -77,7 +77,7 @@ describe('RookoutQueryValue', () => {
       ...given,
       title: 'Load [k8s_deployment:cart]',
     });
-    expect(() => definition({ definition: given, precision: 3 })).toThrow('stands beside a definition');
+    expect(() => definition({ definition: given, precision: 3 })).toThrow('is given beside a definition');
     expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "query_value"');
     expect(() => definition({})).toThrow('Give exactly one of the three');
   });

@@ -120,7 +120,7 @@ describe('a section for each service', () => {
 
   it('refuses default graphs for a label key that no Datadog tag is known for', () => {
     expect(() => dashboard({ services: ['a'] }, { rookout: { labelKey: 'squad' } })).toThrow(
-      /labelKey: "squad" corresponds to no Datadog tag.*datadogTags/,
+      /labelKey: "squad" has no known Datadog tag.*datadogTags/,
     );
     const board = dashboard(
       { services: ['a'], datadogTags: { squad: 'team' } },

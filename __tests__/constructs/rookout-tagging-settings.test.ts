@@ -65,7 +65,7 @@ describe('the settings of RookoutTagging', () => {
     [{ labelKeys: ['$env'] }, 'begins with "$"'],
     [
       { labelKeys: ['service', 'app'], datadogTags: { app: 'service' } },
-      'has the Datadog tag "service", which "service" has already',
+      'has the Datadog tag "service", as "service" has, and',
     ],
     [{ sessionLink: 'https://a.example' }, 'has no {labels}'],
     [{ widgetTypes: ['querry_value'] }, 'Use one of: bar_chart'],

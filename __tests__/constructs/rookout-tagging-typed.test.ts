@@ -103,7 +103,7 @@ describe('a typed datadog_dashboard', () => {
     ]);
   });
 
-  it('is tagged in part where only some of it is known to Terraform only', () => {
+  it('is tagged in part where only some of it is known only to Terraform', () => {
     const stack = newStack();
     const requests = Token.asAny(new TerraformVariable(stack, 'requests', { type: 'any' }).value);
     typed(stack, [
@@ -115,7 +115,7 @@ describe('a typed datadog_dashboard', () => {
     );
     expect(annotations(stack)).toEqual([
       '@cdktf/info: Rookout tagging: 1 tagged',
-      expect.stringContaining('widget[0].timeseriesDefinition is known to Terraform only'),
+      expect.stringContaining('widget[0].timeseriesDefinition is known only to Terraform'),
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('a typed datadog_dashboard', () => {
     tag(stack);
     expect(annotations(stack)).toEqual([
       expect.stringContaining(
-        '@cdktf/warn: Rookout tagging: [stack/Typed] widget is known to Terraform only',
+        '@cdktf/warn: Rookout tagging: [stack/Typed] widget is known only to Terraform',
       ),
     ]);
   });

@@ -59,7 +59,7 @@ describe('a datadog_dashboard_json that someone else made', () => {
     expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: 1 tagged, 1 nothing to infer']);
   });
 
-  it('is the same again where it holds tokens and is tagged twice', () => {
+  it('is the same again where it has tokens and is tagged twice', () => {
     const stack = newStack();
     const service = new TerraformVariable(stack, 'service', { type: 'string' }).stringValue;
     const widget = graph(`Memory of ${service}`, `avg:memory{kube_deployment:${service}}`);
@@ -92,7 +92,7 @@ describe('a datadog_dashboard_json that someone else made', () => {
     [{ title: 'No widgets' }, 'has no list of widgets'],
     [board({}), 'widgets[0].definition: undefined'],
     [board(graph(7 as any, 'a{*}')), 'widgets[0].definition.title: 7'],
-  ])('is refused where it is no dashboard: %j', (json, message) => {
+  ])('is refused where it is not a dashboard: %j', (json, message) => {
     const stack = newStack();
     new DashboardJson(stack, 'Theirs', { dashboard: JSON.stringify(json) });
     expect(() => tag(stack)).toThrow(`[stack/Theirs] ${json.widgets ? '' : 'dashboard'}`);
@@ -101,7 +101,7 @@ describe('a datadog_dashboard_json that someone else made', () => {
 });
 
 describe('a dashboard of this library', () => {
-  it('is tagged with all that it holds, and once', () => {
+  it('is tagged with all that it has, and once', () => {
     const stack = newStack();
     const own = new RookoutDashboard(stack, 'Own', { overview: false });
     own.addWidget(CART.definition);

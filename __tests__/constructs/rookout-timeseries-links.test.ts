@@ -92,7 +92,7 @@ describe('the template of links', () => {
   it('makes no link with a hole: the graph is refused', () => {
     const rookout = { sessionLink: 'https://tool.example.com/{env}' };
     expect(() => graph(props, dashboard({}, { rookout }))).toThrow(
-      '[stack/Board/Graph] sessionLink: "https://tool.example.com/{env}" asks for {env}',
+      '[stack/Board/Graph] sessionLink: "https://tool.example.com/{env}" has {env}',
     );
   });
 

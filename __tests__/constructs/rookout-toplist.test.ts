@@ -39,7 +39,7 @@ describe('RookoutToplist', () => {
 
   it.each([0, 1.5, NaN])('refuses a limit of %p', (limit) => {
     expect(() => definition({ query: 'avg:system.load.1{*}', limit })).toThrow(
-      'is no whole number from 1 on',
+      'is not a whole number from 1 on',
     );
   });
 
@@ -55,7 +55,7 @@ describe('RookoutToplist', () => {
       ...given,
       title: 'Load [k8s_deployment:cart]',
     });
-    expect(() => definition({ definition: given, limit: 5 })).toThrow('stands beside a definition');
+    expect(() => definition({ definition: given, limit: 5 })).toThrow('is given beside a definition');
     expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "toplist"');
     expect(() => definition({})).toThrow('Give exactly one of the three');
   });

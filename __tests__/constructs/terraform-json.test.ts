@@ -104,22 +104,22 @@ describe('TerraformJson.encode of values with tokens', () => {
   });
 });
 
-describe('TerraformJson.encode refuses what is no JSON', () => {
+describe('TerraformJson.encode refuses what is not JSON', () => {
   const cyclic: Record<string, unknown> = { title: 'CPU' };
   cyclic.widgets = [{ definition: cyclic }];
   const nested = (levels: number) => Array.from({ length: levels }).reduce((inner) => [inner], [] as unknown);
 
   it.each<[string, unknown, string, string]>([
-    ['NaN', { a: [1, NaN] }, 'value.a[1]: NaN', 'is no number that JSON knows'],
-    ['Infinity', { a: { b: -Infinity } }, 'value.a.b: -Infinity', 'is no number that JSON knows'],
-    ['a function', { a: { b: () => 1 } }, 'value.a.b: a function', 'is no JSON'],
-    ['a method that makes JSON', { a: { toJSON: () => 1 } }, 'value.a.toJSON: a function', 'is no JSON'],
+    ['NaN', { a: [1, NaN] }, 'value.a[1]: NaN', 'is not a number in JSON'],
+    ['Infinity', { a: { b: -Infinity } }, 'value.a.b: -Infinity', 'is not a number in JSON'],
+    ['a function', { a: { b: () => 1 } }, 'value.a.b: a function', 'is not JSON'],
+    ['a method that makes JSON', { a: { toJSON: () => 1 } }, 'value.a.toJSON: a function', 'is not JSON'],
     ['a whole number that may have lost digits', [2 ** 53], 'value[0]: 9007199254740992', 'beyond 2^53'],
     ['half of a surrogate pair', { a: ['\ud800'] }, 'value.a[0]: "\\ud800"', 'half of a surrogate pair'],
     ['a name with half of one', { a: { 'x\udc00': 1 } }, 'value.a: "x\\udc00"', 'half of a surrogate pair'],
-    ['undefined', undefined, 'value: undefined', 'is no JSON'],
-    ['a bigint', [12n], 'value[0]: 12n', 'is no JSON'],
-    ['a symbol', { a: Symbol('cart') }, 'value.a: Symbol(cart)', 'is no JSON'],
+    ['undefined', undefined, 'value: undefined', 'is not JSON'],
+    ['a bigint', [12n], 'value[0]: 12n', 'is not JSON'],
+    ['a symbol', { a: Symbol('cart') }, 'value.a: Symbol(cart)', 'is not JSON'],
     ['a date', { a: new Date(0) }, 'value.a: "1970-01-01T00:00:00.000Z"', 'is an object of a class'],
     ['a map', { a: new Map([['b', 1]]) }, 'value.a: {}', 'is an object of a class'],
     ['an instance of a class', [new (class Cart {})()], 'value[0]: {}', 'is an object of a class'],
@@ -149,7 +149,7 @@ describe('TerraformJson.encode refuses what is no JSON', () => {
   ])('from a lazy value, at synth: %s', (_, produce) => {
     const stack = newStack();
     const text = TerraformJson.encode({ a: Lazy.anyValue({ produce }) });
-    expect(() => synthesized(stack, text)).toThrow(/is no |is an object of a class|contains itself/);
+    expect(() => synthesized(stack, text)).toThrow(/is not |is an object of a class|contains itself/);
   });
 
   it('and a lazy value that produces itself without end', () => {
@@ -171,7 +171,7 @@ describe('TerraformJson.encode refuses what is no JSON', () => {
   it.each([[undefined], [null], [{ a: 1 }], [['a']]])('and %j where a text has a place for text', (late) => {
     const text = TerraformJson.encode(`App ${Lazy.stringValue({ produce: () => late as never })}`);
     expect(() => synthesized(newStack(), text)).toThrow(
-      `value: ${JSON.stringify(late) ?? 'undefined'} is produced where text is wanted. Produce text, a number,`,
+      `value: ${JSON.stringify(late) ?? 'undefined'} is produced by a lazy value inside text. Produce text, a number,`,
     );
   });
 });
@@ -193,7 +193,7 @@ describe('TerraformJson.encode refuses text that looks like a token of CDKTF’s
     for (const value of [text, [text, 'x'], { a: { b: text } }]) {
       expect(() => TerraformJson.encode(value)).toThrow(BadInput);
       expect(() => TerraformJson.encode(value)).toThrow(
-        "looks like CDKTF's own marker of a token, but is none",
+        "looks like CDKTF's marker of a token, but is not one",
       );
     }
   });
@@ -201,7 +201,7 @@ describe('TerraformJson.encode refuses text that looks like a token of CDKTF’s
   it.each(lookalikes)('in a name: %s', (text) => {
     for (const value of [{ [text]: 1 }, { a: [{ b: 1, [text]: 1 }] }]) {
       expect(() => TerraformJson.encode(value)).toThrow(
-        "looks like CDKTF's own marker of a token, but is none",
+        "looks like CDKTF's marker of a token, but is not one",
       );
     }
   });

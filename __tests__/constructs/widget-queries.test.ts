@@ -62,7 +62,7 @@ describe('queries of events', () => {
     [{ dataSource: 'logs', query: '*', aggregation: 'mean' }, 'queries[0].aggregation: "mean" is not known'],
     [{ dataSource: 'logs', query: '*', aggregation: 'avg' }, 'queries[0].measure: undefined is not given'],
     [{ dataSource: 'logs', query: 'service:(cart' }, 'queries[0].query: "service:(cart" can\'t be read'],
-    [{ dataSource: 'logs', query: 5 as never }, 'queries[0].query: 5 is no text'],
+    [{ dataSource: 'logs', query: 5 as never }, 'queries[0].query: 5 is not text'],
     [{ groupBy: ['host'] }, 'queries[0].groupBy: ["host"] is for events'],
     [{ aggregation: 'sum' }, 'queries[0].aggregation: "sum" is for events'],
   ])('are refused: %j', (query, message) => {
@@ -93,9 +93,9 @@ describe('formulas', () => {
   });
 
   it.each<[string[], string]>([
-    [[], 'formulas: [] is no list with a formula in it'],
+    [[], 'formulas: [] is not a list with a formula in it'],
     [['errors', ''], 'formulas[1].formula: "" is empty'],
-    [['query1'], 'formulas[0].formula: "query1" names "query1", which is no query of the widget'],
+    [['query1'], 'formulas[0].formula: "query1" names "query1", which is not a query of the widget'],
     [['errors10'], 'names "errors10"'],
     [['100 * 2'], 'formulas[0].formula: "100 * 2" names no query'],
     [["top(errors, 'mean)"], "can't be read"],
@@ -107,7 +107,7 @@ describe('formulas', () => {
     'would read %j as something else, so it names no query',
     (name) => {
       expect(() => graph([{ name, query: ERRORS }])).toThrow(
-        `queries[0].name: ${JSON.stringify(name)} is no name`,
+        `queries[0].name: ${JSON.stringify(name)} is not a name`,
       );
     },
   );
@@ -127,7 +127,7 @@ describe('queries of metrics', () => {
   it.each(['avg:a{env:prod AND !region:us}', 'avg:a{env:prod, NOT region:us}', 'avg:a{env:prod AND}'])(
     'are refused where words and signs are mixed, or one is missing: %s',
     (query) => {
-      expect(() => graph([{ query }])).toThrow('has a scope that Datadog does not take');
+      expect(() => graph([{ query }])).toThrow('has a scope that Datadog does not accept');
     },
   );
 });

@@ -4,8 +4,8 @@ import { CONVENTIONS, Conventions } from '../../lib/datadog/conventions';
 import { NO_TOKENS } from '../../lib/rookout/label-tokens';
 
 const ROOT = join(__dirname, '..', '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const API = readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8');
+const GUIDE = readFileSync(join(ROOT, 'docs', 'dashboards.md'), 'utf8');
+const API = readFileSync(join(ROOT, 'docs', 'api', 'typescript.md'), 'utf8');
 
 /** A default as the documentation writes it. */
 function documented(value: unknown): string {
@@ -23,8 +23,8 @@ function inApi(key: string): string | undefined {
 }
 
 describe('the table of conventions', () => {
-  it('is what README says', () => {
-    const [, table] = /\| key +\| meaning.*?\n\|[ -|]*\n(.*?)\n\n/s.exec(README)!;
+  it('is what the documentation says', () => {
+    const [, table] = /\| key +\| meaning.*?\n\|[ -|]*\n(.*?)\n\n/s.exec(GUIDE)!;
     const rows = table
       .split('\n')
       .map((row) => row.split(' | ').map((cell) => cell.replace(/^\| *| *\|?$/g, '')));
@@ -83,6 +83,6 @@ describe('Conventions', () => {
 
   it('refuses a value that breaks its rule', () => {
     expect(() => conventions.with({ labels: ['env'] })).toThrow('labels[0]: "env" has no colon');
-    expect(() => conventions.instancesOf('a:b')).toThrow('service: "a:b" holds a colon');
+    expect(() => conventions.instancesOf('a:b')).toThrow('service: "a:b" has a colon');
   });
 });

@@ -30,18 +30,18 @@ describe('JsonText', () => {
   });
 
   it.each([
-    ['{"a": }', { line: 1, column: 7 }, 'is no JSON: a value is missing'],
-    ['{\n"a": 1\n"b": 2}', { line: 3, column: 1 }, 'is no JSON: a comma is missing'],
-    ['', { line: 1, column: 1 }, 'is no JSON: it is empty'],
-    ['"a\n[', { line: 1, column: 1 }, 'is no JSON: a text is not closed by a double quote on its line'],
-    ['['.repeat(501), { line: 1, column: 501 }, 'is nested more than 500 levels deep, as no dashboard is'],
+    ['{"a": }', { line: 1, column: 7 }, 'is not JSON: a value is missing'],
+    ['{\n"a": 1\n"b": 2}', { line: 3, column: 1 }, 'is not JSON: a comma is missing'],
+    ['', { line: 1, column: 1 }, 'is not JSON: it is empty'],
+    ['"a\n[', { line: 1, column: 1 }, 'is not JSON: a text is not closed by a double quote on its line'],
+    ['['.repeat(501), { line: 1, column: 501 }, 'is nested more than 500 levels deep, which no dashboard is'],
   ])('says where %j stops being JSON, and why', (text, place, problem) => {
     expect(problemOf(text)).toMatchObject({ place, problem });
   });
 
   it('says so in a file', () => {
     expect(problemOf('{"a": }').inFile('board.json').message).toBe(
-      'board.json:1:7: "}" is where it stops being JSON: a value is missing. Export it again, or mend it there.',
+      'board.json:1:7: "}" is where it stops being JSON: a value is missing. Export it again, or fix it at that place.',
     );
   });
 

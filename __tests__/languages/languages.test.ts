@@ -29,9 +29,9 @@ const VALUES = [
   'Checkout',
   '[stack/Wrong] metricPoints: "tabel" is not known. Use one of: app, table, uiExtension.',
   'label: "cart" has no colon between key and value. Write it as "key:value".',
-  '[stack/Dashboard] query, queries, definition: 0 of them are given, and a graph has one source. Give exactly one of the three.',
-  '[stack/Dashboard] definition:1:10: "NaN}" is where it stops being JSON: this is neither text in double quotes, nor a number, nor true, false or null. Export it again, or mend it there.',
-  '[stack/Missing] path: "nowhere.json" can\'t be read: ENOENT. Pass the path of a file that can.',
+  '[stack/Dashboard] query, queries, definition: 0 of them are given, but a graph has one source. Give exactly one of the three.',
+  '[stack/Dashboard] definition:1:10: "NaN}" is where it stops being JSON: this is neither text in double quotes, nor a number, nor true, false or null. Export it again, or fix it at that place.',
+  '[stack/Missing] path: "nowhere.json" can\'t be read: ENOENT. Pass the path of a file that can be read.',
   'value[0]: 9007199254740992 is a whole number beyond 2^53, and may have lost digits on its way here. Write the number as text or, where JSON text is taken, the whole value.',
 ];
 

@@ -67,23 +67,23 @@ describe('a text that is no label', () => {
     ['', 'has no colon', 'Write it as "key:value"'],
     [':cartservice', 'is empty', 'Pass a key such as "k8s_deployment"'],
     [' :cartservice', 'blank', 'Pass a key'],
-    ['k8s_deployment:', 'is empty', 'Pass the value that the instances carry'],
+    ['k8s_deployment:', 'is empty', 'Pass the value that the instances have'],
     ['k8s_deployment: \t', 'blank', 'Pass the value'],
-    ['a:b:c', 'holds a colon', 'Pass the value'],
+    ['a:b:c', 'has a colon', 'Pass the value'],
     ['$env:staging', 'begins with "$"', 'Leave the "$" out'],
     ['$Hostname:web-1', 'begins with "$"', '$hostname, $platform'],
-    ['02:00', 'is no key', 'Use a key such as'],
-    ['a$b:c', 'is no key', 'Use a key such as'],
-    ['UTC+01:00', 'is no key', 'Use a key such as'],
+    ['02:00', 'is not a key', 'Use a key such as'],
+    ['a$b:c', 'is not a key', 'Use a key such as'],
+    ['UTC+01:00', 'is not a key', 'Use a key such as'],
     ['https://wiki.example/x', 'begins with "//"', 'Pass the value'],
-    ['env:$env.value', 'holds a template variable', 'Pass the value'],
-    ['k8s deployment:cart', 'white space', 'Use a key without'],
-    ['k8s\u00a0deployment:cart', 'white space', 'Use a key without'],
-    [' env:staging', 'begins or ends with white space', 'Take it off'],
-    ['env :staging', 'begins or ends with white space', 'Take it off'],
-    ['env: staging', 'begins or ends with white space', 'Take it off'],
-    ['env:staging ', 'begins or ends with white space', 'Take it off'],
-    ['env:\u3000staging', 'begins or ends with white space', 'Take it off'],
+    ['env:$env.value', 'has a template variable', 'Pass the value'],
+    ['k8s deployment:cart', 'white space', 'Use a key such as'],
+    ['k8s\u00a0deployment:cart', 'white space', 'Use a key such as'],
+    [' env:staging', 'begins or ends with white space', 'Remove it'],
+    ['env :staging', 'begins or ends with white space', 'Remove it'],
+    ['env: staging', 'begins or ends with white space', 'Remove it'],
+    ['env:staging ', 'begins or ends with white space', 'Remove it'],
+    ['env:\u3000staging', 'begins or ends with white space', 'Remove it'],
     ['env:[staging', 'bracket', 'Pass the value'],
     ['env:staging]', 'bracket', 'Pass the value'],
     ['e[nv:staging', 'bracket', 'Pass a key'],
@@ -105,7 +105,7 @@ describe('a text that is no label', () => {
   });
 
   it.each([[undefined], [null], [5], [{ key: 'env' }], [['env:staging']]])(
-    'refuses %j, which is no text',
+    'refuses %j, which is not text',
     (value) => {
       expect(() => RookoutLabel.parse(value as never)).toThrow(BadInput);
       expect(() => RookoutLabel.of(value as never, 'staging')).toThrow(BadInput);
@@ -114,8 +114,8 @@ describe('a text that is no label', () => {
   );
 
   it('refuses the same parts through of', () => {
-    expect(() => RookoutLabel.of('a:b', 'c')).toThrow('label key: "a:b" holds a colon');
-    expect(() => RookoutLabel.of('a', 'b:c')).toThrow('label value: "b:c" holds a colon');
+    expect(() => RookoutLabel.of('a:b', 'c')).toThrow('label key: "a:b" has a colon');
+    expect(() => RookoutLabel.of('a', 'b:c')).toThrow('label value: "b:c" has a colon');
   });
 
   it('is called in the message what the caller calls it', () => {

@@ -73,7 +73,7 @@ describe('the template of the session link', () => {
   ])('may not be %j, which is no address', (template) => {
     const check = () => checkSessionLink(template as string);
     expect(check).toThrow(BadInput);
-    expect(check).toThrow('is no http(s) address. Use a full address such as');
+    expect(check).toThrow('is not an http(s) URL. Use a full URL such as');
     expect(check).toThrow(`sessionLink: ${JSON.stringify(template)}`);
   });
 
@@ -227,10 +227,10 @@ describe('the placeholders of single labels', () => {
   });
 
   it.each([
-    ['https://r/{env}', ['service:a'], 'asks for {env}, and the graph has no such label'],
-    ['https://r/{service}', ['env:x'], 'asks for {service}, and the graph has no such label'],
-    ['https://r/{label:team}', [], 'asks for {label:team}, and the graph has no such label'],
-    ['https://r/{env}', ['env:x', 'env:y'], 'asks for {env}, and the graph has 2 values of it'],
+    ['https://r/{env}', ['service:a'], 'has {env}, but the graph has no such label'],
+    ['https://r/{service}', ['env:x'], 'has {service}, but the graph has no such label'],
+    ['https://r/{label:team}', [], 'has {label:team}, but the graph has no such label'],
+    ['https://r/{env}', ['env:x', 'env:y'], 'has {env}, but the graph has 2 values of it'],
   ])('make no link with a hole: %s for %j', (template, given, problem) => {
     expect(() => link(template, ...given)).toThrow(LinkHole);
     expect(() => link(template, ...given)).toThrow(problem);
@@ -245,6 +245,6 @@ describe('the placeholders of single labels', () => {
 
   it('may be missing where the address is meant to be the same for all', () => {
     expect(() => checkSessionLink('https://r/', true)).not.toThrow();
-    expect(() => checkSessionLink('r/', true)).toThrow('is no http(s) address');
+    expect(() => checkSessionLink('r/', true)).toThrow('is not an http(s) URL');
   });
 });

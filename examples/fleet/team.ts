@@ -8,7 +8,7 @@ const name = z.string().regex(/^[a-z][a-z\d-]*$/, {
 });
 
 const dashboard = z.strictObject({
-  /** Stays the same for good: under another id, Terraform makes another dashboard. */
+  /** Never change it: with another id, Terraform makes another dashboard. */
   id: name,
   title: text,
   services: z.array(text).min(1, 'is empty'),

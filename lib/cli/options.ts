@@ -18,7 +18,7 @@ import { CommandSettings, unusedTag } from './config/tagging';
 import { titleOf } from './files/dashboard';
 import { UsageError } from './files/errors';
 
-/** The options that say which widgets are tagged, and by what. What is left out is as configured, or by default. */
+/** The options of tagging. Missing options have the values of the configuration, else the defaults. */
 export interface TaggingOptions extends Omit<TaggingSettings, 'datadogTags' | 'excludeTitles'> {
   /** The configuration file. */
   readonly config?: string;
@@ -34,7 +34,7 @@ export function addTaggingOptions(command: Command): Command {
   return command
     .option(
       '--config <file>',
-      `rules, excuses and what the options below set; options win ${or(`${CONFIGURATION_FILE}, if there is one`)}`,
+      `rules, excuses and the values of the options below; options win ${or(`${CONFIGURATION_FILE}, if there is one`)}`,
       place,
     )
     .option(
@@ -43,17 +43,13 @@ export function addTaggingOptions(command: Command): Command {
       listOf(checkKey),
     )
     .option('--datadog-tag <label=tag>', 'the Datadog tag of a label key; may be repeated', datadogTag)
-    .option('--session-link <url>', `address that opens Rookout ${or(`"${sessionLink}"`)}`, address)
-    .option('--fixed-session-link', 'let that address be the same for all graphs')
-    .option(
-      '--link-label <text>',
-      `what the entry of the context menu is called ${or(`"${linkLabel}"`)}`,
-      words,
-    )
-    .option('--title-untitled', 'give graphs without title one that is made of their label filters')
+    .option('--session-link <url>', `URL that opens Rookout ${or(`"${sessionLink}"`)}`, address)
+    .option('--fixed-session-link', 'allow a URL that is the same for all graphs')
+    .option('--link-label <text>', `label of the context link ${or(`"${linkLabel}"`)}`, words)
+    .option('--title-untitled', 'give graphs without a title their label filters as title')
     .option(
       '--title-values <number>',
-      `the most values of one key that a title names ${or(String(titleValues))}`,
+      `largest number of values of one key in a title ${or(String(titleValues))}`,
       count,
     )
     .option(
@@ -63,20 +59,20 @@ export function addTaggingOptions(command: Command): Command {
     )
     .option(
       '--exclude-title <pattern>',
-      'leave graphs with such a title alone; "*" stands for any text; may be repeated',
+      'do not tag graphs with this title; "*" matches any text; may be repeated',
       repeated,
     )
     .option(
       '--exclude-dashboard <pattern>',
-      'leave dashboards with such a title alone; may be repeated',
+      'do not tag dashboards with this title; may be repeated',
       repeated,
     );
 }
 
 /**
- * What is set about tagging. An option wins over what is configured.
+ * The settings of tagging. Options win over the configuration.
  *
- * @throws UsageError where an option names the tag of a label key that makes no filter
+ * @throws UsageError if an option sets the tag of a label key that makes no filter
  */
 export function settingsOf(options: TaggingOptions, configured: CommandSettings): CommandSettings {
   const settings = {
@@ -94,12 +90,12 @@ export function settingsOf(options: TaggingOptions, configured: CommandSettings)
   const key = options.datadogTag && unusedTag(settings);
   if (key === undefined) return settings;
   throw new UsageError(
-    `option '--datadog-tag': "${key}" is none of the label keys, so its tag would not be used. ` +
+    `option '--datadog-tag': "${key}" is not one of the label keys, so its tag would not be used. ` +
       `Add it: --label-keys ${[...settings.labelKeys, key].join(',')}`,
   );
 }
 
-/** @throws UsageError where settings contradict each other, such as two label keys with one tag */
+/** @throws UsageError if settings contradict each other, such as two label keys with one tag */
 export function rulesOf(settings: CommandSettings): TaggingRules {
   return orThrow(UsageError, () => taggingRules(settings));
 }
@@ -112,7 +108,7 @@ export function excludesDashboard(
   return excludeDashboards.some((pattern) => matches(titleOf(dashboard) ?? '', pattern));
 }
 
-/** Reads names that are joined by commas; one that is given twice counts once. */
+/** Reads names that are joined by commas. Duplicates are ignored. */
 function listOf(check: (name: string) => void): (text: string) => string[] {
   return (text) => {
     const names = text.split(',').map((name) => name.trim());
@@ -122,7 +118,7 @@ function listOf(check: (name: string) => void): (text: string) => string[] {
   };
 }
 
-/** Whether it may be without placeholder depends on another option. */
+/** The placeholder is not checked here: whether it may be missing depends on another option. */
 function address(text: string): string {
   orThrow(InvalidArgumentError, () => checkSessionLink(text, true));
   return text;
@@ -151,7 +147,10 @@ function repeated(text: string, previous: readonly string[] = []): string[] {
   return [...previous, text];
 }
 
-/** What breaks a rule of tagging as an error of the command line: Commander names the option for an argument. */
+/**
+ * Runs a step, and turns its BadInput into an error of the command line. For an argument, Commander adds the
+ * name of the option.
+ */
 function orThrow<T>(CommandError: new (message: string) => Error, read: () => T): T {
   try {
     return read();
@@ -161,7 +160,7 @@ function orThrow<T>(CommandError: new (message: string) => Error, read: () => T)
   }
 }
 
-/** An empty one is most often that of a variable that is not set. */
+/** Refuses an empty path, which mostly comes from a variable that is not set. */
 export function place(path: string): string {
   if (path === '') throw new InvalidArgumentError('The path is empty.');
   return path;

@@ -4,7 +4,10 @@ import { version } from './version';
 
 type AddCommand = (program: Command, terminal: Terminal, done: (exitCode: number) => void) => void;
 
-/** The subcommands by name. Each is loaded when it is wanted: `tag` does not wait for what `check` needs. */
+/**
+ * The subcommands by name. Each is loaded only when it is used, so that `tag` does not wait for the code of
+ * `check`.
+ */
 const SUBCOMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['tag', () => (require('./tag/command') as typeof import('./tag/command')).addTag],
   ['check', () => (require('./check/command') as typeof import('./check/command')).addCheck],
@@ -12,10 +15,10 @@ const SUBCOMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
 ]);
 
 /**
- * The command with the subcommand that the arguments name, or with all of them where they name none.
+ * The command with the subcommand that the arguments name, or with all subcommands if they name none.
  *
  * @param argv its arguments, without the names of node and of the script
- * @param done is told the exit code
+ * @param done receives the exit code
  */
 export function newProgram(
   argv: readonly string[],

@@ -6,12 +6,12 @@ export function version(): string {
   return packageJson().version;
 }
 
-/** What is wrong with a version of Node: it is older than `engines` in package.json asks for. Else undefined. */
+/** The problem if a version of Node is older than `engines` in package.json says. Else undefined. */
 export function problemOfNode(running: string): string | undefined {
   const { name, engines } = packageJson();
   const lowest = parseInt(engines.node.replace('>=', ''));
   if (parseInt(running) >= lowest) return undefined;
-  return `${name} needs Node ${lowest} or later, this is ${running}. It goes on, but it is not tested with it.`;
+  return `${name} needs Node ${lowest} or later, but this is ${running}. It continues, but it is not tested with this version.`;
 }
 
 function packageJson(): { name: string; version: string; engines: { node: string } } {

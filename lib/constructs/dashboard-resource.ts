@@ -2,13 +2,13 @@ import { DashboardJson, DashboardJsonConfig } from '@cdktf/provider-datadog/lib/
 import { IResolvable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 
-/** How a dashboard is declared whose text is made when CDKTF synthesizes. */
+/** The config of a dashboard whose text is made when CDKTF synthesizes. */
 type LateConfig = Omit<DashboardJsonConfig, 'dashboard'> & { readonly produce: () => string };
 
 /**
- * A `datadog_dashboard_json` whose text is made when CDKTF synthesizes. It stands for a token, as a `Lazy` does, but is
- * put in directly: CDKTF keeps the stack of calls that made a `Lazy`, and searches text behind a token twice for further
- * ones. Of many large dashboards both cost more than making them.
+ * A `datadog_dashboard_json` whose text is made when CDKTF synthesizes, like that of a `Lazy`, but without a
+ * token. A `Lazy` costs more than making the dashboard: CDKTF keeps its stack trace, and searches its text
+ * for tokens twice.
  */
 export class DashboardResource extends DashboardJson {
   private readonly late: string;

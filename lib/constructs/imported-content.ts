@@ -9,19 +9,19 @@ import { readExactly } from '../json/exact';
 import { canonicalCopy, givenJson } from './tokens/given-json';
 
 /**
- * The content of a dashboard that exists.
+ * The content of an existing dashboard.
  *
  * @param json the dashboard as Datadog exports it: an object, or its JSON text
- * @throws BadInput where it is not a dashboard
+ * @throws BadInput if it is not a dashboard
  */
 export function importedContent(json: unknown, overrides: DashboardOverrides = {}): DashboardContent {
   return contentOfImport(importDashboard(givenJson('dashboard', json, 'json')), overrides);
 }
 
 /**
- * The content of a dashboard that exists, from a file.
+ * The content of an existing dashboard, from a file.
  *
- * @throws BadInput naming the file, where it can't be read or holds no dashboard
+ * @throws BadInput with the path of the file, if it can't be read or is not a dashboard
  */
 export function contentOfFile(path: string, overrides: DashboardOverrides = {}): DashboardContent {
   const text = textOfFile(path);
@@ -48,6 +48,6 @@ function bytesOf(path: string): Buffer {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const rule = `can't be read: ${code ?? message}`;
-    throw new BadInput('path', path, rule, 'Pass the path of a file that can', error);
+    throw new BadInput('path', path, rule, 'Pass the path of a file that can be read', error);
   }
 }

@@ -32,13 +32,13 @@ export interface RookoutAppProps {
   readonly published?: boolean;
   /**
    * The id of the provider's application key: a UUID, not the key itself. The key is then registered for App
-   * Builder. Terraform can only manage apps with a registered key.
-   * One registration per organisation is enough.
+   * Builder. Terraform can only manage apps with a registered key. One registration per organisation is
+   * enough.
    * @default - the key is registered already
    */
   readonly appKeyId?: string;
   /**
-   * The language of the manifest and of the app, as a code such as `en`; README lists them.
+   * The language of the manifest and of the app, as a code such as `en` or `fr`.
    * @default - from the context `rookout`, else `en`
    */
   readonly locale?: string;
@@ -59,8 +59,9 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /**
  * The Rookout app. It declares the integration's manifest and an App Builder app (`datadog_app_builder_app`).
  *
- * No Datadog resource takes the manifest, so it is a `terraform_data` with outputs. The App Builder app lists where
- * metric points report from, and opens Rookout. Pass it to a `RookoutDashboard`, in any stack, to embed it there.
+ * Datadog has no resource for the manifest, so it is a `terraform_data` with outputs. The App Builder app
+ * lists where metric points report from, and opens Rookout. Pass it to a `RookoutDashboard`, in any stack, to
+ * embed it there.
  */
 export class RookoutApp extends Construct {
   /**
@@ -80,7 +81,7 @@ export class RookoutApp extends Construct {
    * @param scope the parent construct, in a stack with a Datadog provider
    * @param id the id of the construct, part of the names of Terraform resources
    * @param props the settings of the app
-   * @throws where a setting is invalid, or the id makes a name that Terraform refuses
+   * @throws if a setting is invalid, or the id makes a name that Terraform refuses
    */
   public constructor(scope: Construct, id: string, props: RookoutAppProps = {}) {
     super(scope, id);
@@ -130,7 +131,7 @@ export class RookoutApp extends Construct {
       throw new BadInput(
         'appKeyId',
         '(not shown)',
-        'is no UUID',
+        'is not a UUID',
         "Pass the key's id, which Datadog shows beside it in the list of application keys, not the key",
       );
     });

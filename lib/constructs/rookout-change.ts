@@ -39,12 +39,14 @@ export class ChangeOrderBy {
 /** The settings of a `RookoutChange`. */
 export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOptions {
   /**
-   * The time that the value is compared with, by a word of `ChangeCompareTo`: `hour_before`, `day_before`, `week_before` or `month_before`.
+   * The time that the value is compared with, by a word of `ChangeCompareTo`: `hour_before`, `day_before`,
+   * `week_before` or `month_before`.
    * @default hour_before
    */
   readonly compareTo?: string;
   /**
-   * How the change is shown, by a word of `ChangeType`: `absolute`, as a difference, or `relative`, in per cent.
+   * How the change is shown, by a word of `ChangeType`: `absolute`, as a difference, or `relative`, in per
+   * cent.
    * @default absolute
    */
   readonly changeType?: string;
@@ -59,7 +61,7 @@ export interface RookoutChangeProps extends ScalarOptions, TagOptions, OwnTagOpt
    */
   readonly orderBy?: string;
   /**
-   * A word of `WidgetOrder`. `desc`: the highest rows come first; `asc`: the lowest.
+   * A word of `WidgetOrder`. The order of the rows: `desc` has the highest first, `asc` the lowest.
    * @default desc
    */
   readonly orderDir?: string;
@@ -106,9 +108,8 @@ export function change(props: RookoutChangeProps): JsonObject {
 /**
  * A change widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
- * other
- * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation.
+ * In any other scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutChange extends TaggedConstruct<RookoutChangeProps> {
   /**

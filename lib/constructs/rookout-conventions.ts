@@ -5,7 +5,7 @@ import { within } from './construct-error';
 import { checkFramework } from './framework';
 import { LABEL_TOKENS } from './tokens/label-tokens';
 
-/** The key of the conventions in the construct context: in `cdktf.json`, or set by `node.setContext`. */
+/** The key of the conventions in the construct context. */
 const CONTEXT_KEY = 'rookout';
 
 const DEFAULT = Conventions.default(LABEL_TOKENS);
@@ -23,13 +23,13 @@ export interface RookoutConventionProps {
    */
   readonly labels?: string[];
   /**
-   * The language of texts, as a code such as `en`; README lists them.
+   * The language of texts, as a code such as `en` or `fr`.
    * @default - from the context, else `en`
    */
   readonly locale?: string;
   /**
-   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters. Rookout documents no URL that
-   * selects instances, so check what your Rookout accepts.
+   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters. Rookout documents no
+   * URL that selects instances, so check what your Rookout accepts.
    * @default - from the context, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
@@ -44,16 +44,16 @@ export interface RookoutConventionProps {
    */
   readonly linkLabel?: string;
   /**
-   * The Datadog tag for each label key. It adds to the known ones (`k8s_deployment` is `kube_deployment`, …), or
-   * replaces them.
+   * The Datadog tag for each label key. It adds to the known ones (`k8s_deployment` is `kube_deployment`, …),
+   * or replaces them.
    * @default - from the context, else none
    */
   readonly datadogTags?: { [labelKey: string]: string };
 }
 
 /**
- * The conventions at a construct. Each setting comes from the first place that has it: the given props, the context
- * `rookout` of the construct, that of its parents, the default.
+ * The conventions at a construct. Each setting comes from the first place that has it: the given props, the
+ * context `rookout` of the construct, that of its parents, the default.
  */
 export class RookoutConventions {
   /**
@@ -61,7 +61,7 @@ export class RookoutConventions {
    *
    * @param scope the construct
    * @param props settings that win over the context
-   * @throws where the context has an unknown key or an invalid value
+   * @throws if the context has an unknown key or an invalid value
    */
   public static of(scope: IConstruct, props: RookoutConventionProps = {}): RookoutConventions {
     return new RookoutConventions(conventionsAt(scope, props));
@@ -72,16 +72,15 @@ export class RookoutConventions {
   /** The Datadog site, such as `datadoghq.eu`: from the context, else `datadoghq.com`. */
   public readonly site: string;
   /**
-   * The URL of the API of the context's site, for the provider's `apiUrl`. Without a site in the context it is
-   * undefined:
-   * the provider then takes `DD_HOST` from the environment, else `datadoghq.com`.
+   * The URL of the API of the context's site, for the provider's `apiUrl`. Without a site in the context it
+   * is undefined: the provider then takes `DD_HOST` from the environment, else `datadoghq.com`.
    */
   public readonly apiUrl?: string;
   /** The key of the label that names a service. */
   public readonly labelKey: string;
   /** More labels for every title and link. */
   public readonly labels: RookoutLabel[];
-  /** The language of texts, as a code such as `en`; README lists them. */
+  /** The language of texts, as a code such as `en` or `fr`. */
   public readonly locale: string;
   /** The URL that opens Rookout. It contains `{labels}`. */
   public readonly sessionLink: string;
@@ -106,7 +105,7 @@ export class RookoutConventions {
 /**
  * The conventions at a construct: from its props, else from the context, else the defaults.
  *
- * @throws where the context has an unknown key, a value is invalid, or the app is one of the other framework
+ * @throws if the context has an unknown key, a value is invalid, or the app belongs to the other framework
  */
 export function conventionsAt(scope: IConstruct, given: ConventionSettings = {}): Conventions {
   checkFramework(scope);
@@ -120,7 +119,7 @@ export function conventionsAt(scope: IConstruct, given: ConventionSettings = {})
   );
 }
 
-/** The values of the context key, from the root down to the scope. An inherited value is listed once. */
+/** The values of the context key, from the root down to the scope. An inherited value is in the list once. */
 function contextsOf(scope: IConstruct): unknown[] {
   const contexts = scope.node.scopes.map(({ node }): unknown => node.tryGetContext(CONTEXT_KEY));
   return contexts.filter((context, index) => context !== undefined && context !== contexts[index - 1]);

@@ -26,7 +26,7 @@ export interface RookoutDashboardImportOptions {
    */
   readonly titles?: RookoutTitles;
   /**
-   * The language of added widgets, as a code such as `en`; README lists them.
+   * The language of added widgets, as a code such as `en` or `fr`.
    * @default - from `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;
@@ -55,8 +55,8 @@ export interface RookoutDashboardImportOptions {
 /** The settings of `RookoutDashboard.fromJson`. */
 export interface RookoutDashboardJsonProps extends RookoutDashboardImportOptions {
   /**
-   * The dashboard as exported from Datadog's UI or API: an object, or JSON text. Text loses nothing in any language;
-   * of objects, Python, Java, Go and C# leave out what is null.
+   * The dashboard as exported from Datadog's UI or API: an object, or JSON text. Text loses nothing in any
+   * language; of objects, Python, Java, Go and C# leave out what is null.
    */
   readonly json: any;
 }

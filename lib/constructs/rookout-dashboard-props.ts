@@ -32,8 +32,9 @@ export interface RookoutDashboardProps {
    */
   readonly overview?: boolean;
   /**
-   * How the overview lists metric points, by a word of `MetricPoints`. `app` embeds the App Builder app. `table` is a table widget, which works in
-   * every account. `uiExtension` is the integration's custom widget, for accounts that still have UI Extensions.
+   * How the overview lists metric points, by a word of `MetricPoints`. `app` embeds the App Builder app.
+   * `table` is a table widget, which works in every account. `uiExtension` is the integration's custom
+   * widget, for accounts that still have UI Extensions.
    * @default - `app` if an app is given, else `table`
    */
   readonly metricPoints?: string;
@@ -43,7 +44,7 @@ export interface RookoutDashboardProps {
    */
   readonly titles?: RookoutTitles;
   /**
-   * The language of texts, as a code such as `en`; README lists them.
+   * The language of texts, as a code such as `en` or `fr`.
    * @default - from `titles`, else from the context `rookout`, else `en`
    */
   readonly locale?: string;
@@ -53,8 +54,8 @@ export interface RookoutDashboardProps {
    */
   readonly sessionLink?: string;
   /**
-   * The Datadog tag for each label key. It adds to the known ones, or replaces them. The default graphs of services
-   * use it.
+   * The Datadog tag for each label key. It adds to the known ones, or replaces them. The default graphs of
+   * services use it.
    * @default - from the context `rookout`
    */
   readonly datadogTags?: { [labelKey: string]: string };
@@ -64,7 +65,7 @@ export interface RookoutDashboardProps {
    */
   readonly templateVariables?: DashboardTemplateVariable[];
   /**
-   * The handles of the dashboard's teams, without `team:`; at most 5.
+   * The handles of the dashboard's teams, without `team:`. There may be at most 5.
    * @default - none
    */
   readonly teams?: string[];
@@ -84,7 +85,8 @@ export interface RookoutDashboardProps {
    */
   readonly dashboardLists?: number[];
   /**
-   * A word of `DashboardReflow`. `fixed`: widgets keep their layout; `auto`: Datadog arranges them in order.
+   * A word of `DashboardReflow`. How widgets are arranged: `fixed` keeps their layout, and with `auto`
+   * Datadog arranges them in order.
    * @default fixed
    */
   readonly reflowType?: string;

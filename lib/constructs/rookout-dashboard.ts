@@ -28,7 +28,7 @@ import { checkTerraformName } from './tokens/terraform-name';
 import { holdWidgets, WidgetContainer } from './widgets/container';
 import { ContainerConstruct } from './widgets/container-construct';
 
-/** In the props of an imported dashboard: reads its content. */
+/** The key of a hidden prop. An imported dashboard has a function there that reads its content. */
 const READ = Symbol('read');
 
 interface ReadProps extends RookoutDashboardProps {
@@ -36,19 +36,19 @@ interface ReadProps extends RookoutDashboardProps {
 }
 
 /**
- * A Datadog dashboard: one `datadog_dashboard_json`. By default it has the overview of the Rookout integration and a
- * section for each service. With `overview: false` it has only the widgets that you add.
+ * A Datadog dashboard: one `datadog_dashboard_json`. By default it has the overview of the Rookout
+ * integration and a section for each service. With `overview: false` it has only the widgets that you add.
  */
 export class RookoutDashboard extends ContainerConstruct {
   /**
-   * Imports an existing dashboard and tags its graphs. Nothing else changes; fields that Datadog's server sets are
-   * left
-   * out. Added widgets flow in below the existing ones. On a dashboard with free layout they need a `layout`.
+   * Imports an existing dashboard and tags its graphs. Nothing else changes. Fields that only Datadog's
+   * server sets are left out. Added widgets flow in below the existing ones. On a dashboard with free layout
+   * they need a `layout`.
    *
    * @param scope the parent construct, in a stack with a Datadog provider
    * @param id the id of the construct, part of the name of the Terraform resource
    * @param props the JSON of the dashboard, and the settings of the import
-   * @throws where the JSON is not a dashboard
+   * @throws if the JSON is not a dashboard
    */
   public static fromJson(scope: Construct, id: string, props: RookoutDashboardJsonProps): RookoutDashboard {
     return RookoutDashboard.imported(scope, id, props, () => importedContent(props.json, props.overrides));
@@ -60,7 +60,7 @@ export class RookoutDashboard extends ContainerConstruct {
    * @param scope the parent construct, in a stack with a Datadog provider
    * @param id the id of the construct, part of the name of the Terraform resource
    * @param props the path of the file, and the settings of the import
-   * @throws where the file can't be read, or is not a dashboard
+   * @throws if the file can't be read, or is not a dashboard
    */
   public static fromFile(scope: Construct, id: string, props: RookoutDashboardFileProps): RookoutDashboard {
     return RookoutDashboard.imported(scope, id, props, () => contentOfFile(props.path, props.overrides));
@@ -98,7 +98,7 @@ export class RookoutDashboard extends ContainerConstruct {
    * @param scope the parent construct, in a stack with a Datadog provider
    * @param id the id of the construct, part of the name of the Terraform resource
    * @param props the settings of the dashboard
-   * @throws where a setting is invalid, or the id makes a name that Terraform refuses
+   * @throws if a setting is invalid, or the id makes a name that Terraform refuses
    */
   public constructor(scope: Construct, id: string, props: RookoutDashboardProps = {}) {
     super(scope, id);
@@ -133,8 +133,7 @@ export class RookoutDashboard extends ContainerConstruct {
 
   /**
    * The full URL of the dashboard, on the site in the context `rookout`: a token, known after the deployment.
-   * Unlike `url`
-   * it does not contain the title, since Terraform sees a new title only at the next apply.
+   * Unlike `url` it does not contain the title, since Terraform sees a new title only at the next apply.
    */
   public get address(): string {
     return `${this.container.conventions.webAddress}/dashboard/${this.dashboardId}`;
@@ -151,7 +150,7 @@ export class RookoutDashboard extends ContainerConstruct {
    * @param name the value of the service's label, or a token
    * @param props the settings of the section
    * @returns the section, to add more widgets to
-   * @throws where the name can't be a label value, or already has a section
+   * @throws if the name can't be a label value, or already has a section
    */
   public addService(name: string, props: RookoutServiceProps = {}): RookoutService {
     within(this, () => this.checkService(name));

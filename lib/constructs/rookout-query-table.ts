@@ -29,7 +29,8 @@ export interface RookoutQueryTableProps extends ScalarOptions, TagOptions, OwnTa
    */
   readonly limit?: number;
   /**
-   * A word of `WidgetOrder`. `desc`: the highest values of the first column come first; `asc`: the lowest.
+   * A word of `WidgetOrder`. The order of the rows: `desc` has the highest values of the first column first,
+   * `asc` the lowest.
    * @default desc
    */
   readonly order?: string;
@@ -64,9 +65,8 @@ export function queryTable(props: RookoutQueryTableProps): JsonObject {
 /**
  * A table widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
- * other
- * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation.
+ * In any other scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutQueryTable extends TaggedConstruct<RookoutQueryTableProps> {
   /**

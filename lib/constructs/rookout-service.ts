@@ -29,7 +29,8 @@ export interface RookoutServiceProps {
    */
   readonly labelKey?: string;
   /**
-   * Labels, as `key:value`. They are added to those of the dashboard; one with the same key replaces it.
+   * Labels, as `key:value`. They are added to those of the dashboard. A label with the same key replaces
+   * another.
    * @default - none
    */
   readonly labels?: string[];
@@ -43,13 +44,12 @@ interface Host {
   readonly embedsApp: boolean;
 }
 
-/** The rows that a group's own title takes. */
+/** The height of a group's title, in rows. */
 const TITLE_ROWS = 1;
 
 /**
- * A service's section of a dashboard: a group widget with the service's graphs. `RookoutDashboard.addService` makes
- * it.
- * Tagged widgets in it show its service, unless they have a `service` of their own.
+ * A service's section of a dashboard: a group widget with the service's graphs. `RookoutDashboard.addService`
+ * makes it. Tagged widgets in it show its service, unless they have a `service` of their own.
  */
 export class RookoutService extends ContainerConstruct {
   /** @internal */

@@ -39,8 +39,8 @@ export interface RookoutSloProps extends TagOptions, OwnTagOptions {
    */
   readonly viewMode?: string;
   /**
-   * The time windows, by words of `SloTimeWindow`: any of `7d`, `30d`, `90d`, `week_to_date`, `previous_week`, `month_to_date`,
-   * `previous_month` and `global_time`.
+   * The time windows, by words of `SloTimeWindow`: any of `7d`, `30d`, `90d`, `week_to_date`,
+   * `previous_week`, `month_to_date`, `previous_month` and `global_time`.
    * @default - 7d, 30d and 90d
    */
   readonly timeWindows?: string[];
@@ -57,11 +57,11 @@ const WORDS = { viewMode: Object.values(SloViewMode), timeWindows: Object.values
 export function slo(props: RookoutSloProps): JsonObject {
   const { sloId, viewMode = 'overall', timeWindows = ['7d', '30d', '90d'] } = props;
   if (typeof sloId !== 'string' || sloId.trim() === '') {
-    throw new BadInput('sloId', sloId, 'is empty, blank or no text', 'Pass the id of an SLO');
+    throw new BadInput('sloId', sloId, 'is empty, blank or not text', 'Pass the id of an SLO');
   }
   checkWord('viewMode', viewMode, WORDS.viewMode);
   if (timeWindows.length === 0) {
-    throw new BadInput('timeWindows', timeWindows, 'is an empty list', 'Name at least one span');
+    throw new BadInput('timeWindows', timeWindows, 'is an empty list', 'Name at least one time window');
   }
   for (const span of timeWindows) checkWord('timeWindows', span, WORDS.timeWindows);
   return {
@@ -78,9 +78,8 @@ export function slo(props: RookoutSloProps): JsonObject {
 /**
  * An SLO widget with Rookout label filters in its title. Datadog has no context links on SLO widgets.
  *
- * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
- * other
- * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation.
+ * In any other scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutSlo extends TaggedConstruct<RookoutSloProps> {
   /**

@@ -2,18 +2,20 @@
 export interface RookoutTaggingProps {
   /**
    * The label keys of the filters, in the order of the title.
-   * @default - k8s_deployment, k8s_statefulset, k8s_daemonset, service, function_name, $hostname, k8s_namespace, env
+   * @default - k8s_deployment, k8s_statefulset, k8s_daemonset, service, function_name, $hostname,
+   * k8s_namespace, env
    */
   readonly labelKeys?: string[];
   /**
-   * The Datadog tag for each label key. It adds to the known ones, or replaces them. Without one, the key is the tag.
+   * The Datadog tag for each label key. It adds to the known ones, or replaces them. Without one, the key is
+   * the tag.
    * @default - from the context `rookout`, else none
    */
   readonly datadogTags?: { [labelKey: string]: string };
   /**
-   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters, joined by commas. `{service}`,
-   * `{env}` and `{label:KEY}` become the percent-encoded value of one label. A graph without that label, or with
-   * several values of it, gets no link; the report says so.
+   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters, joined by commas.
+   * `{service}`, `{env}` and `{label:KEY}` become the percent-encoded value of one label. A graph without
+   * that label, or with several values of it, gets no link, and the report says so.
    * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
    */
   readonly sessionLink?: string;
@@ -28,16 +30,14 @@ export interface RookoutTaggingProps {
    */
   readonly linkLabel?: string;
   /**
-   * Whether a graph without a title gets its label filters as a title. They replace the title that Datadog makes
-   * for it.
-   * If false, the graph only gets the context link.
+   * Whether a graph without a title gets its label filters as a title. They replace the title that Datadog
+   * makes for it. If false, the graph only gets the context link.
    * @default false
    */
   readonly titleUntitled?: boolean;
   /**
-   * The most values of one label key in a title. A graph with more only gets the context link. The link has all
-   * values,
-   * if its URL has at most 2,000 characters.
+   * The largest number of values of one label key in a title. A graph with more only gets the context link.
+   * The link has all values, if its URL has at most 2,000 characters.
    * @default 5
    */
   readonly titleValues?: number;
@@ -47,12 +47,13 @@ export interface RookoutTaggingProps {
    */
   readonly widgetTypes?: string[];
   /**
-   * Titles of widgets that are not tagged. `*` matches any text; case does not matter.
+   * Titles of widgets that are not tagged. `*` matches any text, and case does not matter.
    * @default - none
    */
   readonly excludeTitles?: string[];
   /**
-   * Dashboards that are not tagged, by title or construct path. `*` matches any text; case does not matter.
+   * Dashboards that are not tagged, by title or construct path. `*` matches any text, and case does not
+   * matter.
    * @default - none
    */
   readonly excludeDashboards?: string[];

@@ -13,19 +13,19 @@ import { heldBy, targetOf } from './tagging/target-of';
  * Tags the graphs of every dashboard below, also of those that are made without this library:
  * `Aspects.of(stack).add(new RookoutTagging())`.
  *
- * It reads the label filters from the queries of each graph. It adds them to the title, and adds the context link
- * **Set
- * metric points**. If the instances are not certain, the graph stays as it is. Nothing but title and context link
- * changes. A second run changes nothing. Each dashboard gets an annotation that counts the results.
+ * It reads the label filters from the queries of each graph. It adds them to the title, and adds the context
+ * link **Set metric points**. If the instances are not certain, the graph stays as it is. Nothing but title
+ * and context link changes. A second run changes nothing. Each dashboard gets an annotation that counts the
+ * results.
  *
- * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app: not where validation is
- * skipped.
- * A warning names what can't be tagged: what only Terraform knows, such as `dynamic` blocks, and overrides.
+ * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app: not where validation
+ * is skipped. A warning names what can't be tagged: what only Terraform knows, such as `dynamic` blocks, and
+ * overrides.
  */
 export class RookoutTagging implements IAspect {
   private readonly rules: TreeRules;
   private readonly roots = new WeakSet<IConstruct>();
-  /** What dashboards held when they had been tagged. */
+  /** What each dashboard held after it was tagged. */
   private readonly tagged = new WeakMap<IConstruct, unknown>();
   private readonly reported = new WeakSet<IConstruct>();
   private readonly warned = new WeakMap<IConstruct, Set<string>>();
@@ -48,7 +48,10 @@ export class RookoutTagging implements IAspect {
     if (isDashboardResource(node)) this.tag(node);
   }
 
-  /** CDKTF validates once all aspects have run: one behind this may have added dashboards, or set widgets anew. */
+  /**
+   * Tags again when CDKTF validates, after all Aspects have run: a later Aspect may have added dashboards or
+   * changed widgets.
+   */
   private visitAgain(node: IConstruct): string[] {
     if (isDashboardResource(node)) this.tagAgain(node);
     for (const child of node.node.children) this.visitAgain(child);
@@ -78,14 +81,14 @@ export class RookoutTagging implements IAspect {
     for (const path of unreadable) {
       this.warn(
         construct,
-        `${path} is known to Terraform only, or is no JSON, and is left as it is. Write it with ` +
+        `${path} is known only to Terraform, or is not JSON, so it stays as it is. Write it with ` +
           'TerraformJson.encode, or tag its graphs with RookoutTimeseries.',
       );
     }
     for (const path of widgetOverrides(resource)) {
       this.warn(
         construct,
-        `${path} is set by addOverride, so its widgets are not tagged. Give them to the resource itself.`,
+        `${path} is set by addOverride, so its widgets are not tagged. Set them on the resource itself.`,
       );
     }
   }
@@ -96,7 +99,7 @@ export class RookoutTagging implements IAspect {
     );
   }
 
-  /** Like `Annotations.addInfo`, without a stack trace: it would only show CDKTF's calls. */
+  /** Like `Annotations.addInfo`, but without a stack trace, which would only show calls of CDKTF. */
   private report(resource: IConstruct, construct: IConstruct, summary: string): void {
     if (!this.reported.has(resource)) construct.node.addMetadata(AnnotationMetadataEntryType.INFO, summary);
     this.reported.add(resource);
@@ -111,7 +114,7 @@ export class RookoutTagging implements IAspect {
   }
 }
 
-/** Checks the type of the resource, not its class: no class has to be loaded. */
+/** Checks the type of the resource, not its class, so that no class has to be loaded. */
 function isDashboardResource(node: IConstruct): node is TerraformResource {
   return (
     TerraformResource.isTerraformResource(node) &&

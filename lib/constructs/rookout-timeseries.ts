@@ -13,9 +13,8 @@ export interface RookoutTimeseriesProps extends RookoutGraph, OwnTagOptions {}
 /**
  * A timeseries widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
- * other
- * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation.
+ * In any other scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutTimeseries extends TaggedConstruct<RookoutTimeseriesProps> {
   /**

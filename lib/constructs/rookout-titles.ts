@@ -17,7 +17,7 @@ export interface RookoutTitlesProps {
    */
   readonly labels?: string[];
   /**
-   * The language of the dashboards and graphs that use these titles, as a code such as `en`; README lists them.
+   * The language of the dashboards and graphs that use these titles, as a code such as `en` or `fr`.
    * @default - from the context `rookout`, else `en`
    */
   readonly locale?: string;
@@ -31,7 +31,8 @@ export interface RookoutTitleOptions {
    */
   readonly subject?: string;
   /**
-   * Labels, as `key:value`. They are added to those of all titles; one with the same key replaces it.
+   * Labels, as `key:value`. They are added to those of all titles. A label with the same key replaces
+   * another.
    * @default - none
    */
   readonly labels?: string[];
@@ -43,8 +44,8 @@ export interface RookoutTitleOptions {
 }
 
 /**
- * Makes widget titles with Rookout label filters from service names:
- * `cartservice Memory [k8s_deployment:cartservice]`.
+ * Makes widget titles with Rookout label filters from service names: `cartservice Memory
+ * [k8s_deployment:cartservice]`.
  *
  * Pass it to dashboards and graphs to give them the same conventions.
  */
@@ -76,7 +77,7 @@ export class RookoutTitles extends Construct {
    * @param service the service's name, or a token
    * @param options the settings of this title
    * @returns the text, and each label in brackets
-   * @throws where the service or a label is invalid
+   * @throws if the service or a label is invalid
    */
   public forService(service: string, options: RookoutTitleOptions = {}): string {
     return within(this, () =>
@@ -89,7 +90,7 @@ export class RookoutTitles extends Construct {
   }
 }
 
-/** The settings that users of the titles get. */
+/** The settings for constructs that use the titles. */
 export function settingsOf(titles: RookoutTitles | undefined): ConventionSettings {
   if (!titles) return {};
   const { labelKey, labels, locale } = titles;

@@ -19,7 +19,7 @@ export interface RookoutToplistProps extends ScalarOptions, TagOptions, OwnTagOp
    */
   readonly limit?: number;
   /**
-   * A word of `WidgetOrder`. `desc`: the highest values come first; `asc`: the lowest.
+   * A word of `WidgetOrder`. The order: `desc` has the highest values first, `asc` the lowest.
    * @default desc
    */
   readonly order?: string;
@@ -47,9 +47,8 @@ export function toplist(props: RookoutToplistProps): JsonObject {
 /**
  * A top list widget with Rookout label filters in its title and **Set metric points** in its context menu.
  *
- * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation. In any
- * other
- * scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
+ * In a `RookoutDashboard` or a `RookoutService`, the widget is added to the dashboard, in order of creation.
+ * In any other scope, use `definition`, `title` and `link` to add it to a dashboard yourself.
  */
 export class RookoutToplist extends TaggedConstruct<RookoutToplistProps> {
   /**

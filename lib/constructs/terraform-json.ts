@@ -9,7 +9,7 @@ import { isExpression, onlyToken, piecesOf, produced, registered } from './token
 /** How `JSON.stringify` begins half of a surrogate pair, which a copy refuses. */
 const HALF_PAIR = '\\ud';
 
-/** Whether the output of `JSON.stringify` has the marker of any kind of token. */
+/** Whether the output of `JSON.stringify` has a marker of any kind of token. */
 function mayHoldTokens(json: string): boolean {
   return (
     json.includes('TfToken[') ||
@@ -25,14 +25,14 @@ function mayHoldTokens(json: string): boolean {
 export class TerraformJson {
   /**
    * Encodes a value as JSON text that Terraform passes on unchanged. Template markers (`${`, `%{`) stay text.
-   * Tokens become
-   * their values, with any content. Use the result only as the whole value of an attribute: inside another value it
-   * would be escaped twice. Properties are written in the order of their names, so the text is the same in every
-   * language.
+   * Tokens become their values, with any content. Use the result only as the whole value of an attribute:
+   * inside another value it would be escaped twice. Properties are written in the order of their names, so
+   * the text is the same in every language.
    *
    * @param value any JSON value, with tokens of any kind in it
    * @returns a string; a token if the value contains tokens
-   * @throws where a part is not JSON, is a whole number beyond 2^53, or is text that looks like a CDKTF token marker
+   * @throws if a part is not JSON, is a whole number beyond 2^53, or is text that looks like a CDKTF token
+   * marker
    */
   public static encode(value: any): string {
     const json = givenValue('value', value);
@@ -42,7 +42,7 @@ export class TerraformJson {
   private constructor() {}
 }
 
-/** Like {@link TerraformJson.encode}, for a value that is known to be JSON. */
+/** Like {@link TerraformJson.encode}, for a value that is certainly JSON. */
 export function encodeJson(value: any): string {
   const text = tokenFreeText(value);
   if (text !== undefined) return escapeTemplate(stableJson(text));
@@ -65,11 +65,12 @@ function tokenFreeText(value: unknown): string | undefined {
 }
 
 /**
- * Writes a JSON value as one Terraform expression, which joins literal JSON and tokens that Terraform encodes. It
- * must be
- * one: in a string, CDKTF drops the braces of all function calls after the first.
+ * Writes a JSON value as one Terraform expression, which joins literal JSON and tokens that Terraform
+ * encodes. It must be a single expression: in a string, CDKTF drops the braces of all function calls after
+ * the first.
  *
- * Without a context, lazy values are not known yet. The writer then notes that there are some, and checks the rest.
+ * Without a context, lazy values are not known yet. The writer then remembers that there are some, and checks
+ * the rest.
  */
 class ExpressionWriter {
   private readonly parts: string[] = [];
@@ -148,7 +149,7 @@ class ExpressionWriter {
   }
 }
 
-/** The token of a value, if it is one. As in all of Terraform, text that is only a token keeps its type. */
+/** The token, if the value is one. As everywhere in Terraform, text that is only a token keeps its type. */
 function tokenOf(value: unknown): IResolvable | undefined {
   if (typeof value === 'string') return onlyToken(value);
   return Token.isUnresolved(value) ? registered(value) : undefined;

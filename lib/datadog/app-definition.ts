@@ -4,15 +4,15 @@ import { METRIC } from '../rookout/manifest';
 import { JsonObject } from '../json/value';
 
 /**
- * The template variable that passes the dashboard's instances to the embedded app. Its values are
- * label filters, `k8s_deployment:cartservice,env:staging`: one for each service.
+ * The template variable that passes the dashboard's instances to the embedded app. It has a value for each
+ * service: label filters such as `k8s_deployment:cartservice,env:staging`.
  */
 export const INSTANCES_VARIABLE = 'rookout_instances';
 
 /** The name of the app's outermost component. */
 export const ROOT_INSTANCE_NAME = 'root';
 
-/** The fixed id of the query: for Datadog, another id is another query. */
+/** The id of the query. It is fixed, since Datadog takes a query with another id for another query. */
 const QUERY_ID = 'c0d6e1f4-7f0e-4b8e-9a51-6d1f6f3c2b70';
 const QUERY_NAME = 'metricPoints';
 const SELECT_NAME = 'instances';
@@ -21,10 +21,10 @@ const SELECT_NAME = 'instances';
  * The App Builder app: a table of the locations in code that metric points report from, a select of the
  * dashboard's instances and a button that opens Rookout with the chosen ones.
  *
- * Source: https://docs.datadoghq.com/actions/app_builder/ for components, expressions (`${…}` is JavaScript that
- * Datadog runs) and what an embedded app sees of its dashboard.
+ * Source: https://docs.datadoghq.com/actions/app_builder/ for components, expressions (`${…}` is JavaScript
+ * that Datadog runs) and what an embedded app sees of its dashboard.
  *
- * @param link the link template, and the words of the button
+ * @param link the link template, and the text of the button
  */
 export function appDefinition(
   app: { readonly name: string; readonly description: string },
@@ -114,7 +114,7 @@ function setMetricPointsButton(sessionLink: string, label: string): JsonObject {
   };
 }
 
-/** JavaScript that makes a piece of the link: text, and values of the chosen instances' labels. */
+/** JavaScript that makes a piece of the link from text and from label values of the chosen instances. */
 function javascriptOf(text: string): string {
   return valuePieces(text)
     .map((piece) => (typeof piece === 'string' ? JSON.stringify(piece) : encodedValue(piece)))

@@ -28,18 +28,18 @@ type Key = keyof ConventionSettings;
 
 /** A setting that users may make. */
 export interface Convention {
-  /** What it means, as README says it. */
+  /** What it sets. The documentation has the same words. */
   readonly meaning: string;
   /** The default. */
   readonly default: unknown;
   /**
-   * @param all the settings that it is one of
-   * @throws BadInput where the value is invalid
+   * @param all all settings, including this one
+   * @throws BadInput if the value is invalid
    */
   check(value: any, all: ConventionSettings): void;
 }
 
-/** All settings, in the order in which they are documented. */
+/** All settings, in the order of the documentation. */
 export const CONVENTIONS: { readonly [key in Key]: Convention } = {
   services: {
     meaning: 'the services of `main.ts`',
@@ -47,7 +47,7 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
     check: (value) => checkEach('services', value, checkLabelValue),
   },
   site: {
-    meaning: 'the Datadog site, such as `datadoghq.eu`: for addresses, and for the provider in `main.ts`',
+    meaning: 'the Datadog site, such as `datadoghq.eu`: for URLs, and for the provider in `main.ts`',
     default: 'datadoghq.com',
     check: checkSite,
   },
@@ -57,7 +57,7 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
     check: (value) => checkLabelKey('labelKey', value),
   },
   labels: {
-    meaning: 'further labels for every filter',
+    meaning: 'more labels for every title and link',
     default: [],
     check: (value) => checkEach('labels', value, parseLabel),
   },
@@ -67,22 +67,22 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
     check: checkLocale,
   },
   sessionLink: {
-    meaning: 'address that opens Rookout; `{labels}` becomes the percent-encoded filters, joined by commas',
+    meaning: 'URL that opens Rookout; `{labels}` becomes the percent-encoded filters, joined by commas',
     default: DEFAULT_SESSION_LINK,
     check: (value, { fixedSessionLink }) => checkSessionLink(value, fixedSessionLink),
   },
   fixedSessionLink: {
-    meaning: 'whether `sessionLink` may be one address for all graphs, without a placeholder',
+    meaning: 'whether `sessionLink` may be one URL for all graphs, without a placeholder',
     default: false,
     check: (value) => checkBoolean('fixedSessionLink', value),
   },
   linkLabel: {
-    meaning: 'the words of the entry in the context menu',
+    meaning: 'the label of the context link',
     default: SET_METRIC_POINTS,
     check: checkLinkLabel,
   },
   datadogTags: {
-    meaning: 'Datadog tag by label key, beside the known ones',
+    meaning: 'Datadog tag of each label key, in addition to the known ones',
     default: {},
     check: checkTags,
   },
@@ -90,13 +90,13 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
 
 const KEYS = Object.keys(CONVENTIONS) as Key[];
 
-/** Without the site: where none is set, the provider finds it in the environment. */
+/** The defaults without the site. If no site is set, the provider takes it from the environment. */
 const DEFAULTS = {
   ...Object.fromEntries(KEYS.map((key) => [key, CONVENTIONS[key].default])),
   site: undefined,
 } as unknown as Settings;
 
-/** The conventions at a construct: checked settings, and what follows from them. */
+/** The conventions at a construct: the checked settings, and what is made from them. */
 export class Conventions {
   /**
    * The default conventions.
@@ -115,7 +115,7 @@ export class Conventions {
   public readonly locale: Locale;
   public readonly sessionLink: string;
   public readonly linkLabel: string;
-  /** The Datadog tag by label key: the known ones and those that were set. */
+  /** The Datadog tag of each label key: the known tags and those that were set. */
   public readonly datadogTags: Readonly<Record<string, string>>;
   private rules: TaggingRules | undefined;
   private readonly instances = new Map<string | undefined, Instances>();
@@ -138,7 +138,7 @@ export class Conventions {
   /**
    * These conventions with the given settings; the same object if there are none.
    *
-   * @throws BadInput where a value is invalid
+   * @throws BadInput if a value is invalid
    */
   public with(given: ConventionSettings): Conventions {
     const keys = KEYS.filter((key) => given[key] !== undefined);
@@ -152,20 +152,20 @@ export class Conventions {
    * These conventions with the settings of an object that users write, such as construct context.
    *
    * @param what what to call the object in errors
-   * @throws BadInput where it has an unknown key or an invalid value
+   * @throws BadInput if it has an unknown key or an invalid value
    */
   public withObject(what: string, settings: unknown): Conventions {
     if (!isObject(settings)) {
       throw new BadInput(
         what,
         settings,
-        'is no object',
-        `Write it as { "labelKey": "k8s_deployment" }; it takes ${KEYS.join(', ')}`,
+        'is not an object',
+        `Write it as { "labelKey": "k8s_deployment" }. The keys are ${KEYS.join(', ')}`,
       );
     }
     const unknown = Object.keys(settings).find((key) => !KEYS.some((known) => known === key));
     if (unknown !== undefined) {
-      throw new BadInput(what, unknown, 'is no key that is known', `Use ${KEYS.join(', ')}`);
+      throw new BadInput(what, unknown, 'is not a known key', `Use ${KEYS.join(', ')}`);
     }
     return placing(
       (error) => error.under(what),
@@ -176,7 +176,7 @@ export class Conventions {
   /**
    * These conventions with more labels; one with the same key replaces the other.
    *
-   * @throws BadInput where a label is invalid
+   * @throws BadInput if a label is invalid
    */
   public narrowedBy(labels: readonly string[] = []): Conventions {
     if (labels.length === 0) return this;
@@ -186,9 +186,9 @@ export class Conventions {
   }
 
   /**
-   * The instances of a service; without one, those that the further labels select.
+   * The instances of a service. Without a service, the instances that the labels select.
    *
-   * @throws BadInput where the name can't be the value of a label
+   * @throws BadInput if the name can't be the value of a label
    */
   public instancesOf(service: string | undefined): Instances {
     let instances = this.instances.get(service);
@@ -215,7 +215,7 @@ export class Conventions {
     return textsIn(this.locale);
   }
 
-  /** The address of the site in the browser. */
+  /** The URL of the site in the browser. */
   public get webAddress(): string {
     return webAddress(this.site);
   }
@@ -233,17 +233,17 @@ function checkBoolean(what: string, value: unknown): void {
 }
 
 function checkEach(what: string, list: unknown, checkItem: (what: string, item: any) => void): void {
-  if (!Array.isArray(list)) throw new BadInput(what, list, 'is no list', 'Write it as ["…", "…"]');
+  if (!Array.isArray(list)) throw new BadInput(what, list, 'is not a list', 'Write it as ["…", "…"]');
   list.forEach((item, index) => checkItem(`${what}[${index}]`, item));
 }
 
 function checkTags(tags: unknown): void {
   if (!isObject(tags)) {
-    throw new BadInput('datadogTags', tags, 'is no object', 'Write it as { "label_key": "datadog_tag" }');
+    throw new BadInput('datadogTags', tags, 'is not an object', 'Write it as { "label_key": "datadog_tag" }');
   }
   for (const [key, tag] of Object.entries(tags)) {
     if (typeof tag !== 'string' || tag.trim() === '') {
-      throw new BadInput(`datadogTags.${key}`, tag, 'is no tag', 'Name the tag, as in "kube_deployment"');
+      throw new BadInput(`datadogTags.${key}`, tag, 'is not a tag', 'Name the tag, as in "kube_deployment"');
     }
   }
 }

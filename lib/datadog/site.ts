@@ -17,7 +17,7 @@ export const SITES = [
   'us2.ddog-gov.com',
 ] as const;
 
-/** @throws BadInput where Datadog has no such site */
+/** @throws BadInput if Datadog has no such site */
 export function checkSite(site: string): void {
   oneOf('site', site, SITES);
 }

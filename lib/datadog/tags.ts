@@ -1,5 +1,5 @@
 /**
- * The Datadog tag that says the same as a Rookout label key.
+ * The Datadog tag for each Rookout label key.
  *
  * Source: https://docs.datadoghq.com/containers/kubernetes/tag/ and, for functions,
  * https://docs.datadoghq.com/serverless/aws_lambda/metrics/

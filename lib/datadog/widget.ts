@@ -6,7 +6,7 @@ const DEEPEST_GROUPS = 50;
 
 /**
  * @param path of a list of widgets, the outermost field first
- * @throws BadInput where groups are nested too deeply
+ * @throws BadInput if groups are nested too deeply
  */
 export function checkDepth(path: string, depth: number): void {
   if (depth <= DEEPEST_GROUPS) return;
@@ -19,7 +19,7 @@ export function checkDepth(path: string, depth: number): void {
   );
 }
 
-/** A widget of a dashboard: what it shows and, where the layout is fixed, its place. */
+/** A widget of a dashboard: its definition and, if the layout is fixed, its place. */
 export interface Widget {
   readonly definition: JsonObject;
   readonly layout?: Rectangle;

@@ -1,4 +1,4 @@
-/** JSON text that Unicode's composed form (NFC) does not change: text in another form is written in ASCII. */
+/** JSON text that does not change in Unicode's composed form (NFC). If it would, it is written in ASCII. */
 export function stableJson(text: string): string {
   const isAscii = Buffer.byteLength(text) === text.length;
   return isAscii || text === text.normalize('NFC') ? text : asciiJson(text);

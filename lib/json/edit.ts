@@ -11,10 +11,10 @@ interface TextEdit {
 }
 
 /**
- * The text, edited to have another value. What is equal in both values keeps every byte; what is new is written in
- * the style of its neighbours.
+ * The text, edited to have another value. Parts that are equal in both values keep every byte. New parts are
+ * written in the style of their neighbours.
  *
- * @param after made from the text's value: parts that are the same object are not compared
+ * @param after the new value. Parts that are the same object as in the old value are not compared
  */
 export function editedText(json: JsonText, after: unknown): string {
   const edits = new Editor(json.text).between(json.root, json.value, after);
@@ -29,7 +29,7 @@ export function editedText(json: JsonText, after: unknown): string {
 
 /** Finds the edits, in order of their place. */
 class Editor {
-  /** Text that is all ASCII stays so: new characters are written as escapes. */
+  /** Whether the text is ASCII. It then stays ASCII: new characters are written as escapes. */
   private readonly ascii: boolean;
 
   public constructor(private readonly text: string) {

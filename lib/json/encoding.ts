@@ -1,10 +1,10 @@
 import { isUtf8 } from 'buffer';
 
-/** Why bytes are no UTF-8 text, as the rest of a sentence; undefined where they are. */
+/** Why bytes are not UTF-8 text, as the rest of a sentence; undefined if they are. */
 export function encodingProblem(bytes: Buffer): string | undefined {
   if (isUtf8(bytes)) return undefined;
   const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
-  const found = mark === 0xfffe || mark === 0xfeff ? 'is UTF-16' : 'is no UTF-8 text';
+  const found = mark === 0xfffe || mark === 0xfeff ? 'is UTF-16' : 'is not UTF-8 text';
   return `${found}, and JSON files are UTF-8`;
 }
 

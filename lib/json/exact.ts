@@ -9,7 +9,7 @@ const LONG = 16;
 /**
  * The value of JSON text.
  *
- * @throws NotJson where it is none, is nested too deep, or holds a whole number that would lose digits
+ * @throws NotJson if it is none, is nested too deep, or holds a whole number that would lose digits
  */
 export function readExactly(text: string): unknown {
   const { value } = JsonText.read(text);
@@ -18,7 +18,10 @@ export function readExactly(text: string): unknown {
   throw new NotJson(text, offset, 'begins with a whole number beyond 2^53, which would lose digits');
 }
 
-/** Where a whole number stands that a JavaScript number can't hold. A fraction or exponent says that it is rounded. */
+/**
+ * Where a whole number stands that a JavaScript number can't hold. A fraction or exponent says that it is
+ * rounded.
+ */
 function lostDigits(text: string): number | undefined {
   QUOTE_OR_DIGITS.lastIndex = 0;
   for (let found = QUOTE_OR_DIGITS.exec(text); found; found = QUOTE_OR_DIGITS.exec(text)) {

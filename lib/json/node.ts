@@ -7,7 +7,7 @@ const SPACE = /[ \n\r\t]*/y;
 /** Either a value or, in an object, a property with its name and value. */
 export type NodeType = 'object' | 'array' | 'scalar' | 'property';
 
-/** A part of valid JSON text, and where it stands. */
+/** A part of valid JSON text, with its position. */
 export interface JsonNode {
   readonly type: NodeType;
   readonly offset: number;
@@ -20,7 +20,7 @@ export interface JsonNode {
   readonly children: readonly JsonNode[];
 }
 
-/** The node of valid JSON text. Its children are read when they are asked for: most of a large file never are. */
+/** The node of valid JSON text. Children are read only when needed: most of a large file never is. */
 export function rootOf(text: string): JsonNode {
   return new ValueNode(text, skipSpace(text, 0));
 }
@@ -91,7 +91,7 @@ class PropertyNode implements JsonNode {
   }
 }
 
-/** The end of the value that begins there. */
+/** The end of the value that begins at that position. */
 function endOf(text: string, start: number): number {
   if (text[start] === '"') return stringEnd(text, start + 1) + 1;
   if (!opens(text[start])) return endOfRun(WORD, text, start);

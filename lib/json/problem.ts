@@ -2,16 +2,16 @@ import { BadInput } from '../bad-input';
 import { Lines, Place } from './place';
 import { nextBracket, opens } from './scan';
 
-/** How deep JSON may be nested. Dashboards have about 15 levels. */
+/** The largest number of levels in JSON. Dashboards have about 15. */
 export const DEEPEST_JSON = 500;
 
-/** Text that is no JSON, or JSON that is nested too deep. */
+/** Text that is not JSON, or JSON that is nested too deep. */
 export class NotJson extends BadInput {
   public readonly place: Place;
 
   /**
    * @param offset where in the text
-   * @param rule why, as the rest of a sentence that begins with what stands there
+   * @param rule why, as the rest of a sentence that begins with the text at the offset
    * @param problem why, as the rest of a sentence that begins with the place
    */
   public constructor(
@@ -20,7 +20,7 @@ export class NotJson extends BadInput {
     rule: string,
     public readonly problem = rule,
   ) {
-    super('', text.slice(offset, offset + 40), rule, 'Export it again, or mend it there');
+    super('', text.slice(offset, offset + 40), rule, 'Export it again, or fix it at that place');
     this.place = new Lines(text).placeOf(offset);
   }
 
@@ -29,7 +29,7 @@ export class NotJson extends BadInput {
   }
 }
 
-/** JSON that is nested too deep for functions that call themselves for each level; this does not. */
+/** The problem of JSON that is nested too deep for recursive functions. This function is not recursive. */
 export function nestingProblem(text: string): NotJson | undefined {
   let depth = 0;
   for (let position = nextBracket(text, 0); position >= 0; position = nextBracket(text, position + 1)) {
@@ -38,18 +38,18 @@ export function nestingProblem(text: string): NotJson | undefined {
       return new NotJson(
         text,
         position,
-        `is nested more than ${DEEPEST_JSON} levels deep, as no dashboard is`,
+        `is nested more than ${DEEPEST_JSON} levels deep, which no dashboard is`,
       );
     }
   }
   return undefined;
 }
 
-/** Where text that is nested no deeper stops being JSON. The parser that can say so is loaded here. */
+/** The problem of text that is not JSON. The parser that finds it is loaded only here. */
 export function syntaxProblem(text: string): NotJson | undefined {
   const { firstMistake } = require('./mistake') as typeof import('./mistake');
   const mistake = firstMistake(text);
   if (!mistake) return undefined;
   const { offset, reason } = mistake;
-  return new NotJson(text, offset, `is where it stops being JSON: ${reason}`, `is no JSON: ${reason}`);
+  return new NotJson(text, offset, `is where it stops being JSON: ${reason}`, `is not JSON: ${reason}`);
 }

@@ -1,10 +1,10 @@
 const BRACKET_OR_QUOTE = /["{}[\]]/g;
 
 /**
- * The position of the quote that closes a string of JSON; -1 where none does.
+ * The position of the quote that closes a JSON string, or -1.
  *
- * @param inside a position in the string, such as the one behind its opening quote
- * @param quote the sign that closes it, for strings that are written as those of JSON but for that
+ * @param inside a position in the string, such as the one after its opening quote
+ * @param quote the closing quote, for strings that have another one but are otherwise like those of JSON
  */
 export function stringEnd(text: string, inside: number, quote = '"'): number {
   let position = text.indexOf(quote, inside);
@@ -12,14 +12,14 @@ export function stringEnd(text: string, inside: number, quote = '"'): number {
   return position;
 }
 
-/** Whether an odd number of backslashes stands before the position. */
+/** Whether an odd number of backslashes is before the position. */
 function isEscaped(text: string, start: number, position: number): boolean {
   let first = position;
   while (first > start && text[first - 1] === '\\') first--;
   return (position - first) % 2 === 1;
 }
 
-/** The position of the next bracket or brace of JSON that is in no string; -1 where none follows. */
+/** The position of the next bracket or brace of JSON outside of strings, or -1. */
 export function nextBracket(text: string, from: number): number {
   let position = from;
   for (;;) {
@@ -33,7 +33,7 @@ export function nextBracket(text: string, from: number): number {
   }
 }
 
-/** Whether the bracket or brace opens something. */
+/** Whether it is an opening bracket or brace. */
 export function opens(bracket: string): boolean {
   return bracket === '{' || bracket === '[';
 }

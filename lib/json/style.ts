@@ -7,22 +7,22 @@ export interface JsonStyle {
   readonly separator: string;
   /** The text between a name and its value. */
   readonly colon: string;
-  /** How a value in it is to be written. */
+  /** How to write the values in it. */
   readonly item: ValueStyle;
 }
 
 /** How a value is written. */
 export interface ValueStyle {
-  /** The end of a line; undefined where everything is on one line. */
+  /** The characters that end a line. Undefined if everything is on one line. */
   readonly lineEnd?: string;
   /** The white space at the beginning of the value's line. */
   readonly indent: string;
   /** One level of indentation. */
   readonly unit: string;
   readonly colon: string;
-  /** Between entries on one line. */
+  /** The text between entries on one line. */
   readonly comma: string;
-  /** Inside the brackets, on one line. */
+  /** The white space inside the brackets, on one line. */
   readonly padding: string;
 }
 
@@ -54,7 +54,10 @@ function separatorOf(text: string, entries: readonly JsonNode[]): string | undef
   return text.slice(previous.offset + previous.length, last.offset);
 }
 
-/** With a single entry, the white space before it shows the style, or else the way it is written itself. */
+/**
+ * The separator if there is only one entry. The white space before the entry shows the style, else the entry
+ * itself.
+ */
 function guessedSeparator(text: string, entry: JsonNode, lead: string, colon: string): string {
   if (lead !== '') return `,${lead}`;
   const inner = entry.type === 'object' ? separatorOf(text, entry.children) : undefined;

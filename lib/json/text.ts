@@ -3,7 +3,7 @@ import { Lines, Place } from './place';
 import { JsonNode, rootOf } from './node';
 import { JsonObject } from './value';
 
-/** JSON text with its value, and the place of everything in it. */
+/** JSON text with its value, and the position of everything in it. */
 export class JsonText {
   private tree: JsonNode | undefined;
   private lines: Lines | undefined;
@@ -11,7 +11,7 @@ export class JsonText {
   /**
    * Reads strict JSON.
    *
-   * @throws NotJson where it is none, or is nested too deep
+   * @throws NotJson if it is not JSON, or is nested too deep
    */
   public static read(text: string): JsonText {
     let value: unknown;
@@ -52,7 +52,10 @@ export function childOf(node: JsonNode, key: string | number): JsonNode | undefi
   return undefined;
 }
 
-/** Whether the value is nested in more than so many levels. Without lists of its values: this looks at all JSON. */
+/**
+ * Whether the value has more than that number of levels. It makes no lists of values, since it looks at all
+ * JSON.
+ */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;

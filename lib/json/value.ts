@@ -1,7 +1,7 @@
-/** A JSON object. Names of Datadog's fields are in snake case, as its API takes them. */
+/** A JSON object. The names of Datadog's fields are in snake case, as in its API. */
 export type JsonObject = Record<string, unknown>;
 
-/** Whether the value is a JSON object, and no list. */
+/** Whether the value is a JSON object. A list is not one. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,13 +3,13 @@ import { filterOf, LabelTokens } from './label-tokens';
 import { LinkLabel, sessionLink } from './session-link';
 import { withLabels } from './title';
 
-/** The instances that labels select: how titles name them, and the links that open Rookout with them. */
+/** The instances that labels select, with the titles and links for them. */
 export class Instances {
   private readonly brackets: string;
   private ownLink: string | undefined;
 
   /**
-   * @param labels the label filters, as they stand in a title
+   * @param labels the label filters, in the order of the title
    * @param template the link template
    * @param tokens the texts of CDKTF tokens
    */
@@ -21,7 +21,7 @@ export class Instances {
     this.brackets = withLabels('', labels, tokens);
   }
 
-  /** The text with a bracket group for each of the labels that it does not carry yet. */
+  /** The text with each of the labels in brackets, except those that it has already. */
   public titled(text: string): string {
     if (text.includes('[')) return withLabels(text, this.labels, this.tokens);
     return text === '' || this.brackets === '' ? text + this.brackets : `${text} ${this.brackets}`;
@@ -33,15 +33,15 @@ export class Instances {
   }
 
   /**
-   * The link that opens other labels.
+   * The link that opens Rookout with other labels.
    *
-   * @throws BadInput where the template needs a label that is missing
+   * @throws BadInput if the template needs a label that is missing
    */
   public linkTo(labels: readonly LinkLabel[]): string {
     return sessionLink(this.template, labels, this.tokens.inLink);
   }
 
-  /** The link that opens these. */
+  /** The link that opens these instances. */
   public get link(): string {
     this.ownLink ??= this.linkTo(this.labels);
     return this.ownLink;

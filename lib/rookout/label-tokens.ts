@@ -2,26 +2,26 @@ import { mapAroundTokens } from '../terraform/tokens';
 import { RookoutLabel } from './label';
 
 /**
- * What stands in titles and links for CDKTF tokens: nobody knows their values before Terraform runs, and none of
- * them may make a label filter beside the one that it stands in.
+ * What titles and links have in place of CDKTF tokens. Their values are not known before Terraform runs, and
+ * no value may make a second label filter.
  */
 export interface LabelTokens {
   /** For a token in a title, outside of brackets: its value without brackets. */
   inText(marker: string): string;
-  /** For a token in the brackets of a title: its value without what ends a filter, or makes it none. */
+  /** For a token in the brackets of a title: its value without characters that a filter can't contain. */
   inFilter(marker: string): string;
-  /** For a token in a filter of a link: the value that it has in a title, percent-encoded. */
+  /** For a token in a filter of a link: the same value as in a title, percent-encoded. */
   inLink(marker: string): string;
 }
 
-/** Where there are no tokens, as in files. */
+/** For text without tokens, as in files. */
 export const NO_TOKENS: LabelTokens = {
   inText: (marker) => marker,
   inFilter: (marker) => marker,
   inLink: encodeURIComponent,
 };
 
-/** The label as `key:value`, for any values of its tokens. */
+/** The label as `key:value`. It stays one filter for any values of its tokens. */
 export function filterOf(label: RookoutLabel, tokens: LabelTokens): string {
   return mapAroundTokens(String(label), (text) => text, tokens.inFilter);
 }

@@ -2,7 +2,7 @@ import { BadInput } from '../bad-input';
 import { maskTokens } from '../terraform/tokens';
 
 /**
- * The built-in labels, the only ones whose keys begin with `$`.
+ * The keys of the built-in labels. No other key begins with `$`.
  *
  * Source: Rookout's documentation, page Labels
  */
@@ -16,11 +16,11 @@ export const BUILT_IN_KEYS: readonly string[] = [
 
 const BRACKET_GROUP = /\[([^[\]]*)\]/g;
 const KEY = /^[\p{L}_][\p{L}\p{M}\p{N}_./-]*$/u;
-/** A template variable of Datadog's. */
+/** A Datadog template variable. */
 const VARIABLE = /\$[A-Za-z_]/;
 const FORBIDDEN = /[[\],\p{Cc}\u2028\u2029]|\p{Surrogate}/u;
 const FORBIDDEN_RULE =
-  'holds a bracket, a comma, a control character or half of a surrogate pair, none of which a label filter can carry';
+  'has a bracket, a comma, a control character or half of a surrogate pair, which a label filter can not contain';
 
 /**
  * A Rookout label filter: a `key:value` pair. It selects the running instances with that label.
@@ -40,7 +40,7 @@ export class RookoutLabel {
    *
    * @param key for example `k8s_deployment`
    * @param value for example `cartservice`
-   * @throws where the key or the value is invalid
+   * @throws if the key or the value is invalid
    */
   public static of(key: string, value: string): RookoutLabel {
     checkLabelKey('label key', key);
@@ -49,18 +49,18 @@ export class RookoutLabel {
   }
 
   /**
-   * Reads `key:value`; the inverse of `toString`.
+   * Reads `key:value`. The method `toString` does the opposite.
    *
    * @param text for example `k8s_deployment:cartservice`
-   * @throws where the text is not a label
+   * @throws if the text is not a label
    */
   public static parse(text: string): RookoutLabel {
     return parseLabel('label', text);
   }
 
   /**
-   * The label filters of a title, in order: all labels in brackets. Other text in brackets, such as `[ms]`, `[p95]`,
-   * `[02:00]`, `[https://…]` or `[env:$env.value]`, is ignored.
+   * The label filters of a title, in order: all labels in brackets. Other text in brackets, such as `[ms]`,
+   * `[p95]`, `[02:00]`, `[https://…]` or `[env:$env.value]`, is ignored.
    *
    * @param title a widget's title, for example `CartService Memory [k8s_deployment:cartservice]`
    */
@@ -85,7 +85,7 @@ export class RookoutLabel {
  * Reads `key:value`.
  *
  * @param what what to call the text in errors
- * @throws BadInput where the text is not a label
+ * @throws BadInput if the text is not a label
  */
 export function parseLabel(what: string, text: string): RookoutLabel {
   if (typeof text !== 'string') {
@@ -123,7 +123,7 @@ function bracketOf(text: string): Bracket[] {
   const parts = text.split(',');
   if (parts.length > 1 && parts.every((part) => part.split(':').length === 2 && looksLikeLabel(part))) {
     const groups = parts.map((part) => `[${part.trim()}]`).join(' ');
-    return [{ text, problem: `it holds ${parts.length} filters. Give each brackets of its own: ${groups}` }];
+    return [{ text, problem: `it has ${parts.length} filters. Give each its own brackets: ${groups}` }];
   }
   if (!looksLikeLabel(text)) return [];
   try {
@@ -134,7 +134,7 @@ function bracketOf(text: string): Bracket[] {
   }
 }
 
-/** Whether the text may be meant as a label filter, and not as a time, a URL or a template variable. */
+/** Whether the text looks like a label filter, and not like a time, a URL or a template variable. */
 function looksLikeLabel(text: string): boolean {
   const [key, value, ...others] = maskTokens(text).split(':');
   if (value === undefined || others.length > 0) return false;
@@ -142,7 +142,7 @@ function looksLikeLabel(text: string): boolean {
   return /^[\p{L}\p{M}\p{N}_./$\s-]*$/u.test(key) && !/(^|\s)[^\p{L}_$\s]/u.test(key);
 }
 
-/** @throws BadInput where the text can't be a label's key */
+/** @throws BadInput if the text can't be a label's key */
 export function checkLabelKey(what: string, key: string): void {
   checkPart(what, key, 'Pass a key such as "k8s_deployment"');
   if (BUILT_IN_KEYS.includes(key)) return;
@@ -151,44 +151,54 @@ export function checkLabelKey(what: string, key: string): void {
     throw new BadInput(
       what,
       key,
-      `begins with "$", which Rookout rejects but for its own ${BUILT_IN_KEYS.join(', ')}`,
+      `begins with "$", which Rookout only accepts in its own ${BUILT_IN_KEYS.join(', ')}`,
       'Leave the "$" out',
     );
   }
   if (/\s/.test(text)) {
-    throw new BadInput(what, key, 'holds white space', 'Use a key without, such as "k8s_deployment"');
+    throw new BadInput(what, key, 'has white space in it', 'Use a key such as "k8s_deployment"');
   }
   if (!KEY.test(text)) {
     throw new BadInput(
       what,
       key,
-      'is no key: one begins with a letter or "_" and goes on with letters, digits, "_", ".", "-" and "/"',
+      'is not a key: a key begins with a letter or "_", followed by letters, digits, "_", ".", "-" and "/"',
       'Use a key such as "k8s_deployment"',
     );
   }
 }
 
-/** @throws BadInput where the text can't be a label's value */
+/** @throws BadInput if the text can't be a label's value */
 export function checkLabelValue(what: string, value: string): void {
-  const fix = 'Pass the value that the instances carry, for example "cartservice"';
+  const fix = 'Pass the value that the instances have, for example "cartservice"';
   checkPart(what, value, fix);
   const text = maskTokens(value);
-  if (text.startsWith('//')) throw new BadInput(what, value, 'begins with "//", as an address does', fix);
+  if (text.startsWith('//')) throw new BadInput(what, value, 'begins with "//", like a URL', fix);
   if (VARIABLE.test(text)) {
-    throw new BadInput(what, value, 'holds a template variable, whose value no label filter can carry', fix);
+    throw new BadInput(
+      what,
+      value,
+      'has a template variable in it, and Datadog does not fill in variables in titles',
+      fix,
+    );
   }
 }
 
 function checkPart(what: string, part: string, fix: string): void {
   if (typeof part !== 'string' || part.trim() === '') {
-    throw new BadInput(what, part, 'is empty, blank or no text', fix);
+    throw new BadInput(what, part, 'is empty, blank or not text', fix);
   }
   const text = maskTokens(part);
   if (FORBIDDEN.test(text)) throw new BadInput(what, part, FORBIDDEN_RULE, fix);
   if (text.includes(':')) {
-    throw new BadInput(what, part, 'holds a colon, and a label has just the one between key and value', fix);
+    throw new BadInput(
+      what,
+      part,
+      'has a colon in it, and a label has only the one between key and value',
+      fix,
+    );
   }
   if (text !== text.trim()) {
-    throw new BadInput(what, part, 'begins or ends with white space', 'Take it off');
+    throw new BadInput(what, part, 'begins or ends with white space', 'Remove it');
   }
 }

@@ -2,7 +2,7 @@ import { Locale, textsIn } from './locales';
 
 /** The integration's own id at Datadog. */
 export const APP_ID = 'rookout';
-/** Datadog's UUID of the integration. The integration's custom widget refers to it. */
+/** Datadog's UUID of the integration. The integration's custom widget uses it. */
 export const APP_UUID = 'a82a4f89-0690-48cf-bad0-9603fb652f44';
 /** The key of the integration's custom widget. */
 export const CUSTOM_WIDGET_KEY = 'Rookout';
@@ -64,9 +64,10 @@ export interface ManifestMedia {
 const SOURCE_TYPE = { auto_install: true, source_type_id: 10020 };
 
 /**
- * The manifest of the Rookout integration, as Datadog's page of it gives it in that language.
+ * The manifest of the Rookout integration, from Datadog's page in that language.
  *
- * Source: the front matter of https://docs.datadoghq.com/integrations/rookout/ and of its page in each language.
+ * Source: the front matter of https://docs.datadoghq.com/integrations/rookout/ and of its page in each
+ * language.
  */
 export function manifestIn(locale: Locale): Manifest {
   const { title, description, sourceTypeName, captions, hasSourceType } = textsIn(locale).manifest;

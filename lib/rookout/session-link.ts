@@ -5,13 +5,13 @@ import { RookoutLabel } from './label';
 /** The label of the context link. Datadog's page of the integration uses these words in every language. */
 export const SET_METRIC_POINTS = 'Set metric points';
 
-/** Stands in a link template for the percent-encoded label filters, joined by commas. */
+/** The place of the percent-encoded label filters in a link template. They are joined by commas. */
 export const PLACEHOLDER = '{labels}';
 
 /** The default link template. Rookout documents no URL that selects instances, so it is a setting. */
 export const DEFAULT_SESSION_LINK = `https://app.rookout.com/?labels=${PLACEHOLDER}`;
 
-/** The keys of labels that name a service; `{service}` stands for the first that a graph has. */
+/** The keys of labels that name a service. `{service}` is the value of the first one that a graph has. */
 export const SERVICE_KEYS: readonly string[] = [
   'service',
   'k8s_deployment',
@@ -24,7 +24,7 @@ export const SERVICE_KEYS: readonly string[] = [
 const LABELS = /(?<!\{)\{labels\}(?!\})/;
 const PLACEHOLDERS = /(?<!\{)\{(labels|service|env|label:([^{}]+))\}(?!\})/g;
 
-/** A label with a value that Datadog fills in: of a template variable, or of the clicked line. */
+/** A label with a value that Datadog fills in: that of a template variable, or of the clicked line. */
 export interface FilledLabel {
   readonly key: string;
   /** Datadog's own variable, for example `{{$env.value}}` or `{{host.value}}`. */
@@ -38,16 +38,16 @@ export type LinkLabel = RookoutLabel | FilledLabel;
 export class LinkHole extends BadInput {}
 
 /**
- * @param fixed whether the template may be an address without placeholder, the same for every graph
- * @throws BadInput where the template is no http(s) address, or has no place for what the labels say
+ * @param fixed whether the template may be a URL without placeholder, the same for every graph
+ * @throws BadInput if the template is not an http(s) URL, or has no placeholder
  */
 export function checkSessionLink(template: string, fixed = false): void {
   if (typeof template !== 'string' || !isHttp(template)) {
     throw new BadInput(
       'sessionLink',
       template,
-      'is no http(s) address',
-      `Use a full address such as "${DEFAULT_SESSION_LINK}"`,
+      'is not an http(s) URL',
+      `Use a full URL such as "${DEFAULT_SESSION_LINK}"`,
     );
   }
   if (!fixed && template.search(PLACEHOLDERS) < 0) {
@@ -71,14 +71,14 @@ function bare(template: string): string {
   return maskTokens(template).replace(/[{}]/g, '');
 }
 
-/** The template cut where the label filters belong: between each two pieces. */
+/** The pieces of the template between the places of the label filters. */
 export function linkPieces(template: string): string[] {
   return template.split(LABELS);
 }
 
 /**
- * A part of a link template cut at the places of single values: text, or the keys of which the first that is there
- * counts.
+ * The pieces of a part of a link template. A piece is text, or the place of a single value: a list of label
+ * keys, of which the first that the graph has is used.
  */
 export function valuePieces(text: string): (string | readonly string[])[] {
   const pieces: (string | readonly string[])[] = [];
@@ -91,23 +91,23 @@ export function valuePieces(text: string): (string | readonly string[])[] {
 }
 
 /**
- * The address that opens Rookout with the instances of these labels selected. What is known is percent-encoded here;
- * values that Datadog puts in are left to Datadog, which encodes them.
+ * The URL that opens Rookout with the instances of these labels selected. Known values are percent-encoded
+ * here. Datadog encodes the values that it fills in.
  *
- * Datadog "handles URL encoding in context links": plain text of a parameter is encoded when the link is opened. It
- * also advises to paste a whole address, which is encoded already, and dashboards that it ships have encoded text
- * beside variables: `%3A{{status.value}}%20OR%20` (Gravitee API Management). That encoded text is not encoded again
- * is
- * not said in so many words. Encoded is the safe form: a plain `&`, `#` or `%` in a value would be the address's own.
+ * Datadog "handles URL encoding in context links": plain text of a parameter is encoded when the link is
+ * opened. It also advises to paste whole URLs, which are encoded already, and its own dashboards have encoded
+ * text beside variables: `%3A{{status.value}}%20OR%20` (Gravitee API Management). The docs do not say clearly
+ * that encoded text is not encoded again. The encoded form is the safe one: a plain `&`, `#` or `%` of a
+ * value would change the meaning of the URL.
  *
- * Source: https://docs.datadoghq.com/dashboards/guide/context-links/ (URL encoding; Bootstrap context link with
- * copy-paste) and
+ * Source: https://docs.datadoghq.com/dashboards/guide/context-links/ (URL encoding; Bootstrap context link
+ * with copy-paste) and
  * https://github.com/DataDog/integrations-extras/blob/master/gravitee/assets/dashboards/gravitee_apim.json
  *
- * @param template an http(s) address with `{labels}`, `{service}`, `{env}` or `{label:KEY}` in it
- * @param labels the label filters; those given twice count once
- * @param encodeToken makes of a CDKTF token one that Terraform percent-encodes
- * @throws LinkHole where the template needs a label that is missing or has several values
+ * @param template an http(s) URL with `{labels}`, `{service}`, `{env}` or `{label:KEY}` in it
+ * @param labels the label filters; duplicates are ignored
+ * @param encodeToken makes a token that Terraform percent-encodes from a CDKTF token
+ * @throws LinkHole if the template needs a label that is missing or has several values
  */
 export function sessionLink(
   template: string,
@@ -126,14 +126,14 @@ export function sessionLink(
       'sessionLink',
       template,
       values.size === 0
-        ? `asks for ${placeholder}, and the graph has no such label`
-        : `asks for ${placeholder}, and the graph has ${values.size} values of it`,
+        ? `has ${placeholder}, but the graph has no such label`
+        : `has ${placeholder}, but the graph has ${values.size} values of it`,
       `Use ${PLACEHOLDER}, or a template that all graphs can fill`,
     );
   });
 }
 
-/** The address for the label filters of a title: made from it, so that the two agree. */
+/** The URL for the label filters of a title. It is made from the title, so that the two agree. */
 export function linkOfTitle(
   template: string,
   title: string,
@@ -142,7 +142,10 @@ export function linkOfTitle(
   return sessionLink(template, RookoutLabel.inTitle(title), encodeToken);
 }
 
-/** Percent-encodes all but RFC 3986's unreserved characters, as Terraform's `urlencode` does (but for spaces). */
+/**
+ * Percent-encodes all characters except the unreserved ones of RFC 3986. Terraform's `urlencode` does the
+ * same, except for spaces.
+ */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -3,9 +3,8 @@ import { RookoutLabel } from './label';
 import { filterOf, LabelTokens } from './label-tokens';
 
 /**
- * The text followed by one bracket group for each label that it does not carry yet:
- * `CartService Memory [k8s_deployment:cartservice]`. Whatever the tokens in it stand for, the title has no other
- * label filters than those that can be read now.
+ * The text with each of the labels in brackets after it, except those that it has already: `CartService
+ * Memory [k8s_deployment:cartservice]`. The values of tokens never add another label filter to the title.
  */
 export function withLabels(text: string, labels: readonly RookoutLabel[], tokens: LabelTokens): string {
   const safeText = guarded(text, tokens);

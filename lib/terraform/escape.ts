@@ -13,8 +13,8 @@ export function escapeTemplate(text: string): string {
 }
 
 /**
- * Escapes text for `Fn.rawString`, which itself escapes quotes and `${` but neither backslashes, `%{`, line ends
- * nor control characters.
+ * Escapes text for `Fn.rawString`. That function escapes quotes and `${`, but not backslashes, `%{`, line
+ * ends and control characters.
  */
 export function escapeForRawString(text: string): string {
   return text

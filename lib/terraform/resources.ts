@@ -14,7 +14,7 @@ export function isTerraform(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * The resources of those types. Blocks may stand in lists.
+ * The resources of those types. Their blocks may be in lists.
  *
  * Source: https://developer.hashicorp.com/terraform/language/syntax/json#nested-block-mapping
  */

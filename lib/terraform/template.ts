@@ -1,25 +1,26 @@
 import { stringEnd } from '../json/scan';
 
-/** Stands in JSON for a value that only Terraform knows. */
+/** The placeholder in JSON for a value that only Terraform knows. */
 const PLACEHOLDER = /terraform_value_\d+/g;
 
-/** What users see instead. */
+/** What users see instead of a placeholder. */
 const UNKNOWN = '${…}';
 
-/** JSON text out of a Terraform string, with placeholders where only Terraform knows a value. */
+/** JSON text from a Terraform string, with placeholders for values that only Terraform knows. */
 export interface TemplateJson {
   readonly text: string;
   readonly hasPlaceholders: boolean;
 }
 
-/** A part of a template: text as it is, or an expression. */
+/** A part of a template: plain text or an expression. */
 type Part = { readonly literal: string } | { readonly expression: string };
 
 /**
- * Reads JSON text out of a string of Terraform's JSON syntax, where `${…}` is an expression and `$${` and `%%{` are
- * literal. An expression of the form `join("", ["…", …])`, which `TerraformJson.encode` makes, is read inside.
+ * Reads JSON text from a string of Terraform's JSON syntax, in which `${…}` is an expression and `$${` and
+ * `%%{` are literal. An expression of the form `join("", ["…", …])`, which `TerraformJson.encode` makes, is
+ * read as well.
  *
- * @returns nothing where the string holds directives, `%{…}`, or is no template
+ * @returns undefined if the string has directives, `%{…}`, or is not a template
  */
 export function jsonOfTemplate(template: string): TemplateJson | undefined {
   try {
@@ -31,22 +32,22 @@ export function jsonOfTemplate(template: string): TemplateJson | undefined {
   }
 }
 
-/** Whether the text holds a value that only Terraform knows. */
+/** Whether the text has a placeholder in it. */
 export function hasPlaceholder(text: string): boolean {
   return text.search(PLACEHOLDER) >= 0;
 }
 
-/** The text with the same word for everything that only Terraform knows. */
+/** The text with `${…}` instead of each placeholder. */
 export function withoutPlaceholders(text: string): string {
   return text.replace(PLACEHOLDER, UNKNOWN);
 }
 
-/** Whether all of the text is a value that only Terraform knows. */
+/** Whether the whole text is one placeholder. */
 export function isPlaceholder(text: string): boolean {
   return withoutPlaceholders(text) === UNKNOWN;
 }
 
-/** The parts as JSON. A placeholder is a word inside a string, and a string of its own elsewhere. */
+/** The parts as JSON. A placeholder inside a string is a word, and elsewhere it is a string. */
 function filled(parts: readonly Part[]): string {
   const pieces: string[] = [];
   let inString = false;
@@ -72,10 +73,10 @@ function endsInString(json: string, startsInString: boolean): boolean {
   }
 }
 
-/** The text is no template, or only Terraform can read it. */
+/** The text is not a template, or only Terraform can read it. */
 class Unreadable extends Error {}
 
-/** Templates in expressions of templates; those of `TerraformJson.encode` are two. */
+/** The limit of templates inside expressions of templates. `TerraformJson.encode` makes two levels. */
 const DEEPEST_TEMPLATE = 50;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
@@ -83,7 +84,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 const ORDINARY = /[^$%"\\]*/y;
 
 /**
- * Reads templates, and quoted strings in expressions, which are templates too.
+ * Reads templates. Quoted strings in expressions are templates too.
  *
  * Source: https://developer.hashicorp.com/terraform/language/expressions/strings
  */
@@ -103,7 +104,10 @@ class TemplateReader {
     return parts;
   }
 
-  /** Up to the end, or up to the closing quote of a quoted string, in which backslashes begin escapes. */
+  /**
+   * Reads up to the end of the text, or up to the closing quote of a quoted string, in which backslashes
+   * begin escapes.
+   */
   private readParts(quoted: boolean): Part[] {
     const parts: Part[] = [];
     let literal = '';
@@ -128,7 +132,7 @@ class TemplateReader {
     return parts;
   }
 
-  /** One character, and the ordinary ones behind it. */
+  /** Reads one character, and the ordinary characters after it. */
   private readRun(): string {
     ORDINARY.lastIndex = this.position + 1;
     const run = this.text[this.position] + ORDINARY.exec(this.text)![0];
@@ -159,7 +163,7 @@ class TemplateReader {
     return joinedParts(expression, this.depth + 1) ?? [{ expression }];
   }
 
-  /** Goes on to the first of these characters that is outside of strings, brackets and braces. */
+  /** Moves to the first of these characters that is outside of strings, brackets and braces. */
   private skipTo(signs: string): void {
     const open: string[] = [];
     for (; this.position < this.text.length; this.position++) {
@@ -172,7 +176,7 @@ class TemplateReader {
     throw new Unreadable();
   }
 
-  /** Goes on from the opening quote to the closing one, over the expressions between them. */
+  /** Moves from the opening quote to the closing one. There may be expressions between them. */
   private skipQuoted(): void {
     for (this.position++; this.position < this.text.length; this.position++) {
       const sign = this.text[this.position];
@@ -189,7 +193,7 @@ class TemplateReader {
     throw new Unreadable();
   }
 
-  /** The items of a list, from behind its opening bracket to behind the closing one. */
+  /** The items of a list. Reads from after its opening bracket up to after the closing one. */
   public readItems(start: number): Part[] {
     const parts: Part[] = [];
     this.position = start;
@@ -230,7 +234,7 @@ class TemplateReader {
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** What `join("", […])` joins; nothing where the expression is another. */
+/** The parts that `join("", […])` joins. Undefined for any other expression. */
 function joinedParts(expression: string, depth: number): Part[] | undefined {
   const [head] = /^join\(\s*""\s*,\s*\[/.exec(expression) ?? [];
   if (head === undefined) return undefined;

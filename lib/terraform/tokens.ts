@@ -1,8 +1,8 @@
 import { Lines, Place } from '../json/place';
 
 /**
- * CDKTF hands values that only Terraform knows through strings as markers, `${TfToken[TOKEN.7]}`.
- * This file knows what a marker looks like, so that text can be read around it.
+ * In strings, CDKTF writes values that only Terraform knows as markers, `${TfToken[TOKEN.7]}`. This file
+ * knows what a marker looks like, so that the text around it can be read.
  */
 const MARKER = /\$\{TfToken\[[\w:.-]+\]\}/g;
 const MARKER_HERE = new RegExp(MARKER.source, 'y');
@@ -13,28 +13,34 @@ export interface Fragment {
   readonly isToken: boolean;
 }
 
-/** Whether the text holds at least the beginning of a marker. */
+/** Whether the text has at least the beginning of a marker in it. */
 export function hasToken(text: string): boolean {
   return text.includes('${TfToken[');
 }
 
-/** Whether the text holds at least the beginning of a marker of any kind: also of a list (`#{`) or a map (`&{`). */
+/**
+ * Whether the text has at least the beginning of a marker of any kind in it: also of a list (`#{`) or a map
+ * (`&{`).
+ */
 export function hasAnyToken(text: string): boolean {
   return /[$#&]\{TfToken\[/.test(text);
 }
 
-/** The marker that begins at that position, if one does. */
+/** The marker that begins at that position. Undefined if there is none. */
 export function tokenAt(text: string, position: number): string | undefined {
   MARKER_HERE.lastIndex = position;
   return MARKER_HERE.exec(text)?.[0];
 }
 
-/** The text with every marker replaced by as many `x`, so that positions stay and rules on characters hold. */
+/**
+ * The text with every marker replaced by the same number of `x`: positions stay, and rules for characters can
+ * be checked.
+ */
 export function maskTokens(text: string): string {
   return hasToken(text) ? text.replace(MARKER, (marker) => 'x'.repeat(marker.length)) : text;
 }
 
-/** The markers in the text and the texts between them, in order; none is empty. */
+/** The markers in the text and the texts between them, in order, without empty ones. */
 export function fragmentsOf(text: string): Fragment[] {
   const fragments: Fragment[] = [];
   let end = 0;
@@ -47,7 +53,7 @@ export function fragmentsOf(text: string): Fragment[] {
   return fragments;
 }
 
-/** The text with its markers, and the texts between them, each changed by its own function. */
+/** The text with its markers changed by one function, and the texts between them by another. */
 export function mapAroundTokens(
   text: string,
   literal: (text: string) => string,
@@ -59,10 +65,10 @@ export function mapAroundTokens(
     .join('');
 }
 
-/** Why text in a file is refused: CDKTF would replace it by the value of some token. */
-export const LOOKS_LIKE_TOKEN = "looks like CDKTF's own marker of a token";
+/** Why text in a file is refused: CDKTF would replace it with the value of a token. */
+export const LOOKS_LIKE_TOKEN = "looks like CDKTF's marker of a token";
 
-/** Where text looks like a token, if it does. */
+/** The first text that looks like a token. Undefined if there is none. */
 export function tokenIn(text: string): { readonly marker: string; readonly place: Place } | undefined {
   if (!hasToken(text)) return undefined;
   const fragments = fragmentsOf(text);

@@ -58,7 +58,7 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     const [, line, column] = /:(\d+):(\d+): /.exec(finding)!;
     expect(finding).toBe(
       `${PATH}:${line}:${column}: missing-filter: datadog_dashboard_json.Own, widgets[0]: "M \${y}" shows service:a, ` +
-        'and its title has no label filter. Make it "M ${y} [service:a]"',
+        'but its title has no label filter. Change it to "M ${y} [service:a]"',
     );
     expect(
       place
@@ -87,8 +87,8 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
       new DashboardJson(stack, 'A', { dashboard: TerraformJson.encode(board) });
     });
     expect(findings(ran).map((line) => line.replace(/^.*:\d+:\d+: /, ''))).toEqual([
-      'missing-filter: datadog_dashboard_json.A, widgets[0]: "Queries" shows service:${…}, and its title has no label ' +
-        'filter. Make it "Queries [service:${…}]"',
+      'missing-filter: datadog_dashboard_json.A, widgets[0]: "Queries" shows service:${…}, but its title has no label ' +
+        'filter. Change it to "Queries [service:${…}]"',
       'link-disagrees: datadog_dashboard_json.A, widgets[3]: the link "Set metric points" of "Other [service:${…}]" ' +
         `opens ${linkTo('service%3Aother')} instead of ${linkTo('service%3A${…}')}`,
     ]);
@@ -129,7 +129,7 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
       code: 0,
       stdout: '',
       stderr:
-        'cdk.tf.json: note: datadog_dashboard_json.a is not checked: it holds values that only Terraform knows\n' +
+        'cdk.tf.json: note: datadog_dashboard_json.a is not checked: it has values that only Terraform knows\n' +
         '0 dashboards checked, 0 findings\n',
     });
   });
@@ -144,10 +144,10 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
   it.each([
     [
       '{"title":"a",}',
-      'cdk.tf.json:5:22: the text of datadog_dashboard_json.a:1:13: is no JSON: a comma stands',
+      'cdk.tf.json:5:22: the text of datadog_dashboard_json.a:1:13: is not JSON: there is a comma',
     ],
-    ['{"title":"a"}', 'cdk.tf.json:5:22: datadog_dashboard_json.a is no dashboard'],
-    ['{"widgets":[{}]}', 'cdk.tf.json: widgets[0].definition: undefined is no widget definition'],
+    ['{"title":"a"}', 'cdk.tf.json:5:22: datadog_dashboard_json.a is not a dashboard'],
+    ['{"widgets":[{}]}', 'cdk.tf.json: widgets[0].definition: undefined is not a widget definition'],
     ['['.repeat(1_000), 'is nested more than 500 levels deep'],
   ])('fails on %j', (text, problem) => {
     const place = new Workplace({ 'cdk.tf.json': resources({ a: text }) });
@@ -173,7 +173,7 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
       'a.tf.json': { resource: { terraform_data: {} } },
       'out/manifest.json': { stacks: { a: { synthesizedStackPath: 'stacks/a/cdk.tf.json' } } },
     });
-    expect(place.run('check', 'a.tf.json').stderr).toContain('a.tf.json: holds no dashboard');
+    expect(place.run('check', 'a.tf.json').stderr).toContain('a.tf.json: has no dashboard in it');
     expect(place.run('check', 'out').stderr).toContain(
       'out/stacks/a/cdk.tf.json: can not be read: there is no such',
     );

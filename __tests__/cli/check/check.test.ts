@@ -29,22 +29,22 @@ describe('missing-filter', () => {
   it('is a graph whose queries name instances, and whose title has no filter', () => {
     const memory = timeseries('Memory [MiB]', 'avg:mem{kube_deployment:cart}');
     expect(found(memory, group('G', logs('Errors', 'service:pay status:error')))).toEqual([
-      'missing-filter: widgets[0]: "Memory [MiB]" shows k8s_deployment:cart, and its title has no label filter. ' +
-        'Make it "Memory [MiB] [k8s_deployment:cart]"',
-      'missing-filter: widgets[1].definition.widgets[0]: "Errors" shows service:pay, and its title has no label ' +
-        'filter. Make it "Errors [service:pay]"',
+      'missing-filter: widgets[0]: "Memory [MiB]" shows k8s_deployment:cart, but its title has no label filter. ' +
+        'Change it to "Memory [MiB] [k8s_deployment:cart]"',
+      'missing-filter: widgets[1].definition.widgets[0]: "Errors" shows service:pay, but its title has no label ' +
+        'filter. Change it to "Errors [service:pay]"',
     ]);
   });
 
   it('is a graph without title only where such graphs get one', () => {
     const untitled = timeseries(undefined, 'avg:mem{service:cart}');
     expect(found(untitled)).toEqual([
-      `link-disagrees: widgets[0]: a graph without title has no link "Set metric points". Let one open ${linkTo('service%3Acart')}`,
+      `link-disagrees: widgets[0]: a graph without title has no link "Set metric points". Add one that opens ${linkTo('service%3Acart')}`,
     ]);
     const place = new Workplace({ 'a.json': dashboard('A', untitled) });
     expect(place.run('check', 'a.json', '--title-untitled').stdout).toContain(
-      'missing-filter: widgets[0]: a graph without title shows service:cart, and its title has no label filter. ' +
-        'Make it "[service:cart]"',
+      'missing-filter: widgets[0]: a graph without title shows service:cart, but its title has no label filter. ' +
+        'Change it to "[service:cart]"',
     );
   });
 
@@ -61,14 +61,14 @@ describe('malformed-filter', () => {
     ['[$env:prod]', 'begins with "$"'],
     ['[k8s_deployment:]', 'is empty'],
     ['[:cart]', 'is empty'],
-    ['[k8s deployment:cart]', 'holds white space'],
+    ['[k8s deployment:cart]', 'has white space in it'],
     ['[service:a,b]', 'a comma'],
-    ['[service:a, env:b]', 'it holds 2 filters. Give each brackets of its own: [service:a] [env:b]'],
+    ['[service:a, env:b]', 'it has 2 filters. Give each its own brackets: [service:a] [env:b]'],
   ])('is %s', (group, why) => {
     const [finding, ...others] = found(legacy(`M ${group}`, 'avg:mem{service:cart}'));
     expect(others).toEqual([]);
     expect(finding).toContain(
-      `malformed-filter: widgets[0]: "${group}" in the title "M ${group}" is no label filter: `,
+      `malformed-filter: widgets[0]: "${group}" in the title "M ${group}" is not a label filter: `,
     );
     expect(finding).toContain(why);
   });
@@ -88,7 +88,7 @@ describe('malformed-filter', () => {
 describe('link-disagrees', () => {
   it('is a title with filters and no link', () => {
     expect(found(legacy('M [service:a] [env:b]', 'avg:mem{*}'))).toEqual([
-      `link-disagrees: widgets[0]: "M [service:a] [env:b]" has no link "Set metric points". Let one open ${linkTo('service%3Aa%2Cenv%3Ab')}`,
+      `link-disagrees: widgets[0]: "M [service:a] [env:b]" has no link "Set metric points". Add one that opens ${linkTo('service%3Aa%2Cenv%3Ab')}`,
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('link-disagrees', () => {
     });
     const ran = place.run('check', 'a.json');
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toContain('If Rookout has another address with you, name it: --session-link <url>');
+    expect(ran.stderr).toContain('If your Rookout has another URL, set it: --session-link <url>');
     const option = ['--session-link', 'https://rookout.example.com/{labels}'];
     expect(place.run('check', 'a.json', ...option)).toEqual({
       code: 0,
@@ -183,8 +183,8 @@ describe('rookout-datadog check', () => {
     const { stdout, stderr } = place.run('check', 'd');
     expect([...new Set(stdout.match(/^[^:]+/gm))]).toEqual([join('d', 'a.json'), join('d', 'e', 'b.JSON')]);
     expect(stderr.split('\n').slice(1, 4)).toEqual([
-      'd/package.json: note: passed over: it is no dashboard',
-      'd/tsconfig.json: note: passed over: is no JSON: a comment stands here, which JSON does not have. Take it out',
+      'd/package.json: note: ignored: it is not a dashboard',
+      'd/tsconfig.json: note: passed over: is not JSON: a comment begins here, and JSON has no comments. Remove it',
       '2 dashboards checked, 5 findings',
     ]);
   });
@@ -193,15 +193,15 @@ describe('rookout-datadog check', () => {
     const place = new Workplace({ 'd/a.json': '{"widgets": [', 'd/b.json': dashboard('B') });
     const { code, stderr } = place.run('check', 'd');
     expect(code).toBe(1);
-    expect(stderr).toContain('d/a.json:1:14: is no JSON: ');
+    expect(stderr).toContain('d/a.json:1:14: is not JSON: ');
   });
 
   it.each([
     ['gone', 'gone: can not be read: there is no such file or directory'],
-    ['empty', 'empty: holds no dashboard'],
-    ['other.json', 'other.json: is JSON, but no dashboard'],
-    ['broken.json', 'broken.json:1:2: is no JSON'],
-    ['title.json', 'title.json: widgets[0].definition.title: 7 is no text'],
+    ['empty', 'empty: has no dashboard in it'],
+    ['other.json', 'other.json: is JSON, but not a dashboard'],
+    ['broken.json', 'broken.json:1:2: is not JSON'],
+    ['title.json', 'title.json: widgets[0].definition.title: 7 is not text'],
   ])('fails on %s and goes on', (path, problem) => {
     const place = new Workplace({
       'empty/readme.txt': '',

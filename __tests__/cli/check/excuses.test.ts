@@ -74,8 +74,8 @@ describe('an excuse', () => {
     expect({ stderr, code }).toEqual({
       code: 0,
       stderr:
-        'rookout-datadog.json:7:5: note: excuses[1] excuses nothing of what is checked. If it is not needed any more, ' +
-        'take it out\n2 dashboards checked, 0 findings, 5 excused\n',
+        'rookout-datadog.json:7:5: note: excuses[1] excuses no finding of this check. If it is not needed any more, ' +
+        'remove it\n2 dashboards checked, 0 findings, 5 excused\n',
     });
   });
 

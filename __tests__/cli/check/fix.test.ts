@@ -56,9 +56,9 @@ describe('check --fix', () => {
     expect(place.run('check', 'a.json', '--fix')).toMatchObject({ code: 1, stdout });
   });
 
-  it('asks for the address where links have been fixed to open the default one', () => {
+  it('asks for the URL where links have been fixed to open the default one', () => {
     const place = new Workplace({ 'a.json': dashboard('A', legacy('M [service:a]', 'a{*}')) });
-    expect(place.run('check', 'a.json', '--fix').stderr).toContain('name it: --session-link <url>');
+    expect(place.run('check', 'a.json', '--fix').stderr).toContain('set it: --session-link <url>');
     const own = new Workplace({
       'a.json': dashboard('A', legacy('M [service:a]', 'a{*}')),
       'rookout-datadog.json': { tagging: { sessionLink: 'https://r.example.com/{labels}' } },
@@ -135,7 +135,7 @@ describe('check --fix', () => {
     const { code, stderr } = place.run('check', 'cdk.tf.json', '--fix');
     expect(code).toBe(1);
     expect(stderr).toContain(
-      'cdk.tf.json: note: datadog_dashboard_json.own is not fixed, since it is made anew. ' +
+      'cdk.tf.json: note: datadog_dashboard_json.own is not fixed, since CDKTF writes it again. ' +
         'Add RookoutTagging to the app that makes it\n1 dashboard checked, 0 fixed, 1 finding left\n',
     );
     expect(place.read('cdk.tf.json')).toBe(before);

@@ -25,7 +25,7 @@ describe('the formats of findings', () => {
     });
     expect(notes).toEqual([{ path: 'my dashboards/a.json', message: expect.stringContaining('widgets[5]') }]);
     expect(failures).toEqual([
-      { path: 'b.json', line: 1, column: 14, message: expect.stringContaining('no JSON') },
+      { path: 'b.json', line: 1, column: 14, message: expect.stringContaining('not JSON') },
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the formats of findings', () => {
       const { code, stdout, stderr } = place.run('check', ...paths, '--output', output);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toContain(
-        output === '' ? 'The path is empty' : 'would be written over the input "other.json"',
+        output === '' ? 'The path is empty' : 'would overwrite the input "other.json"',
       );
     }
     expect(place.json('other.json')).toEqual(dashboard('O'));

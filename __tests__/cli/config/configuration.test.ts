@@ -65,7 +65,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('is no dashboard to check', () => {
+  it('is not a dashboard to check', () => {
     const place = configured({ tagging: TEAM });
     expect(place.run('check', '.').stderr).toBe('1 dashboard checked, 1 finding\n');
   });
@@ -81,11 +81,11 @@ describe('the configuration', () => {
       '2:12',
       'rulez: "rulez" is not known. Use one of: $schema, rules, excuses, tagging.',
     ],
-    ['[]', '1:1', '[] is no object. Write it in braces: { … }.'],
+    ['[]', '1:1', '[] is not an object. Write it in braces: { … }.'],
     [
       '{"excuses": [{"title": "*", "reason": "x"},\n {"title": "*"}]}',
       '2:2',
-      'excuses[1]: {"title":"*"} has no reason. Add "reason", and say why.',
+      'excuses[1]: {"title":"*"} has no reason. Add a "reason".',
     ],
     [
       '{"excuses": [{"reason": "x"}]}',
@@ -96,17 +96,17 @@ describe('the configuration', () => {
     [
       '{"tagging": {"labelKeys": ["service", "a"],\n"datadogTags": {"a": "service"}}}',
       '1:27',
-      'tagging.labelKeys: "a" has the Datadog tag "service", which "service" has already',
+      'tagging.labelKeys: "a" has the Datadog tag "service", as "service" has, and',
     ],
     [
       '{"tagging": {"datadogTags": {"service": "env"}}}',
       '1:13',
-      'tagging: "env" has the Datadog tag "env", which "service" has already',
+      'tagging: "env" has the Datadog tag "env", as "service" has, and',
     ],
     [
       '{"tagging": {"datadogTags": {"team": "t"}}}',
       '1:29',
-      'tagging.datadogTags: "team" is none of the label keys',
+      'tagging.datadogTags: "team" is not one of the label keys',
     ],
     [
       '{"tagging": {"sessionLink": "https://r.example.com/"}}',
@@ -116,9 +116,9 @@ describe('the configuration', () => {
     [
       '{"tagging": {"sessionLink": "https://:/{labels}"}}',
       '1:29',
-      'tagging.sessionLink: "https://:/{labels}" is no http(s) address',
+      'tagging.sessionLink: "https://:/{labels}" is not an http(s) URL',
     ],
-    ['{"tagging": {},}', '1:15', 'is no JSON: a comma stands behind the last entry. Take it out'],
+    ['{"tagging": {},}', '1:15', 'is not JSON: there is a comma after the last entry. Remove it'],
   ])('is refused, with place, value, rule and fix: %j', (text, at, problem) => {
     const place = configured(text);
     for (const argv of [
@@ -146,7 +146,7 @@ describe('the configuration', () => {
     const { code, stderr } = place.run('check', 'a.json', '--datadog-tag', 'service=svc');
     expect(code).toBe(2);
     expect(stderr).toContain(
-      '"service" is none of the label keys, so its tag would not be used. Add it: --label-keys team,service',
+      '"service" is not one of the label keys, so its tag would not be used. Add it: --label-keys team,service',
     );
   });
 });

@@ -15,11 +15,11 @@ function errorOf(thrown: Error): FileError {
 
 describe('withFile', () => {
   it.each<[string, Error, string]>([
-    ['bad input', new BadInput('title', 7, 'is no text', 'Pass text'), 'title: 7 is no text. Pass text.'],
+    ['bad input', new BadInput('title', 7, 'is not text', 'Pass text'), 'title: 7 is not text. Pass text.'],
     [
       'an error of the system',
       Object.assign(new Error('EROFS: write'), { code: 'EROFS' }),
-      'unexpected error, please report it: it is on a file system that is read-only',
+      'unexpected error, please report it: its file system is read-only',
     ],
     ['a bug', new TypeError('x is undefined'), 'unexpected error, please report it: x is undefined'],
   ])('makes %s an error of the file, which keeps its cause', (_, thrown, problem) => {
@@ -29,8 +29,8 @@ describe('withFile', () => {
   });
 
   it('leaves an error of a file as it is', () => {
-    const thrown = new FileError('b.json', 'is no file', { line: 2, column: 1 });
+    const thrown = new FileError('b.json', 'is not a file', { line: 2, column: 1 });
     expect(errorOf(thrown)).toBe(thrown);
-    expect(thrown.message).toBe('b.json:2:1: is no file');
+    expect(thrown.message).toBe('b.json:2:1: is not a file');
   });
 });

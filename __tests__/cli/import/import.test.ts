@@ -116,30 +116,30 @@ describe('rookout-datadog import', () => {
   });
 
   it.each([
-    ['no JSON', '{"title": "x"', 'bad.json:1:14: is no JSON'],
-    ['no dashboard', { title: 'x' }, 'bad.json: is JSON, but no dashboard'],
+    ['no JSON', '{"title": "x"', 'bad.json:1:14: is not JSON'],
+    ['no dashboard', { title: 'x' }, 'bad.json: is JSON, but not a dashboard'],
     [
       'a layout that is none',
       { ...dashboard('x'), layout_type: 'round' },
       'bad.json: dashboard.layout_type: "round"',
     ],
-    ['no title', { ...dashboard('x'), title: null }, 'bad.json: dashboard.title: null is no text'],
+    ['no title', { ...dashboard('x'), title: null }, 'bad.json: dashboard.title: null is not text'],
     ['a blank title', dashboard(''), 'bad.json: title: "" is empty, blank'],
     [
       'a widget that is none',
       { ...dashboard('x'), widgets: [null] },
       'bad.json: widgets[0].definition: null',
     ],
-    ['a tab that is none', { ...tabbed(), tabs: [null] }, 'bad.json: tabs[0]: null is no tab'],
+    ['a tab that is none', { ...tabbed(), tabs: [null] }, 'bad.json: tabs[0]: null is not a tab'],
     [
       'a title of a graph that can not be tagged',
       dashboard('x', { ...legacy('', 'a{*}'), title: 7 }),
-      'bad.json: widgets[0].definition.title: 7 is no text',
+      'bad.json: widgets[0].definition.title: 7 is not text',
     ],
     [
       'what looks like a token',
       '{"layout_type":"ordered","title":"T","widgets":[],\n"description": "${TfToken[TOKEN.7]}"}',
-      "bad.json:2:17: looks like CDKTF's own marker of a token",
+      "bad.json:2:17: looks like CDKTF's marker of a token",
     ],
   ])('writes nothing where one file is no good: %s', (_, content, problem) => {
     const place = new Workplace({ 'good.json': shop(), 'bad.json': content });
@@ -163,7 +163,7 @@ describe('rookout-datadog import', () => {
     const { code, stderr } = place.run('import', 'shop.json', '--out', 'stack.ts');
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `${name}: is there already. Nothing has been written. Name another --out, or write over it with --force\n`,
+      `${name}: exists already. Nothing has been written. Choose another --out, or overwrite it with --force\n`,
     );
     expect(place.read(name)).toBe('mine');
     expect(existsSync(join(place.path, 'stack.ts'))).toBe(name === 'stack.ts');
@@ -176,8 +176,8 @@ describe('rookout-datadog import', () => {
     const { code, stderr } = place.run('import', 'a.json', '--out', 'stack.ts');
     expect(code).toBe(0);
     expect(stderr).toBe(
-      'a.json:2:13: here begins the first of 2 template expressions, "${…}" or "%{…}". ' +
-        'They stay text: RookoutDashboard.fromFile evaluates none\n',
+      'a.json:2:13: the first of 2 template expressions, "${…}" or "%{…}". ' +
+        'They stay text, since RookoutDashboard.fromFile does not evaluate them\n',
     );
     expect(declared(place.read('stack.ts'))).toEqual([['VarXIf', 'dashboards/var-x-if.json']]);
     expect(place.json('dashboards/var-x-if.json').title).toBe('${var.x} %{if}');
@@ -211,10 +211,13 @@ describe('rookout-datadog import', () => {
     ],
     [
       'loop/stack.ts',
-      'loop/dashboards/online-boutique.json: can not be written: its symbolic links go round',
+      'loop/dashboards/online-boutique.json: can not be written: its symbolic links form a circle',
     ],
     ['taken/stack.ts', 'taken/dashboards/online-boutique.json: can not be written: a part of its path is no'],
-    ['/proc/none/stack.ts', '/proc/none/dashboards: can not be made a directory: there is no such file'],
+    [
+      '/proc/none/stack.ts',
+      '/proc/none/dashboards: can not be created as a directory: there is no such file',
+    ],
   ])('says why it can not write %s, and leaves nothing', (out, problem) => {
     const place = new Workplace({ 'a.json': shop(), 'taken/dashboards': '' });
     fs.symlinkSync('loop', join(place.path, 'loop'));

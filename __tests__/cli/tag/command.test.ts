@@ -131,7 +131,7 @@ describe('tag', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^broken\.json:2:15: /),
       expect.stringMatching(/^comma\.json:2:16: .*comma/),
-      expect.stringMatching(/^list\.json: .*no dashboard/),
+      expect.stringMatching(/^list\.json: .*not a dashboard/),
       expect.stringMatching(/^title\.json.*widgets\[0\].*7/),
       expect.stringMatching(/^bare\.json.*widgets\[0\]\.definition/),
       expect.stringMatching(/^deep\.json:1:501: .*levels deep/),

@@ -11,32 +11,32 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('files that can not be tagged', () => {
   it.each<[string, unknown, string]>([
-    ['no JSON', '{\n  "widgets": [\n    {"a" 1}]\n}', 'bad.json:3:10: is no JSON: a colon is missing'],
+    ['no JSON', '{\n  "widgets": [\n    {"a" 1}]\n}', 'bad.json:3:10: is not JSON: a colon is missing'],
     [
       'a comma too many',
       '{\r\n  "widgets": [1,\r\n  ]}',
-      'bad.json:2:16: is no JSON: a comma stands behind the last entry',
+      'bad.json:2:16: is not JSON: there is a comma after the last entry',
     ],
-    ['a comment', '{ // x\n"widgets": []}', 'bad.json:1:3: is no JSON: a comment stands here'],
+    ['a comment', '{ // x\n"widgets": []}', 'bad.json:1:3: is not JSON: a comment begins here'],
     [
       'half a file',
       '{"widgets": [{"definition": {"title": "x',
-      'bad.json:1:39: is no JSON: a text is not closed',
+      'bad.json:1:39: is not JSON: a text is not closed',
     ],
-    ['nothing', '', 'bad.json:1:1: is no JSON: it is empty'],
-    ['no dashboard', { name: 'x' }, 'bad.json: is JSON, but no dashboard'],
-    ['a list', [], 'bad.json: is JSON, but no dashboard'],
+    ['nothing', '', 'bad.json:1:1: is not JSON: it is empty'],
+    ['no dashboard', { name: 'x' }, 'bad.json: is JSON, but not a dashboard'],
+    ['a list', [], 'bad.json: is JSON, but not a dashboard'],
     [
       'widgets that are none',
       { widgets: [7] },
-      'bad.json: widgets[0].definition: undefined is no widget definition',
+      'bad.json: widgets[0].definition: undefined is not a widget definition',
     ],
     [
       'a title that is none',
       dashboard('A', { ...legacy('', 'a{*}'), title: 7 }),
-      'definition.title: 7 is no text',
+      'definition.title: 7 is not text',
     ],
-    ['Latin-1', Buffer.from('{"widgets": [], "a": "caf\xe9"}', 'latin1'), 'bad.json: is no UTF-8 text'],
+    ['Latin-1', Buffer.from('{"widgets": [], "a": "caf\xe9"}', 'latin1'), 'bad.json: is not UTF-8 text'],
     ['UTF-16', Buffer.from('\ufeff{"widgets": []}', 'utf16le'), 'bad.json: is UTF-16'],
     [
       '10,000 brackets',
@@ -44,7 +44,7 @@ describe('files that can not be tagged', () => {
       'bad.json:1:501: is nested more than 500 levels deep',
     ],
     ['a million brackets', '{"widgets":'.padEnd(1_000_000, '['), 'is nested more than 500 levels deep'],
-    ['a million braces', '},'.repeat(500_000), 'bad.json:1:1: is no JSON'],
+    ['a million braces', '},'.repeat(500_000), 'bad.json:1:1: is not JSON'],
   ])('%s: named, and the others go on', (_, content, problem) => {
     const place = new Workplace({ 'bad.json': content, 'good.json': CART });
     const bytes = fs.readFileSync(join(place.path, 'bad.json'));
@@ -66,7 +66,7 @@ describe('files that can not be tagged', () => {
     expect(stderr.trim().split('\n')).toEqual([
       'dir: is a directory. Name the files in it, as in "dashboards/*.json"',
       'gone.json: can not be read: there is no such file or directory',
-      'loop.json: can not be read: its symbolic links go round in a circle',
+      'loop.json: can not be read: its symbolic links form a circle',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('files that can not be tagged', () => {
     });
     const { code, stderr } = place.run('tag', 'a.json', 'b.json', '--in-place');
     expect(code).toBe(1);
-    expect(stderr).toBe('a.json: can not be written: it is on a file system that is read-only\n');
+    expect(stderr).toBe('a.json: can not be written: its file system is read-only\n');
     expect(place.read('a.json')).toBe(before);
     expect(place.list()).toEqual(['a.json', 'b.json']);
     expect(place.read('b.json')).not.toBe(before);
@@ -114,9 +114,9 @@ describe('files that can not be tagged', () => {
   });
 
   it.each([
-    ['a.json', 'a.json: can not be made a directory: something else of that name is in the way'],
-    ['gone', 'gone: can not be made a directory: something else of that name is in the way'],
-    ['/proc/none', '/proc/none: can not be made a directory: there is no such file or directory'],
+    ['a.json', 'a.json: can not be created as a directory: there is already something else with that name'],
+    ['gone', 'gone: can not be created as a directory: there is already something else with that name'],
+    ['/proc/none', '/proc/none: can not be created as a directory: there is no such file or directory'],
   ])('are not written to %s', (out, problem) => {
     const place = new Workplace({ 'a.json': CART });
     fs.symlinkSync('nowhere', join(place.path, 'gone'));
@@ -128,7 +128,7 @@ describe('files that can not be tagged', () => {
     const place = new Workplace({ 'a.json': CART });
     const ran = place.run('tag', 'a.json', '--out', 'a.json/out');
     expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toContain('a.json/out: can not be made a directory');
+    expect(ran.stderr).toContain('a.json/out: can not be created as a directory');
   });
 });
 
@@ -159,7 +159,7 @@ describe('where tagged dashboards go', () => {
     const place = new Workplace({ 'in/a.json': CART });
     const { code, stderr } = place.run('tag', 'in/a.json', '--out', 'in');
     expect(code).toBe(2);
-    expect(stderr).toContain('would be written over the input "in/a.json"');
+    expect(stderr).toContain('would overwrite the input "in/a.json"');
     expect(place.json('in/a.json')).toEqual(CART);
   });
 

@@ -43,7 +43,7 @@ describe('terraformText refuses text that looks like a token of CDKTF’s', () =
 
   it.each(lookalikes)('alone and beside a real one: %s', (text) => {
     const cart = variable(newStack(), 'cart', 'cart');
-    expect(() => terraformText(text)).toThrow("looks like CDKTF's own marker of a token, but is none");
+    expect(() => terraformText(text)).toThrow("looks like CDKTF's marker of a token, but is not one");
     expect(() => terraformText(`${cart} ${text}`)).toThrow('looks like');
   });
 });

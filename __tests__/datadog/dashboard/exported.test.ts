@@ -142,37 +142,40 @@ describe('importDashboard', () => {
   });
 });
 
-describe('what is no dashboard', () => {
+describe('what is not a dashboard', () => {
   it.each<[unknown, string]>([
     [undefined, 'dashboard: undefined has no list of widgets'],
     [null, 'dashboard: null has no list of widgets'],
     [[MINIMAL], 'has no list of widgets'],
     ['text', 'dashboard: "text" has no list of widgets'],
     [{}, 'dashboard: {} has no list of widgets'],
-    [{ ...MINIMAL, title: undefined }, 'dashboard.title: undefined is no text'],
-    [{ ...MINIMAL, title: 5 }, 'dashboard.title: 5 is no text'],
+    [{ ...MINIMAL, title: undefined }, 'dashboard.title: undefined is not text'],
+    [{ ...MINIMAL, title: 5 }, 'dashboard.title: 5 is not text'],
     [{ ...MINIMAL, title: ' ' }, 'title: " " is empty, blank'],
     [
       { ...MINIMAL, layout_type: undefined },
       'dashboard.layout_type: undefined is not known. Use one of: ordered, free',
     ],
     [{ ...MINIMAL, layout_type: 'grid' }, 'dashboard.layout_type: "grid" is not known'],
-    [{ ...MINIMAL, widgets: [{ layout: {} }] }, 'widgets[0].definition: undefined is no widget definition'],
-    [{ ...MINIMAL, widgets: [note('a'), 5] }, 'widgets[1].definition: 5 is no widget definition'],
+    [
+      { ...MINIMAL, widgets: [{ layout: {} }] },
+      'widgets[0].definition: undefined is not a widget definition',
+    ],
+    [{ ...MINIMAL, widgets: [note('a'), 5] }, 'widgets[1].definition: 5 is not a widget definition'],
     [
       { ...MINIMAL, widgets: [{ definition: { type: 'group', widgets: [note('a'), {}] } }] },
-      'widgets[0].definition.widgets[1].definition: undefined is no widget definition',
+      'widgets[0].definition.widgets[1].definition: undefined is not a widget definition',
     ],
-    [{ ...MINIMAL, widgets: [null] }, 'widgets[0].definition: null is no widget definition'],
-    [{ ...MINIMAL, notify_list: 'a@x' }, 'notify_list: "a@x" is no list of texts'],
-    [{ ...MINIMAL, notify_list: ['a@x', 7] }, 'notify_list: ["a@x",7] is no list of texts'],
-    [{ ...MINIMAL, dashboard_lists: [7, '8'] }, 'dashboard_lists: [7,"8"] is no list of ids'],
-    [{ ...MINIMAL, tabs: 'T' }, 'tabs: "T" is no list'],
-    [{ ...MINIMAL, tabs: [null] }, 'tabs[0]: null is no tab'],
-    [{ ...MINIMAL, tabs: [{ name: 'T', widget_ids: 9 }] }, 'tabs[0].widget_ids: 9 is no list'],
+    [{ ...MINIMAL, widgets: [null] }, 'widgets[0].definition: null is not a widget definition'],
+    [{ ...MINIMAL, notify_list: 'a@x' }, 'notify_list: "a@x" is not a list of texts'],
+    [{ ...MINIMAL, notify_list: ['a@x', 7] }, 'notify_list: ["a@x",7] is not a list of texts'],
+    [{ ...MINIMAL, dashboard_lists: [7, '8'] }, 'dashboard_lists: [7,"8"] is not a list of ids'],
+    [{ ...MINIMAL, tabs: 'T' }, 'tabs: "T" is not a list'],
+    [{ ...MINIMAL, tabs: [null] }, 'tabs[0]: null is not a tab'],
+    [{ ...MINIMAL, tabs: [{ name: 'T', widget_ids: 9 }] }, 'tabs[0].widget_ids: 9 is not a list'],
     ...[9, '@0', '@3', '@x', '@', null, {}].map((id): [unknown, string] => [
       { ...MINIMAL, widgets: [{ id: null, ...note('a') }, note('b')], tabs: [{ widget_ids: [id] }] },
-      `tabs[0].widget_ids[0]: ${JSON.stringify(id)} names no widget`,
+      `tabs[0].widget_ids[0]: ${JSON.stringify(id)} does not name a widget`,
     ]),
   ])('is refused, naming the path: %j', (json, message) => {
     expect(() => imported(json)).toThrow(BadInput);
@@ -267,9 +270,9 @@ describe('overrides', () => {
 
   it.each([
     [{ title: '' }, 'title: "" is empty'],
-    [{ notifyList: ['a@x', 7] as any }, 'notifyList: ["a@x",7] is no list of texts'],
+    [{ notifyList: ['a@x', 7] as any }, 'notifyList: ["a@x",7] is not a list of texts'],
     [{ teams: ['team:shop'] }, 'begins with "team:"'],
-    [{ templateVariables: [{ name: '$env' }] }, 'is no name'],
+    [{ templateVariables: [{ name: '$env' }] }, 'is not a name'],
   ])('are refused where Datadog would: %j', (overrides, message) => {
     expect(() => contentOfImport(importDashboard(SERVICES), overrides)).toThrow(message);
   });

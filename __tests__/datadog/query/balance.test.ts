@@ -18,7 +18,7 @@ describe('checkQuery', () => {
 
   it.each(['', '  ', undefined, 5])('refuses %j, which is no query', (query) => {
     expect(() => checkQuery('query', query as never)).toThrow(BadInput);
-    expect(() => checkQuery('query', query as never)).toThrow('is empty, blank or no text');
+    expect(() => checkQuery('query', query as never)).toThrow('is empty, blank or not text');
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('checkQuery', () => {
     'avg:a{(b:c})',
     'avg:a{b:c})',
     'avg:a"{b:c',
-  ])('refuses %s, whose signs do not pair', (query) => {
-    expect(() => checkQuery('query', query)).toThrow('do not pair');
+  ])('refuses %s, whose signs do not match', (query) => {
+    expect(() => checkQuery('query', query)).toThrow('do not match');
   });
 });

@@ -41,7 +41,7 @@ describe('the scopes of a metric query', () => {
   it.each([
     ['avg:a{env:prod', 'A brace is not closed, at character 6'],
     ['avg:a{env:{prod}}', 'A brace is not closed'],
-    ['avg:a{env:prod}}', 'A brace is closed that is not open'],
+    ['avg:a{env:prod}}', 'A closing brace has no opening one'],
     ['avg:a{name:"x}', 'A quotation is not closed'],
     ["top(avg:a{*}, 'mean)", 'A quotation is not closed'],
     ['avg:a{env:prod service:cart}', 'Unexpected "s"'],

@@ -13,7 +13,7 @@ export const PATTERNS = ['a*', '*b', '*', 'prod-?', '$svc.value-1', 'a-$env'];
 export const VARIABLES = ['svc', 'env', 'cluster-id', 'sync.table.name'];
 export const TEXTS = ['timeout', 'error'];
 
-/** A thing whose tags are often those that a filter asks for. A key may have several values. */
+/** A thing whose tags are often those that a filter has. A key may have several values. */
 export const world: fc.Arbitrary<World> = fc
   .subarray([
     ...KEYS.flatMap((key) => VALUES.map((value) => `${key}:${value}`)),

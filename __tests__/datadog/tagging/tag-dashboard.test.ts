@@ -95,15 +95,15 @@ describe('bad input', () => {
     ['text', 'dashboard: "text" has no list of widgets'],
     [{ title: 'x' }, 'has no list of widgets'],
     [{ widgets: {} }, 'has no list of widgets'],
-    [{ widgets: [null] }, 'widgets[0].definition: undefined is no widget definition'],
-    [{ widgets: [{}] }, 'widgets[0].definition: undefined is no widget definition'],
-    [{ widgets: [{ definition: [] }] }, 'widgets[0].definition: [] is no widget definition'],
-    [{ widgets: [timeseries({ title: 5 })] }, 'widgets[0].definition.title: 5 is no text'],
+    [{ widgets: [null] }, 'widgets[0].definition: undefined is not a widget definition'],
+    [{ widgets: [{}] }, 'widgets[0].definition: undefined is not a widget definition'],
+    [{ widgets: [{ definition: [] }] }, 'widgets[0].definition: [] is not a widget definition'],
+    [{ widgets: [timeseries({ title: 5 })] }, 'widgets[0].definition.title: 5 is not text'],
     [
       {
         widgets: [{ definition: { type: 'group', widgets: [timeseries({}), timeseries({ title: ['x'] })] } }],
       },
-      'widgets[0].definition.widgets[1].definition.title: ["x"] is no text',
+      'widgets[0].definition.widgets[1].definition.title: ["x"] is not text',
     ],
     [
       { widgets: [{ definition: { type: 'group', widgets: [5] } }] },

@@ -56,13 +56,13 @@ describe('brackets that are no filter', () => {
 });
 
 describe('many values of one key', () => {
-  it('stand in the link alone above the number that a title names', () => {
+  it('stand in the link alone above the number that a title may have', () => {
     const { title, links, report } = tag('A', `avg:a{service IN (${names(6)}) AND env:prod}`);
     expect(title).toBe('A');
     expect(Object.values(links)[0]).toContain('service:s5x,env:prod');
     expect(report).toMatchObject({
       outcome: 'linked',
-      reason: '6 values of service are more than the 5 that a title names',
+      reason: '6 values of service are more than the 5 that a title may have',
     });
     expect(tag('A', `avg:a{service IN (${names(5)})}`).report.outcome).toBe('tagged');
     expect(tag('A', 'avg:a{service IN (a,b)}', { titleValues: 1 }).title).toBe('A');
@@ -74,7 +74,7 @@ describe('many values of one key', () => {
     expect(count).toBe(0);
     expect(report.outcome).toBe('not linked');
     expect(report.reason).toMatch(
-      /^80 values of service are more than the 5 .*, and its link would have \d+ characters, more than the 2000/,
+      /^80 values of service are more than the 5 .*, and its link would have \d+ characters, more than the limit of 2000/,
     );
   });
 });
@@ -89,7 +89,7 @@ describe('the link', () => {
   it('is not made where it would have a hole, and the report says why', () => {
     const { title, count, report } = tag('A', 'avg:a{service:cart}', { sessionLink: 'https://r/{env}' });
     expect([title, count]).toEqual(['A [service:cart]', 0]);
-    expect(report.reason).toContain('it gets no link: sessionLink: "https://r/{env}" asks for {env}');
+    expect(report.reason).toContain('it gets no link: sessionLink: "https://r/{env}" has {env}');
     expect(tag(undefined, 'avg:a{service:cart}', { sessionLink: 'https://r/{env}' }).report).toMatchObject({
       outcome: 'not linked',
       reason: expect.stringContaining('it has no title, so Datadog makes one, and it gets no link'),

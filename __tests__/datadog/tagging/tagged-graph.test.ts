@@ -190,12 +190,12 @@ describe('a graph of a dashboard', () => {
     expect(definition.custom_links[0].link).toMatch(/labels=service%3Aencoded\(\$\{TfToken\[TOKEN\.1\]\}\)$/);
   });
 
-  it('leaves a widget alone whose context links are no list', () => {
+  it('leaves a widget alone whose context links are not a list', () => {
     const { definition, report } = tagOne({ title: 'A', custom_links: 'x', ...q('avg:a{service:cart}') });
     expect(definition.title).toBe('A');
     expect(report).toMatchObject({
       outcome: 'not understood',
-      reason: 'its custom_links are no list',
+      reason: 'its custom_links are not a list',
       changed: false,
     });
   });

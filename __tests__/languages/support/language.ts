@@ -19,14 +19,14 @@ export interface Language {
    * @param work a folder for everything that is made
    */
   fetch(work: string): void;
-  /** Makes the programs, by the names that the tests ask for: `example` and `values`. */
-  build(work: string): Readonly<Record<'example' | 'values', Command>>;
+  /** Makes the programs, by the names that the tests ask for. */
+  build(work: string): Readonly<Record<string, Command>>;
 }
 
 /** Describes what holds in a language; it is skipped, and says why, where its tools or packages can't be had. */
 export function describeLanguage(
   language: Language,
-  body: (run: (program: 'example' | 'values', options: { cwd: string; out: string }) => string) => void,
+  body: (run: (program: string, options: { cwd: string; out: string }) => string) => void,
 ): void {
   const work = mkdtempSync(join(tmpdir(), 'rookout-language-'));
   afterAll(() => rmSync(work, { recursive: true, force: true }));

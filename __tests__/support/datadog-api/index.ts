@@ -147,6 +147,6 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch (error) {
-    throw new Refusal(400, [`The body is no JSON: ${(error as Error).message}`]);
+    throw new Refusal(400, [`The body is not JSON: ${(error as Error).message}`]);
   }
 }

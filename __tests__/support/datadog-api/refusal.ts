@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-/** @throws Refusal where the body is no JSON object */
+/** @throws Refusal where the body is not a JSON object */
 export function asObject(body: unknown): Json {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   throw new Refusal(400, ['The body must be a JSON object']);

@@ -34,7 +34,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   else writeFile({ path: options.output, absolute: resolve(cwd, options.output), content: report });
   stderr.write(summary(result));
   if (mayHaveAnotherLink(result, settings)) {
-    stderr.write('If Rookout has another address with you, name it: --session-link <url>\n');
+    stderr.write('If your Rookout has another URL, set it: --session-link <url>\n');
   }
   return result.findings.length + result.failures.length > 0 ? FOUND : FINE;
 }
@@ -43,11 +43,11 @@ function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd 
   const input = inputs.get(realPath(resolve(cwd, output)));
   if (input === undefined) return;
   throw new UsageError(
-    `option '--output': "${output}" would be written over the input "${input}". Name another file`,
+    `option '--output': "${output}" would overwrite the input "${input}". Name another file`,
   );
 }
 
-/** Where none is set, every link to an address of one's own disagrees. */
+/** Whether the user's Rookout may have another URL. If it is not set, all links to it count as wrong. */
 function mayHaveAnotherLink(
   { findings, fixed = [] }: CheckResult,
   { sessionLink = DEFAULT_TAGGING.sessionLink }: CommandSettings,

@@ -14,14 +14,14 @@ import { fixFile } from './fix';
 import { CheckResult, Finding, Note } from './result';
 import { dashboardOf, DashboardSource, sourcesIn } from './sources';
 
-/** What a check finds in one dashboard. */
+/** The result of checking one dashboard. */
 interface Checked {
   readonly findings: readonly Finding[];
   readonly excused: number;
   readonly notes: readonly Note[];
 }
 
-/** Checks the dashboards of paths, and gathers what there is to say. */
+/** Checks the dashboards of paths, and collects the results. */
 export class Checker {
   private readonly rules: TaggingRules;
   private readonly levels: ReadonlyMap<Rule, Level>;
@@ -33,7 +33,7 @@ export class Checker {
   private readonly notes: Note[] = [];
   private readonly failures: FileError[] = [];
 
-  /** @param fix whether to write what tagging mends */
+  /** @param fix whether to write what tagging fixes */
   public constructor(
     private readonly settings: CommandSettings,
     configuration: Configuration,
@@ -107,12 +107,12 @@ export class Checker {
     this.excused += excused;
   }
 
-  /** What is left once a dashboard has been fixed; all where it can't be. */
+  /** The findings that are left after a dashboard is fixed. All of them if it can't be fixed. */
   private afterFix({ path, file, resource }: DashboardSource, checked: Checked): Checked {
     const fixable = checked.findings.filter(({ fix }) => fix !== undefined);
     if (fixable.length === 0) return checked;
     if (file === undefined) {
-      const message = `${resource} is not fixed, since it is made anew. Add RookoutTagging to the app that makes it`;
+      const message = `${resource} is not fixed, since CDKTF writes it again. Add RookoutTagging to the app that makes it`;
       return { ...checked, notes: [...checked.notes, { path, message }] };
     }
     try {
@@ -126,7 +126,7 @@ export class Checker {
   }
 }
 
-/** The rules that are not switched off, each with its level. */
+/** The rules that are not off, each with its level. */
 function levelsOf({ rules }: Configuration): ReadonlyMap<Rule, Level> {
   const levels = new Map<Rule, Level>();
   for (const rule of RULES) {

@@ -8,8 +8,8 @@ const CHECK_EXAMPLES = `
 A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
 
 Rules:
-  missing-filter    queries name instances, and the title has no label filter
-  malformed-filter  brackets in the title hold what looks like a label filter, and is none
+  missing-filter    queries name instances, but the title has no label filter
+  malformed-filter  text in brackets in the title looks like a label filter, but is not one
   link-disagrees    "Set metric points" is missing, or opens other instances than the title says
 
 rookout-datadog.json sets the level of a rule, or "off", and excuses findings, each with a reason:
@@ -33,14 +33,14 @@ export function addCheck(program: Command, terminal: Terminal, done: (exitCode: 
   const command = program
     .command('check')
     .summary('find graphs that do not open Rookout as they should')
-    .description('Finds graphs without label filter, with one that is none, or with a link that disagrees.')
+    .description('Finds graphs without label filter, with a malformed one, or with a link that disagrees.')
     .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
     .addOption(
       new Option('--format <format>', 'of the findings')
         .choices([...CHECK_FORMATS])
         .default(CHECK_FORMATS[0]),
     )
-    .option('--fix', 'write what "tag --in-place" would do where that mends a finding, and tell what is left')
+    .option('--fix', 'tag the graphs with findings that tagging fixes, and report the rest')
     .option('--output <file>', 'write the findings to this file', place);
   addTaggingOptions(command)
     .addHelpText('after', CHECK_EXAMPLES)

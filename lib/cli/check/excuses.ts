@@ -30,7 +30,7 @@ export class Excuses {
       .map(({ name, place }) => ({
         path,
         place,
-        message: `${name} excuses nothing of what is checked. If it is not needed any more, take it out`,
+        message: `${name} excuses no finding of this check. If it is not needed any more, remove it`,
       }));
   }
 }

@@ -6,10 +6,10 @@ import { Terminal } from '../output/terminal';
 import { Finding } from './result';
 
 /**
- * Writes a file with what tagging mends of the findings, and nothing else.
+ * Writes a file in which tagging has fixed the findings, and nothing else has changed.
  *
- * @returns the file as it is then
- * @throws FileError where it can't be written; it is as it was then
+ * @returns the file with its new content
+ * @throws FileError if it can't be written; the file is then unchanged
  */
 export function fixFile(
   file: DashboardFile,

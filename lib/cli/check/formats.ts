@@ -4,7 +4,7 @@ import { printable, Terminal } from '../output/terminal';
 import { CheckResult, Finding } from './result';
 import { sarif } from './sarif';
 
-/** How findings are told; the first is the default. */
+/** The formats of a report. The first is the default. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -14,7 +14,7 @@ export const FORMATS: Readonly<Record<CheckFormat, (result: CheckResult, termina
   sarif: (result, { cwd }) => printed(sarif(result, cwd)),
 };
 
-/** What there is to say beside the findings, for people to read. */
+/** Everything except the findings, for people to read. */
 export function messages({ notes, failures, fixed = [] }: CheckResult): string {
   const lines = [
     ...notes.map(({ path, place, message }) => `${fileAt(path, place)}: note: ${message}`),
@@ -37,7 +37,7 @@ function text({ findings }: CheckResult): string {
     .join('');
 }
 
-/** The widget by its position; the message has its title. */
+/** The widget, named by its position. The message has its title. */
 function widgetOf({ resource, widget }: Finding): string {
   return resource === undefined ? widget : `${resource}, ${widget}`;
 }

@@ -3,7 +3,7 @@ import { Level } from '../../datadog/tagging/findings/rule';
 import { Place } from '../../json/place';
 import { FileError } from '../files/errors';
 
-/** A graph that breaks a rule, and where it stands. */
+/** A graph that breaks a rule, and where it is. */
 export interface Finding extends Pick<WidgetFinding, 'rule' | 'message' | 'fix'> {
   readonly level: Level;
   readonly path: string;
@@ -11,9 +11,9 @@ export interface Finding extends Pick<WidgetFinding, 'rule' | 'message' | 'fix'>
   readonly end?: Place;
   /** The dashboard's title. */
   readonly dashboard?: string;
-  /** The Terraform resource that the dashboard is of. */
+  /** The Terraform resource of the dashboard. */
   readonly resource?: string;
-  /** Where the widget stands in the dashboard. */
+  /** The position of the widget in the dashboard. */
   readonly widget: string;
   /** The widget's title; empty where it has none. */
   readonly title: string;
@@ -26,13 +26,13 @@ export interface Note {
   readonly message: string;
 }
 
-/** All that a check has to say. */
+/** The result of a check. */
 export interface CheckResult {
-  /** How many have been checked. */
+  /** The number of dashboards that were checked. */
   readonly dashboards: number;
-  /** What is left where some have been fixed. */
+  /** The findings, without those that were fixed. */
   readonly findings: readonly Finding[];
-  /** Those that have been fixed, as they were; undefined where nothing was to be fixed. */
+  /** The findings that were fixed. Undefined if the check was not asked to fix any. */
   readonly fixed?: readonly Finding[];
   /** How many findings are excused. */
   readonly excused: number;

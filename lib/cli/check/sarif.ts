@@ -10,11 +10,11 @@ import { version } from '../version';
 const INFORMATION_URI = 'https://github.com/cdktf-datadog-rookout/cdktf-datadog-rookout';
 
 /**
- * The result in the form that code scanning takes.
+ * The result in SARIF, the format of code scanning.
  *
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  *
- * @param root the directory that the files are named relative to
+ * @param root the directory that the paths of files are relative to
  */
 export function sarif({ findings, notes, failures }: CheckResult, root: string): Log {
   return {
@@ -95,7 +95,9 @@ function notification(
   };
 }
 
-/** Relative to the root for what is below it, so that code scanning finds it in the repository. */
+/**
+ * The path is relative to the root if the file is below it, so that code scanning finds it in the repository.
+ */
 function artifact(path: string, root: string): ArtifactLocation {
   const absolute = resolve(root, path);
   const below = relative(root, absolute);

@@ -16,16 +16,19 @@ export interface DashboardSource {
   readonly kind: 'dashboard';
   /** The file that it is in. */
   readonly path: string;
-  /** The Terraform resource that it is of. */
+  /** The Terraform resource of the dashboard. */
   readonly resource?: string;
   readonly dashboard: JsonObject;
-  /** The exported file that it is, where it is one. */
+  /** The exported file, if it is one. */
   readonly file?: DashboardFile;
-  /** The first and the last place of what stands under these keys, or of as much of the way as there is. */
+  /**
+   * The start and the end of the value under these keys. If there is no such value, those of the nearest one
+   * around it.
+   */
   placeOf(keys: readonly (string | number)[]): { readonly start: Place; readonly end?: Place };
 }
 
-/** What a path holds, one after the other. */
+/** What is found at a path. */
 export type Source =
   | DashboardSource
   /** Something that is passed over, and why. */
@@ -48,7 +51,7 @@ export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> 
   }
   if (dashboards === 0) {
     yield failure(
-      new FileError(path, 'holds no dashboard. Name exported dashboards, or a cdktf.out with some'),
+      new FileError(path, 'has no dashboard in it. Name exported dashboards, or a cdktf.out with dashboards'),
     );
   }
 }
@@ -62,7 +65,10 @@ function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
   }
 }
 
-/** The stacks of a synthesized app; else the JSON files in a directory and those in it, by name. */
+/**
+ * The stacks of a synthesized app, else the JSON files in a directory and the directories in it, ordered by
+ * name.
+ */
 function* filesIn(path: string, terminal: Terminal): Generator<string> {
   const stacks = stacksIn(path, terminal);
   if (stacks) {
@@ -90,7 +96,7 @@ function entriesOf(path: string, { cwd }: Terminal): Dirent[] {
   }
 }
 
-/** Links to directories may lead round in circles. */
+/** Links to directories are not followed, since they may form circles. */
 function isLinkToDirectory(entry: Dirent, path: string, { cwd }: Terminal): boolean {
   return (
     entry.isSymbolicLink() &&
@@ -98,7 +104,7 @@ function isLinkToDirectory(entry: Dirent, path: string, { cwd }: Terminal): bool
   );
 }
 
-/** The files of the stacks that CDKTF has synthesized into a directory, by its manifest. */
+/** The files of the stacks in a directory that CDKTF has synthesized, from its manifest. */
 function stacksIn(path: string, terminal: Terminal): string[] | undefined {
   const manifest = join(path, 'manifest.json');
   if (!existsSync(resolve(terminal.cwd, manifest))) return undefined;
@@ -131,14 +137,14 @@ function* sourcesInFile(path: string, terminal: Terminal, named: boolean): Gener
   }
 }
 
-/** Whether a text that is no JSON may have been meant to be a dashboard. */
+/** Whether a text that is not JSON is probably a dashboard with a mistake. */
 function mayBeDashboard(text: string): boolean {
   return text === '' || text.includes('"widgets"') || text.includes('"datadog_dashboard');
 }
 
 function other(path: string, named: boolean): Source {
-  const message = 'is JSON, but no dashboard: it has no list of widgets';
-  return named ? failure(new FileError(path, message)) : note(path, 'passed over: it is no dashboard', false);
+  const message = 'is JSON, but not a dashboard: it has no list of widgets';
+  return named ? failure(new FileError(path, message)) : note(path, 'ignored: it is not a dashboard', false);
 }
 
 /** The dashboard of an exported file. */
@@ -175,22 +181,22 @@ function resourceSource(path: string, json: JsonText, resource: Resource): Sourc
   const address = `${resource.type}.${resource.name}`;
   const unchecked = (why: string) => note(path, `${address} is not checked: ${why}`, true);
   if (resource.type !== 'datadog_dashboard_json') {
-    return unchecked('its widgets are blocks of Terraform and no JSON');
+    return unchecked('its widgets are blocks of Terraform and not JSON');
   }
   const { dashboard } = resource.body;
   const template = typeof dashboard === 'string' ? jsonOfTemplate(dashboard) : undefined;
-  if (!template) return unchecked('it holds values that only Terraform knows');
+  if (!template) return unchecked('it has values that only Terraform knows');
   const start = json.placeOf(offsetOf(json, [...resource.path, 'dashboard']));
   try {
     const inner = readJson(address, template.text);
     if (!isDashboard(inner.value)) {
-      if (template.hasPlaceholders) return unchecked('it holds values that only Terraform knows');
-      return failure(new FileError(path, `${address} is no dashboard: it has no list of widgets`, start));
+      if (template.hasPlaceholders) return unchecked('it has values that only Terraform knows');
+      return failure(new FileError(path, `${address} is not a dashboard: it has no list of widgets`, start));
     }
     return { kind: 'dashboard', path, resource: address, dashboard: inner.value, placeOf: () => ({ start }) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (template.hasPlaceholders) return unchecked('it holds values that only Terraform knows');
+    if (template.hasPlaceholders) return unchecked('it has values that only Terraform knows');
     return failure(new FileError(path, `the text of ${error.message}`, start));
   }
 }

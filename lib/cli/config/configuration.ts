@@ -11,31 +11,31 @@ import { Excuse, readExcuse } from './excuse';
 import { CommandSettings, readTagging } from './tagging';
 import { ConfiguredValue, Readers } from './value';
 
-/** The file that is read where none is named. */
+/** The file that is read if no other is named. */
 export const CONFIGURATION_FILE = 'rookout-datadog.json';
 
-/** What a rule can be set to. */
+/** The values that a rule can have. */
 export const LEVELS = ['off', 'warning', 'error'] as const satisfies readonly (Level | 'off')[];
 
-/** What a configuration file says. */
+/** The content of a configuration file. */
 interface Content {
   /** The address of the schema, for editors. */
   readonly $schema: string;
-  /** The levels of rules by id; a rule that is left out keeps its own. */
+  /** The levels of rules by id. A rule that is left out keeps its default. */
   readonly rules: Readonly<Partial<Record<string, Level | 'off'>>>;
   readonly excuses: readonly Excuse[];
   readonly tagging: CommandSettings;
 }
 
-/** How commands are configured. */
+/** The configuration of commands. */
 export interface Configuration extends Omit<Content, '$schema'> {
-  /** The file, as users name it. */
+  /** The path of the file, as users write it. */
   readonly path: string;
   /** The directory that it is in. */
   readonly directory: string;
 }
 
-/** How each key of the file is read. */
+/** The reader of each key of the file. */
 export const CONFIGURATION: Readers<Content> = {
   $schema: (value) => value.text(),
   rules: (value) =>
@@ -48,7 +48,7 @@ export const CONFIGURATION: Readers<Content> = {
  * Reads the configuration.
  *
  * @param named the file; by default `rookout-datadog.json` in the current directory, if there is one
- * @throws UsageError where it can't be read, or says what it must not
+ * @throws UsageError if it can't be read or is invalid
  */
 export function readConfiguration(named: string | undefined, terminal: Terminal): Configuration {
   const path = named ?? CONFIGURATION_FILE;

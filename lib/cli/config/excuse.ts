@@ -2,7 +2,7 @@ import { RULES } from '../../datadog/tagging/findings/findings';
 import { Place } from '../../json/place';
 import { ConfiguredValue, Readers } from './value';
 
-/** What findings are excused. All that is given must hold; in patterns, `*` stands for any text. */
+/** The findings that are excused. All given conditions must be true. In patterns, `*` matches any text. */
 export interface ExcusedFindings {
   /** The id of a rule. */
   readonly rule?: string;
@@ -32,16 +32,16 @@ const EXCUSED_FINDINGS: Readers<ExcusedFindings> = {
   title: (value) => value.text(),
 };
 
-/** How each key of an excuse is read. */
+/** The reader of each key of an excuse. */
 export const EXCUSE: Readers<ExcusedFindings & Pick<Excuse, 'reason'>> = {
   ...EXCUSED_FINDINGS,
   reason: (value) => value.text(),
 };
 
-/** Reads one of `excuses`. */
+/** Reads one item of `excuses`. */
 export function readExcuse(value: ConfiguredValue): Excuse {
   const { reason, ...findings } = value.object(EXCUSE);
-  if (reason === undefined) throw value.refused('has no reason', 'Add "reason", and say why');
+  if (reason === undefined) throw value.refused('has no reason', 'Add a "reason"');
   if (Object.keys(findings).length === 0) {
     throw value.refused(
       'does not say which findings it excuses',

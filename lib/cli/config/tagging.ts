@@ -11,13 +11,13 @@ import {
 import { checkSessionLink } from '../../rookout/session-link';
 import { ConfiguredValue, Readers } from './value';
 
-/** What is set about tagging: what the library has, and the dashboards that are left alone. */
+/** The settings of tagging: those of the library, and the dashboards that are not tagged. */
 export interface CommandSettings extends TaggingSettings {
-  /** Titles of dashboards that are left alone; `*` stands for any text. */
+  /** Titles of dashboards that are not tagged. `*` matches any text. */
   readonly excludeDashboards?: readonly string[];
 }
 
-/** How each key of `tagging` is read. */
+/** The reader of each key of `tagging`. */
 export const TAGGING: Readers<CommandSettings> = {
   labelKeys: (value) => value.list((key) => key.checked(key.text(), checkKey)),
   datadogTags: (value) => value.texts(),
@@ -42,13 +42,13 @@ export function readTagging(value: ConfiguredValue): CommandSettings {
     throw new BadInput(
       'datadogTags',
       key,
-      'is none of the label keys, so its tag would not be used',
+      'is not one of the label keys, so its tag would not be used',
       'Add it to labelKeys',
     );
   });
 }
 
-/** A label key that has a tag and makes no filter, if there is one. */
+/** The first label key that has a tag but makes no filter. Undefined if there is none. */
 export function unusedTag({
   datadogTags = {},
   labelKeys,

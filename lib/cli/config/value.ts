@@ -4,10 +4,10 @@ import { Place } from '../../json/place';
 import { childOf, JsonText } from '../../json/text';
 import { isObject, JsonObject } from '../../json/value';
 
-/** How the value of each key of an object is read. */
+/** The readers of the keys of an object. */
 export type Readers<T> = { readonly [Key in keyof T]-?: (value: ConfiguredValue) => T[Key] };
 
-/** A value in a configuration file, which knows its name and its place. What breaks a rule is a BadInput of the place. */
+/** A value in a configuration file, with its name and its place. Errors are a BadInput with that place. */
 export class ConfiguredValue {
   /** @param path what to call the file in errors */
   public static whole(path: string, json: JsonText): ConfiguredValue {
@@ -27,7 +27,7 @@ export class ConfiguredValue {
     return this.json.placeOf(this.node.offset);
   }
 
-  /** An object with some of those keys, and no other. */
+  /** Reads an object with some of those keys, and no others. */
   public object<T>(readers: Readers<T>): Partial<T> {
     const known = new Map(Object.entries<(value: ConfiguredValue) => unknown>(readers));
     const read = this.entries().map(([key, value]) => {
@@ -37,14 +37,14 @@ export class ConfiguredValue {
     return Object.fromEntries(read);
   }
 
-  /** Texts by any keys. */
+  /** Reads an object of texts with any keys. */
   public texts(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.entries().map(([key, value]) => [key, value.text()]));
   }
 
   public list<T>(read: (item: ConfiguredValue) => T): readonly T[] {
     const { value: items, node } = this;
-    if (!Array.isArray(items)) throw this.refused('is no list', 'Write it in brackets: [ … ]');
+    if (!Array.isArray(items)) throw this.refused('is not a list', 'Write it in brackets: [ … ]');
     return items.map((item, index) =>
       read(this.inside(node.children[index], item, `${this.name}[${index}]`)),
     );
@@ -52,7 +52,7 @@ export class ConfiguredValue {
 
   public text(): string {
     if (typeof this.value === 'string' && this.value.trim() !== '') return this.value;
-    throw this.refused('is no text, or is blank', 'Write words in double quotes');
+    throw this.refused('is not text, or is blank', 'Write words in double quotes');
   }
 
   public flag(): boolean {
@@ -62,14 +62,14 @@ export class ConfiguredValue {
 
   public number(): number {
     if (typeof this.value === 'number') return this.value;
-    throw this.refused('is no number', 'Write a number such as 5, without quotes');
+    throw this.refused('is not a number', 'Write a number such as 5, without quotes');
   }
 
   public oneOf<Word extends string>(words: readonly Word[]): Word {
     return this.checked(this.text(), (word) => oneOf(this.name, word, words)) as Word;
   }
 
-  /** What has been read of it, if the check throws no BadInput. One of a key inside is told at the place of the key. */
+  /** Checks what was read. A BadInput about a key inside gets the place of that key. */
   public checked<T>(read: T, check: (read: T) => void): T {
     placing(
       (error) => {
@@ -81,13 +81,13 @@ export class ConfiguredValue {
     return read;
   }
 
-  /** The error that it breaks a rule. */
+  /** The error that the value breaks a rule. */
   public refused(rule: string, fix: string): BadInput {
     return new BadInput(this.name, this.value, rule, fix).inFile(this.path, this.place);
   }
 
   private entries(): [key: string, value: ConfiguredValue][] {
-    if (!isObject(this.value)) throw this.refused('is no object', 'Write it in braces: { … }');
+    if (!isObject(this.value)) throw this.refused('is not an object', 'Write it in braces: { … }');
     return Object.keys(this.value).map((key) => [key, this.child(key)!]);
   }
 

@@ -14,7 +14,7 @@ export interface DashboardFile extends TextFile {
 /**
  * Reads a dashboard as Datadog exports it.
  *
- * @throws FileError where it can't be read, is no JSON, or no dashboard
+ * @throws FileError if it can't be read, is not JSON, or is not a dashboard
  */
 export function readDashboardFile(path: string, terminal: Terminal): DashboardFile {
   const file = readTextFile(path, terminal);
@@ -22,7 +22,7 @@ export function readDashboardFile(path: string, terminal: Terminal): DashboardFi
   if (!isDashboard(json.value)) {
     throw new FileError(
       path,
-      'is JSON, but no dashboard: it has no list of widgets. Export it from Datadog (Configure > Export ' +
+      'is JSON, but not a dashboard: it has no list of widgets. Export it from Datadog (Configure > Export ' +
         'dashboard JSON), or take it from the API',
     );
   }
@@ -33,7 +33,7 @@ export function readDashboardFile(path: string, terminal: Terminal): DashboardFi
  * Reads strict JSON.
  *
  * @param path what to call the text in errors
- * @throws FileError with line and column, where it is none or is nested too deep
+ * @throws FileError with line and column if it is not JSON, or is nested too deep
  */
 export function readJson(path: string, text: string): JsonText {
   try {

@@ -1,13 +1,13 @@
 import { fileAt, placing } from '../../bad-input';
 import { Place } from '../../json/place';
 
-/** An error in one file. The command goes on with the others. */
+/** An error in one file. The command continues with the others. */
 export class FileError extends Error {
   /**
-   * @param path the file, as the user named it
-   * @param problem what is wrong and what to do about it
-   * @param place where in the file
-   * @param cause the error that told so, if there was one
+   * @param path the path of the file, as the user wrote it
+   * @param problem what is wrong and how to fix it
+   * @param place the place in the file
+   * @param cause the original error, if there was one
    */
   public constructor(
     public readonly path: string,
@@ -23,26 +23,26 @@ export class FileError extends Error {
 /** Arguments that contradict each other, or are missing. */
 export class UsageError extends Error {}
 
-/** What the error codes of system calls mean to users. */
+/** The meaning of system error codes, for users. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or directory',
   EACCES: 'you have no permission for it',
   EPERM: 'you have no permission for it',
-  EROFS: 'it is on a file system that is read-only',
+  EROFS: 'its file system is read-only',
   ENOSPC: 'there is no space left',
   EDQUOT: 'your disk quota is used up',
-  ENOTDIR: 'a part of its path is no directory',
+  ENOTDIR: 'a part of its path is not a directory',
   EISDIR: 'it is a directory',
-  EEXIST: 'something else of that name is in the way',
-  ELOOP: 'its symbolic links go round in a circle',
+  EEXIST: 'there is already something else with that name',
+  ELOOP: 'its symbolic links form a circle',
   ENAMETOOLONG: 'its name is too long',
-  EBUSY: 'another program holds it',
+  EBUSY: 'another program uses it',
 };
 
 /**
- * The error as one of that file.
+ * Turns an error into one of that file.
  *
- * @param failed what could not be done, for example `can not be read`
+ * @param failed what was not possible, for example `can not be read`
  */
 export function fileError(path: string, failed: string, error: unknown): FileError {
   if (error instanceof FileError) return error;
@@ -50,7 +50,7 @@ export function fileError(path: string, failed: string, error: unknown): FileErr
   return new FileError(path, `${failed}: ${SYSTEM_ERRORS[code ?? ''] ?? message}`, undefined, error);
 }
 
-/** Does something with a file. Every error becomes one of that file. */
+/** Runs an action on a file. Every error becomes one of that file. */
 export function withFile<T>(path: string, action: () => T): T {
   try {
     return placing((error) => new FileError(path, error.message, undefined, error), action);

@@ -3,7 +3,7 @@ import { resolve } from 'path';
 import { UsageError } from './errors';
 import { Terminal } from '../output/terminal';
 
-/** The path behind symbolic links; the path itself where nothing is there. */
+/** The path with symbolic links followed. The path itself if there is no such file. */
 export function realPath(absolute: string): string {
   try {
     return realpathSync(absolute);
@@ -13,9 +13,9 @@ export function realPath(absolute: string): string {
 }
 
 /**
- * The paths, by the real path of each: a file that is named twice is there once.
+ * The paths without duplicates, by their real paths.
  *
- * @throws UsageError where a path is empty, as that of a variable that is not set
+ * @throws UsageError if a path is empty, for example from a variable that is not set
  */
 export function distinct(paths: readonly string[], terminal: Terminal): Map<string, string> {
   const files = new Map<string, string>();

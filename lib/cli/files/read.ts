@@ -9,19 +9,19 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A text file. */
 export interface TextFile {
-  /** As the user named it. */
+  /** The path, as the user wrote it. */
   readonly path: string;
-  /** Where it is. */
+  /** The absolute path. */
   readonly absolute: string;
   readonly bytes: Buffer;
-  /** Without the byte order mark. */
+  /** The content, without the byte order mark. */
   readonly text: string;
 }
 
 /**
  * Reads a file.
  *
- * @throws FileError where it is none, or can't be read, or is no UTF-8
+ * @throws FileError if it is not a file, can't be read, or is not UTF-8
  */
 export function readTextFile(path: string, { cwd }: Terminal): TextFile {
   const absolute = resolve(cwd, path);
@@ -37,7 +37,7 @@ function bytesOf(path: string, absolute: string): Buffer {
     if (stats.isDirectory()) {
       throw new FileError(path, 'is a directory. Name the files in it, as in "dashboards/*.json"');
     }
-    if (!stats.isFile() && !stats.isFIFO()) throw new FileError(path, 'is no file');
+    if (!stats.isFile() && !stats.isFIFO()) throw new FileError(path, 'is not a file');
     if (stats.size > MOST_BYTES) {
       throw new FileError(path, `has ${stats.size} bytes, and no more than ${MOST_BYTES} are read`);
     }

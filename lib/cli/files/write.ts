@@ -20,26 +20,27 @@ import { realPath } from './paths';
 
 /** The new content of a file. */
 export interface FileToWrite {
-  /** What to call it in errors. */
+  /** The name in errors. */
   readonly path: string;
   readonly absolute: string;
   readonly content: string | Buffer;
 }
 
 /**
- * Writes a file completely or not at all: first a temporary file beside it, which then takes its place. Where the path
- * is a symbolic link, the file behind it is written; a file that exists keeps its mode.
+ * Writes a file completely or not at all: first a temporary file beside it, which then replaces it. Symbolic
+ * links are followed. An existing file keeps its mode.
  *
- * @throws FileError where that is not possible
+ * @throws FileError if that is not possible
  */
 export function writeFile(file: FileToWrite): void {
   stage(file).commit();
 }
 
 /**
- * Writes all of the files or none: where one fails, new files are removed, and the others get their old content back.
+ * Writes all of the files or none. If one fails, new files are removed, and the others get their old content
+ * back.
  *
- * @throws FileError where that is not possible
+ * @throws FileError if that is not possible
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
   const staged: Staged[] = [];
@@ -59,16 +60,16 @@ export function writeFiles(files: readonly FileToWrite[]): void {
   discard();
 }
 
-/** Makes a directory and those above it, where they are missing. */
+/** Makes a directory, and its missing parents. */
 export function makeDirectory(path: string, absolute: string): void {
   try {
     ensureDirectory(absolute);
   } catch (error) {
-    throw fileError(path, 'can not be made a directory', error);
+    throw fileError(path, 'can not be created as a directory', error);
   }
 }
 
-/** Node's own option `recursive` never ends where the file system refuses, as `/proc` does. */
+/** Node's option `recursive` never returns if the file system refuses, as `/proc` does. */
 function ensureDirectory(absolute: string): void {
   if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return;
   const above = dirname(absolute);
@@ -76,12 +77,12 @@ function ensureDirectory(absolute: string): void {
   mkdirSync(absolute);
 }
 
-/** New content that is written, but not in its place yet. */
+/** New content in a temporary file. */
 interface Staged {
   commit(): void;
   /** Removes the temporary files beside the place. */
   discard(): void;
-  /** Brings back what was in the place before. */
+  /** Restores the old content. */
   undo(): void;
 }
 
@@ -109,7 +110,7 @@ function stage({ path, absolute, content }: FileToWrite, undoable = false): Stag
   }
 }
 
-/** A pipe or device is written to directly: no file can take its place. */
+/** Writes to a pipe or device directly, since no file can replace it. */
 function stream(path: string, target: string, content: string | Buffer): Staged {
   const commit = () => {
     try {

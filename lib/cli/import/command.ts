@@ -21,7 +21,7 @@ export function addImport(program: Command, terminal: Terminal, done: (exitCode:
     )
     .argument('<file...>', 'dashboards as Datadog exports them')
     .requiredOption('--out <file>', 'the app, such as stack.ts')
-    .option('--force', 'write over an app and dashboards that are there already')
+    .option('--force', 'overwrite an existing app and its dashboards')
     .addHelpText('after', IMPORT_EXAMPLES)
     .action((files, options) => done(importDashboards(files, options, terminal)));
 }

@@ -26,7 +26,7 @@ export function importDashboards(
 ): number {
   const { out } = options;
   if (!/\.ts$/.test(out) || /\.d\.ts$/.test(out)) {
-    throw new UsageError(`option '--out': "${out}" is no TypeScript file. Name one, as in --out stack.ts`);
+    throw new UsageError(`option '--out': "${out}" is not a TypeScript file. Name one, as in --out stack.ts`);
   }
   const files = readAll([...distinct(paths, terminal).values()], terminal);
   if (!files) {
@@ -51,7 +51,7 @@ export function importDashboards(
   return FINE;
 }
 
-/** All of the dashboards; undefined where one of them is not valid. */
+/** All of the dashboards. Undefined if one of them is invalid. */
 function readAll(paths: readonly string[], terminal: Terminal): DashboardFile[] | undefined {
   const files: DashboardFile[] = [];
   for (const path of paths) {
@@ -75,7 +75,7 @@ function readImportable(path: string, terminal: Terminal): DashboardFile {
   return file;
 }
 
-/** The dashboards and the app. A dashboard that already is in its place is not written. */
+/** The dashboards and the app. A dashboard that is already in its place is not written again. */
 function toWrite(
   files: readonly DashboardFile[],
   names: readonly DashboardNames[],
@@ -98,7 +98,7 @@ function refuseToOverwrite(writes: readonly FileToWrite[]): void {
     if (!isThere(path, absolute)) continue;
     throw new FileError(
       path,
-      'is there already. Nothing has been written. Name another --out, or write over it with --force',
+      'exists already. Nothing has been written. Choose another --out, or overwrite it with --force',
     );
   }
 }

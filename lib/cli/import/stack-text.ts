@@ -4,7 +4,7 @@ import { titleOf } from '../files/dashboard';
 /** The directory of the dashboards, beside the app. */
 export const DASHBOARDS = 'dashboards';
 
-/** The names of a dashboard in the app. */
+/** The names that a dashboard has in the app. */
 export interface DashboardNames {
   /** The construct's id. */
   readonly id: string;
@@ -15,13 +15,13 @@ export interface DashboardNames {
 /** Ids that the app uses itself. */
 const RESERVED_IDS = ['Datadog'];
 
-/** Names that Windows reserves for devices, with any extension. */
+/** Names of devices on Windows. Files can't have them, with any extension. */
 const RESERVED_FILES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Far shorter than a file name, or a name in Terraform, may be. */
+/** File names and names in Terraform may be much longer. */
 const LONGEST = 60;
 
-/** Names for each dashboard, made of its title; more dashboards of the same title get a number. */
+/** Names for each dashboard, made from its title. If several have the same title, a number is added. */
 export function namesOf(dashboards: readonly JsonObject[]): DashboardNames[] {
   const ids = new Map(RESERVED_IDS.map((id) => [id, 1]));
   const files = new Map<string, number>();
@@ -55,7 +55,7 @@ function fileOf(words: readonly string[]): string {
   return name === '' || RESERVED_FILES.test(name) ? ['dashboard', ...words].join('-').toLowerCase() : name;
 }
 
-/** @param taken the names in use, with the highest number that each has got */
+/** @param taken the names in use, each with its highest number */
 function unused(name: string, joint: string, taken: Map<string, number>): string {
   let candidate = name;
   let count = taken.get(name) ?? 1;

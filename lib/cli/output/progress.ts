@@ -1,13 +1,13 @@
 import { basename } from 'path';
 import { counted, printable, Terminal } from './terminal';
 
-/** Fewer files are done before anyone could read how far the command is. */
+/** With fewer files, the command is too fast for anyone to read the progress. */
 const FEW = 20;
 
-/** A longer name might wrap, and only one line can be removed. */
+/** A longer name could take two lines, and only one line can be removed. */
 const LONGEST = 50;
 
-/** Shows on a terminal how far a command is, in one line that it removes at the end. */
+/** Shows the progress of a command on a terminal, in one line that it removes at the end. */
 export class Progress {
   private readonly shown: boolean;
   private position = 0;
@@ -19,7 +19,7 @@ export class Progress {
     this.shown = files > FEW && terminal.stderr.isTTY === true;
   }
 
-  /** Shows the file that is next. */
+  /** Shows the next file. */
   public next(path: string): void {
     this.position++;
     this.write(

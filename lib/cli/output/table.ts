@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 
-/** Longer cells do not push the next column further out. */
+/** The largest width of a column. A longer cell only moves the rest of its own row. */
 const WIDEST = 72;
 
-/** Rows as lines of columns, the last of which is not padded. */
+/** Rows as lines with columns. The last column is not padded. */
 export function table(rows: readonly (readonly string[])[], indent = '  '): string {
   const measured = rows.map((row) => row.map((text) => ({ text, width: widthOf(text) })));
   const widths: number[] = [];
@@ -22,7 +22,7 @@ export function table(rows: readonly (readonly string[])[], indent = '  '): stri
     .join('');
 }
 
-/** The columns that a terminal takes; for ASCII, which most text is, without the rules of Unicode. */
+/** The width of a text on a terminal. ASCII, the most common case, does not need the rules of Unicode. */
 function widthOf(text: string): number {
   return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }

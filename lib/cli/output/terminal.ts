@@ -1,4 +1,4 @@
-/** Where text is written to. */
+/** A place to write text to. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
@@ -8,7 +8,7 @@ export interface Output {
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
-  /** The directory that paths are relative to. */
+  /** The directory that relative paths start from. */
   readonly cwd: string;
 }
 
@@ -19,7 +19,7 @@ export const FOUND = 1;
 /** The arguments are wrong. */
 export const USAGE = 2;
 
-/** The text on one line, without characters that control a terminal. */
+/** The text on one line, without control characters. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (sign) => ESCAPES[sign] ?? escape(sign));
 }

@@ -5,7 +5,7 @@ import { tag } from './tag';
 
 const TAG_EXAMPLES = `
 Datadog's page of a dashboard exports it: Configure > Export dashboard JSON.
-What is neither title nor custom link stays as it is written, byte for byte.
+Only titles and custom links change. The rest of a file stays the same, byte for byte.
 
 Examples:
   $ rookout-datadog tag cart.json --dry-run
@@ -14,7 +14,7 @@ Examples:
   $ rookout-datadog tag cart.json --in-place --session-link 'https://rookout.example.com/?labels={labels}'
   $ rookout-datadog tag cart.json --in-place --label-keys team,service --datadog-tag team=team_name
 
-What rookout-datadog.json says under "tagging" holds where no option says otherwise.
+Without options, the settings under "tagging" in rookout-datadog.json are used.
 
 Exit code: 0 when all files are dealt with, 1 when one could not be, 2 when the command or the configuration is not
 understood.`;
@@ -30,8 +30,8 @@ export function addTag(program: Command, terminal: Terminal, done: (exitCode: nu
     )
     .argument('<file...>', 'dashboards as Datadog exports them')
     .option('--out <dir>', 'write the dashboards to this directory, under the same names', place)
-    .option('--in-place', 'write them where they are')
-    .option('--dry-run', 'write nothing, show what would change');
+    .option('--in-place', 'change the files themselves')
+    .option('--dry-run', 'write nothing, only show what would change');
   addTaggingOptions(command)
     .addHelpText('after', TAG_EXAMPLES)
     .action((files, options) => done(tag(files, options, terminal)));

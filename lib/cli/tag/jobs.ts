@@ -3,7 +3,7 @@ import { UsageError } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
 import { Terminal } from '../output/terminal';
 
-/** Where tagged dashboards go: exactly one of the three. */
+/** Where tagged dashboards are written. Exactly one of the three is set. */
 export interface TagTarget {
   readonly out?: string;
   readonly inPlace?: boolean;
@@ -13,21 +13,22 @@ export interface TagTarget {
 /** A file to tag. */
 export interface TagJob {
   readonly path: string;
-  /** Where the result goes; nowhere in a dry run. */
+  /** The path of the result. Undefined in a dry run. */
   readonly target?: string;
   readonly inPlace: boolean;
 }
 
 /**
- * What is to be done with each file; one that is named twice counts once.
+ * What to do with each file. Duplicates are ignored.
  *
- * @throws UsageError where it is not said where results go, or where one would overwrite another or an input
+ * @throws UsageError if the place of the results is missing, or a result would overwrite another one or an
+ * input
  */
 export function tagJobs(paths: readonly string[], target: TagTarget, terminal: Terminal): TagJob[] {
   const { out, inPlace, dryRun } = target;
   if ([out !== undefined, inPlace, dryRun].filter(Boolean).length !== 1) {
     throw new UsageError(
-      'say where the tagged dashboards go, by exactly one of --out <dir>, --in-place and --dry-run. ' +
+      'say where to write the tagged dashboards, by exactly one of --out <dir>, --in-place and --dry-run. ' +
         '--dry-run only shows what would change',
     );
   }
@@ -68,7 +69,7 @@ function checkTargets(
     const input = files.get(realPath(resolve(terminal.cwd, target)));
     if (input !== undefined) {
       throw new UsageError(
-        `"${path}" would be written over the input "${input}". Nothing has been written. ` +
+        `"${path}" would overwrite the input "${input}". Nothing has been written. ` +
           'Use --in-place, or another directory',
       );
     }

@@ -3,16 +3,16 @@ import { TagJob } from './jobs';
 import { table } from '../output/table';
 import { counted, printable } from '../output/terminal';
 
-/** What became of one file. */
+/** The result for one file. */
 export interface TaggedFile {
   readonly title?: string;
   readonly widgets: readonly WidgetReport[];
-  /** Whether the dashboard is one that a pattern excludes. */
+  /** Whether a pattern excludes the dashboard. */
   readonly excluded: boolean;
   readonly changed: boolean;
 }
 
-/** What became of a dashboard and of each of its graphs, for people to read. */
+/** The results for a dashboard and for each of its graphs, for people to read. */
 export function tagTable(job: TagJob, file: TaggedFile): string {
   const title = file.title === undefined ? '' : `  ${quoted(file.title)}`;
   const heading = `${printable(job.path)}${title}  ${destination(job, file)}\n`;
@@ -47,7 +47,7 @@ function reason({ outcome, reason: why, changed }: WidgetReport): string {
   return printable(why ?? REASONS[outcome]);
 }
 
-/** One line over all files. */
+/** One line about all files. */
 export function tagSummary(files: readonly TaggedFile[], failed: number, dryRun: boolean): string {
   const counts = new Map<Outcome, number>();
   for (const { outcome } of files.flatMap(({ widgets }) => widgets)) {

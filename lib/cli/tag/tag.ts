@@ -61,7 +61,7 @@ function tagFile(
   return { title, widgets, excluded: false, changed };
 }
 
-/** A file that has not changed is copied byte for byte, and not touched in its own place. */
+/** An unchanged file is copied byte for byte. With `--in-place` it is not written. */
 function write(job: TagJob, file: DashboardFile, text: string | undefined, terminal: Terminal): void {
   if (job.target === undefined || (job.inPlace && text === undefined)) return;
   const absolute = resolve(terminal.cwd, job.target);

@@ -5,13 +5,16 @@ import { jsonBehind, rememberJson } from '../tokens/attribute-json';
 import { TaggingTarget } from './target';
 import { encodeJson } from '../terraform-json';
 
-/** A `datadog_dashboard_json`, whichever module it was made with. */
+/** A `datadog_dashboard_json` from any module of the bindings. */
 export interface JsonDashboard extends TerraformResource {
   dashboard: string;
   readonly dashboardInput?: string;
 }
 
-/** Tags the JSON of a resource that someone else made. It is written anew only where a widget has changed. */
+/**
+ * Tags the JSON of a resource that was made without this library. It is only written again if a widget has
+ * changed.
+ */
 export function jsonDashboardTarget(resource: JsonDashboard): TaggingTarget {
   const json = jsonBehind(resource.dashboardInput ?? '') as JsonObject | null | undefined;
   if (typeof json !== 'object' || json === null) {

@@ -2,8 +2,8 @@ import { TerraformResource } from 'cdktf';
 import { isObject, JsonObject } from '../../json/value';
 
 /**
- * The overrides of a dashboard resource, by `addOverride`, that set its widgets: Terraform gets these, whatever tagging
- * has written. A `dynamic` block makes widgets while Terraform runs.
+ * The overrides by `addOverride` that set the widgets of a dashboard resource. Terraform gets these instead
+ * of what tagging has written. A `dynamic` block makes widgets while Terraform runs.
  */
 export function widgetOverrides(resource: TerraformResource): string[] {
   // CDKTF shows the overrides to subclasses only.

@@ -5,13 +5,13 @@ import { conventionsAt } from '../rookout-conventions';
 import { RookoutTaggingProps } from '../rookout-tagging-props';
 import { LABEL_TOKENS } from '../tokens/label-tokens';
 
-/** The rules by which the dashboards of a tree are tagged. Where the conventions are the same, they are made once. */
+/** The rules by which the dashboards of a tree are tagged. Rules for the same conventions are made once. */
 export class TreeRules {
   private readonly byConventions = new Map<string, TaggingRules>();
 
   public constructor(private readonly props: RookoutTaggingProps) {}
 
-  /** The rules that hold at a construct: what is given, else what the conventions there say. */
+  /** The rules at a construct: the given settings, else those of its conventions. */
   public at(scope: IConstruct): TaggingRules {
     const { sessionLink, fixedSessionLink, linkLabel, datadogTags } = this.props;
     const given = { sessionLink, fixedSessionLink, linkLabel, datadogTags };

@@ -6,9 +6,9 @@ import { TaggingTarget } from './target';
 import { TypedDashboard, typedDashboardTarget } from './typed-dashboard';
 
 /**
- * The dashboard that a resource is.
+ * The dashboard of a resource.
  *
- * @param owner whose tagging it is
+ * @param owner the object that tags it
  */
 export function targetOf(resource: TerraformResource, owner: object): TaggingTarget {
   const own = selfTagging(resource);
@@ -25,7 +25,9 @@ export function targetOf(resource: TerraformResource, owner: object): TaggingTar
     : typedDashboardTarget(resource as TypedDashboard);
 }
 
-/** What holds the widgets of a resource: it is another text or list where somebody has set them anew. */
+/**
+ * The text or list with the widgets of a resource. It is another object after someone has set new widgets.
+ */
 export function heldBy(resource: TerraformResource): unknown {
   const { dashboardInput, widgetInput } = resource as Partial<JsonDashboard & TypedDashboard>;
   return dashboardInput ?? widgetInput;

@@ -5,7 +5,7 @@ import { TaggingTarget } from './target';
 import { jsonIn } from './typed-json';
 import { TYPED_WIDGETS } from './typed-widgets';
 
-/** A typed `datadog_dashboard`, whichever module it was made with. */
+/** A typed `datadog_dashboard` from any module of the bindings. */
 export interface TypedDashboard extends TerraformResource {
   readonly titleInput?: string;
   readonly templateVariableInput?: unknown;
@@ -13,7 +13,7 @@ export interface TypedDashboard extends TerraformResource {
   putWidget(widgets: unknown): void;
 }
 
-/** Tags the widgets of a typed `datadog_dashboard`. It is written anew only where a widget has changed. */
+/** Tags the widgets of a typed `datadog_dashboard`. They are only set again if one has changed. */
 export function typedDashboardTarget(resource: TypedDashboard): TaggingTarget {
   return {
     construct: resource,

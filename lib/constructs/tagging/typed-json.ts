@@ -1,10 +1,10 @@
 import { Token } from 'cdktf';
 import { JsonObject } from '../../json/value';
 
-/** Blocks of which there is one: Terraform gives them as an object, or as a list of one. */
+/** Single blocks. Terraform accepts them as an object, or as a list with one item. */
 const SINGLE_BLOCKS: readonly string[] = ['search', 'query'];
 
-/** What tagging reads of a typed definition, in Datadog's JSON. */
+/** The parts of a typed definition that tagging reads, in Datadog's JSON. */
 export function jsonOf(type: string, typed: JsonObject): JsonObject {
   const links = typed.customLink as JsonObject[] | undefined;
   return {
@@ -45,7 +45,7 @@ export function typedLink(link: JsonObject): JsonObject {
   );
 }
 
-/** Typed blocks with Datadog's names for their fields. */
+/** Typed blocks with Datadog's names of fields. */
 export function jsonIn(value: unknown): unknown {
   if (Token.isUnresolved(value) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(jsonIn);
@@ -57,12 +57,12 @@ export function jsonIn(value: unknown): unknown {
   );
 }
 
-/** A name of a typed field as Datadog writes it. */
+/** Datadog's name of a typed field. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The blocks under a field: Terraform gives one as an object, several as a list. */
+/** The blocks under a field. A single one may be an object, several are a list. */
 export function blocksOf(value: unknown): JsonObject[] {
   if (Token.isUnresolved(value)) return [];
   if (Array.isArray(value)) return value;

@@ -41,7 +41,7 @@ function around(typed: JsonObject, at: string, redefined: Redefined): WidgetArou
   };
 }
 
-/** Its source is a widget like those of a list, which Terraform gives as a block or as a list of one. */
+/** A split graph. Its source is a widget like any other, as a block or as a list with one block. */
 function split(typed: JsonObject, at: string, redefined: Redefined): SplitWidget {
   const { sourceWidgetDefinition: source } = typed;
   return {

@@ -4,17 +4,17 @@ import { jsonCopy } from './json-copy';
 
 const encoded = new Map<string, unknown>();
 
-/** Remembers which JSON value a token stands for, so that it can be read again; other text can be parsed. */
+/** Remembers the JSON value of a token, so that it can be read again. Other text can be parsed. */
 export function rememberJson(text: string, value: unknown): string {
   if (hasToken(text)) encoded.set(text, value);
   return text;
 }
 
 /**
- * The JSON value that an attribute of a resource stands for: written by {@link TerraformJson.encode}, by
+ * The JSON value of an attribute of a resource, which was written by {@link TerraformJson.encode}, by
  * `JSON.stringify` with or without tokens in it, or by `Fn.jsonencode` of a value.
  *
- * @returns the value, tokens in it as they are; undefined where it can't be read before Terraform runs
+ * @returns the value, with its tokens, or undefined if it can't be read before Terraform runs
  */
 export function jsonBehind(text: string): unknown {
   if (!hasToken(text)) return parsed(text);
@@ -22,7 +22,10 @@ export function jsonBehind(text: string): unknown {
   return encodedByTerraform(text) ?? parsed(text);
 }
 
-/** `$${` and `%%{` are a template's literals; what else looks like a template is one, unless CDKTF's token. */
+/**
+ * In a template, `$${` and `%%{` are plain text. Other `${` and `%{` begin an expression, except in CDKTF's
+ * tokens.
+ */
 function parsed(text: string): unknown {
   try {
     if (!text.includes('${') && !text.includes('%{')) return JSON.parse(text);

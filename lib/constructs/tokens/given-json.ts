@@ -9,12 +9,12 @@ const FROM_TEXT: CopyRules = { ordered: (names) => names.sort(), checkNumber: ()
 const AS_VALUE: CopyRules = { ...FROM_TEXT, checkNumber: checkDigits };
 
 /**
- * A copy of the JSON that users give as a value or as text. It is the same in every language that jsii serves. Text
- * loses nothing on its way from there; values may.
+ * A copy of the JSON that users give as a value or as text. It is the same in every language that jsii
+ * serves. Text loses nothing on its way from there; values may.
  *
  * @param what what to call the value in errors
  * @param option what to call the text in errors
- * @throws BadInput where it is no JSON, or a number has lost digits
+ * @throws BadInput if it is not JSON, or a number has lost digits
  */
 export function givenJson(what: string, given: unknown, option = what): any {
   if (typeof given !== 'string') return givenValue(what, given);
@@ -38,7 +38,7 @@ export function canonicalCopy(what: string, value: unknown): any {
  * A copy of a JSON value that users give.
  *
  * @param what what to call it in errors
- * @throws BadInput where a part is no JSON, or is a whole number that may have lost digits
+ * @throws BadInput if a part is not JSON, or is a whole number that may have lost digits
  */
 export function givenValue(what: string, value: unknown): any {
   return jsonCopy(what, value, AS_VALUE);

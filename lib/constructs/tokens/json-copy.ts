@@ -6,7 +6,7 @@ import { DEEPEST_JSON } from '../../json/problem';
 export interface CopyRules {
   /** The names of an object's properties in the order of the copy. */
   ordered(names: string[]): string[];
-  /** @throws BadInput where the number can't stand at that path */
+  /** @throws BadInput if the number can't stand at that path */
   checkNumber(path: string, value: number): void;
 }
 
@@ -15,11 +15,11 @@ const AS_IT_IS: CopyRules = { ordered: (names) => names, checkNumber: () => {} }
 const HALF_PAIR = /\p{Surrogate}/u;
 
 /**
- * A copy of a JSON value in which tokens stand as they are. As in `JSON.stringify`, undefined, which Python's `None`
- * becomes, is null in a list and no property of an object.
+ * A copy of a JSON value in which tokens stand as they are. As in `JSON.stringify`, undefined, which Python's
+ * `None` becomes, is null in a list and no property of an object.
  *
  * @param what what to call the value in errors
- * @throws BadInput naming the part that is no JSON: a function, a number that is none, a cycle, …
+ * @throws BadInput with the path of a part that is not JSON: a function, NaN, a cycle, …
  */
 export function jsonCopy(what: string, value: any, rules = AS_IT_IS): any {
   return copy(value, what, [], rules);
@@ -30,13 +30,13 @@ function copy(value: unknown, path: string, ancestors: readonly object[], rules:
   if (typeof value === 'string') return wellFormed(value, path);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) {
-      throw new BadInput(path, value, 'is no number that JSON knows', 'Use a finite one');
+      throw new BadInput(path, value, 'is not a number in JSON', 'Use a finite number');
     }
     rules.checkNumber(path, value);
     return value;
   }
   if (typeof value !== 'object') {
-    throw new BadInput(path, value, 'is no JSON', 'Use text, numbers, true, false, null, lists and objects');
+    throw new BadInput(path, value, 'is not JSON', 'Use text, numbers, true, false, null, lists and objects');
   }
   if (Tokenization.isResolvable(value)) return value;
   if (ancestors.includes(value)) {
@@ -51,7 +51,7 @@ function copy(value: unknown, path: string, ancestors: readonly object[], rules:
     return Array.from(value, (item, index) => copy(item ?? null, `${path}[${index}]`, inside, rules));
   }
   if (!isPlain(value)) {
-    throw new BadInput(path, value, 'is an object of a class, and no JSON', 'Turn it into plain data first');
+    throw new BadInput(path, value, 'is an object of a class, not JSON', 'Turn it into plain data first');
   }
   const properties = value as Record<string, unknown>;
   return Object.fromEntries(

@@ -4,17 +4,21 @@ import { percentEncode } from '../../rookout/session-link';
 import { escapeForRawString } from '../../terraform/escape';
 import { isExpression, piecesOf, registered } from './token-text';
 
-/** Stands for a character that a label can't hold: U+FFFD, which is in no name, so that no instance carries it. */
+/** Replaces a character that a label can't contain: U+FFFD, which no name of an instance contains. */
 const REPLACEMENT = '\ufffd';
 
 /**
- * What ends a filter, splits it in two or makes it none. RE2, which Terraform uses, and JavaScript read it alike.
+ * The characters that a filter can't contain. The pattern means the same in JavaScript and in RE2, which
+ * Terraform uses.
  *
  * Source: https://developer.hashicorp.com/terraform/language/functions/replace
  */
 const NOT_IN_FILTER = String.raw`[\[\],:$\p{Cc}\p{Zl}\p{Zp}]|^//|^\p{Z}|\p{Z}$`;
 
-/** How a token's value is changed: as a Terraform expression, and where CDKTF knows it when it synthesizes. */
+/**
+ * A change of a token's value: as a Terraform expression, and for values that CDKTF knows when it
+ * synthesizes.
+ */
 interface Change {
   readonly expression: (token: string) => string;
   readonly text: (text: string) => string;
@@ -31,20 +35,20 @@ const AS_FILTER: Change = {
   text: (text) => text.replace(new RegExp(NOT_IN_FILTER, 'gu'), REPLACEMENT),
 };
 
-/** Terraform encodes a space as `+`, which is a space in a query only. */
+/** Terraform encodes a space as `+`, which only means a space in the query of a URL. */
 const PERCENT_ENCODED: Change = {
   expression: (token) => Fn.replace(Fn.urlencode(token), '+', '%20'),
   text: percentEncode,
 };
 
-/** Changes tokens: the same one always becomes the same one, and what it has become stays as it is. */
+/** Changes tokens. The same token always becomes the same new token, and a new token is not changed again. */
 class ChangedTokens {
   private readonly results = new Map<string, string>();
   private readonly made = new Set<string>();
 
   public constructor(private readonly change: Change) {}
 
-  /** Whether the token is a changed one. */
+  /** Whether it is a new token. */
   public has(marker: string): boolean {
     return this.made.has(marker);
   }
@@ -62,7 +66,7 @@ const inText = new ChangedTokens(WITHOUT_BRACKETS);
 const inFilter = new ChangedTokens(AS_FILTER);
 const inLink = new ChangedTokens(PERCENT_ENCODED);
 
-/** Tokens as Terraform's functions make them safe. */
+/** Tokens that Terraform's functions make safe. */
 export const LABEL_TOKENS: LabelTokens = {
   inText: (marker) => (inFilter.has(marker) ? marker : inText.of(marker)),
   inFilter: (marker) => inFilter.of(marker),

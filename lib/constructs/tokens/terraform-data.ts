@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 
 /**
  * A `terraform_data` resource, which is built into Terraform and keeps values in the state. CDKTF's own
- * `DataResource` runs `terraform version` whenever it is synthesized, and so fails where there is no Terraform.
+ * `DataResource` runs `terraform version` when it is synthesized, so it fails without Terraform.
  *
  * Source: https://developer.hashicorp.com/terraform/language/resources/terraform-data
  */
@@ -16,7 +16,7 @@ export class TerraformData extends TerraformResource {
     super(scope, id, { terraformResourceType: 'terraform_data' });
   }
 
-  /** A field of the input, as Terraform gives it back: a token. */
+  /** A field of the input, as Terraform returns it: a token. */
   public output(field: string): string {
     return this.getStringAttribute(`output.${field}`);
   }

@@ -3,11 +3,12 @@ import { BadInput } from '../../bad-input';
 import { within } from '../construct-error';
 
 /**
- * Checks the name that a resource gets from its ids: CDKTF accepts ids whose names Terraform refuses.
+ * Checks the Terraform name of a resource. CDKTF makes it from ids, and accepts ids that make a name which
+ * Terraform refuses.
  *
  * Source: https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers
  *
- * @throws where Terraform would refuse the name
+ * @throws if Terraform would refuse the name
  */
 export function checkTerraformName(resource: TerraformElement): void {
   within(resource.node.scope!, () => {
@@ -16,7 +17,7 @@ export function checkTerraformName(resource: TerraformElement): void {
     throw new BadInput(
       'id',
       name,
-      'is the name that the ids give the resource, and Terraform takes none that begins so',
+      'is the Terraform name from the ids of the constructs, and Terraform refuses its first character',
       'Let the outermost id below the stack begin with a letter',
     );
   });

@@ -3,9 +3,9 @@ import { escapeForRawString, escapeTemplate } from '../../terraform/escape';
 import { mayHoldTokens, Pieces, piecesOf } from './token-text';
 
 /**
- * Text for a string attribute of a resource: what looks like a template (`${`, `%{`) stays text, tokens become
- * their values. Where there are tokens it is one expression, because CDKTF drops the braces of all function calls
- * but the first in a string.
+ * Text for a string attribute of a resource. What looks like a template (`${`, `%{`) stays text, and tokens
+ * become their values. With tokens it is a single expression, because in a string CDKTF drops the braces of
+ * all function calls after the first.
  */
 export function terraformText(text: string): string {
   if (!mayHoldTokens(text)) return escapeTemplate(text);

@@ -2,10 +2,10 @@ import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
 import { BadInput } from '../../bad-input';
 import { fragmentsOf, hasAnyToken } from '../../terraform/tokens';
 
-/** A number token as it looks in text: a number far larger than any real one. */
+/** A number token in text: a number much larger than any real one. */
 const NUMBER_TOKEN = /(-\d(?:\.\d+)?e\+\d{3})/;
 
-/** How deep a lazy value may produce further lazy values. */
+/** How many times a lazy value may produce another lazy value. */
 const DEEPEST_LAZY = 50;
 
 /** A part of a text, or a token that Terraform evaluates. */
@@ -14,19 +14,19 @@ export type Piece = string | IResolvable;
 /** A text, split at its tokens. */
 export interface Pieces {
   readonly pieces: readonly Piece[];
-  /** Whether lazy values were left out, because there was no context to produce them in. */
+  /** Whether lazy values were left out, because there was no context for them. */
   readonly late: boolean;
 }
 
-/** Whether the text may hold tokens; text that only looks like a token is refused later. */
+/** Whether the text may have tokens in it. Text that only looks like a token is refused later. */
 export function mayHoldTokens(text: string): boolean {
   return hasAnyToken(text) || NUMBER_TOKEN.test(text);
 }
 
 /**
- * Splits text at its tokens. With a context, lazy values are replaced by what they produce.
+ * Splits text at its tokens. With a context, the values of lazy tokens are put in.
  *
- * @throws BadInput where text looks like CDKTF's marker of a token and is none
+ * @throws BadInput if text looks like CDKTF's marker of a token, but is not one
  */
 export function piecesOf(text: string, context?: IResolveContext, depth = 0): Pieces {
   const pieces: Piece[] = [];
@@ -39,14 +39,14 @@ export function piecesOf(text: string, context?: IResolveContext, depth = 0): Pi
   return { pieces, late };
 }
 
-/** The token that a text is, if it is one and nothing else. */
+/** The token, if the text is exactly one token. */
 export function onlyToken(text: string): IResolvable | undefined {
   if (!mayHoldTokens(text)) return undefined;
   const [first, ...others] = tokensOrText(text);
   return typeof first === 'string' || others.length > 0 ? undefined : first;
 }
 
-/** Whether Terraform evaluates the token; the others produce a value while CDKTF synthesizes. */
+/** Whether Terraform evaluates the token. Other tokens produce a value while CDKTF synthesizes. */
 export function isExpression(token: IResolvable): boolean {
   return 'resolveArg' in token;
 }
@@ -54,7 +54,7 @@ export function isExpression(token: IResolvable): boolean {
 /**
  * What a lazy value produces.
  *
- * @throws BadInput where it produces lazy values without end
+ * @throws BadInput if it produces lazy values without an end
  */
 export function produced(token: IResolvable, context: IResolveContext, depth: number): unknown {
   if (depth > DEEPEST_LAZY) {
@@ -63,7 +63,7 @@ export function produced(token: IResolvable, context: IResolveContext, depth: nu
   return token.resolve(context);
 }
 
-/** The token that a marker stands for. */
+/** The token of a marker. */
 export function registered(marker: unknown): IResolvable {
   try {
     const token = isNumberList(marker)
@@ -87,7 +87,7 @@ function tokensOrText(text: string): Piece[] {
   });
 }
 
-/** The token that a number stands for; undefined where it is only a large number. */
+/** The token of a number. Undefined if it is only a large number. */
 function numberToken(text: string): IResolvable | undefined {
   try {
     return Tokenization.reverseNumber(Number(text));
@@ -104,7 +104,7 @@ function producedText(token: IResolvable, context: IResolveContext, depth: numbe
   throw new BadInput(
     'value',
     value,
-    'is produced where text is wanted',
+    'is produced by a lazy value inside text',
     'Produce text, a number, true or false',
   );
 }
@@ -121,7 +121,7 @@ function lookalike(text: unknown): BadInput {
   return new BadInput(
     'value',
     text,
-    "looks like CDKTF's own marker of a token, but is none",
-    'Change the text: the two can not be told apart',
+    "looks like CDKTF's marker of a token, but is not one",
+    'Change the text, since CDKTF would take it for a token',
   );
 }

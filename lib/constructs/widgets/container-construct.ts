@@ -24,10 +24,10 @@ export abstract class ContainerConstruct extends Construct {
   /**
    * Adds any widget.
    *
-   * @param definition the widget's definition in Datadog's JSON: an object, or JSON text, which loses nothing in any
-   * language
+   * @param definition the widget's definition in Datadog's JSON: an object, or JSON text, which loses nothing
+   * in any language
    * @param layout position and size; by default 6 columns by 3 rows, in the first free place
-   * @throws where the definition is not a JSON object with a `type`, or the layout is invalid
+   * @throws if the definition is not a JSON object with a `type`, or the layout is invalid
    */
   public addWidget(definition: any, layout?: WidgetLayout): void {
     within(this, () => {
@@ -36,8 +36,8 @@ export abstract class ContainerConstruct extends Construct {
         throw new BadInput(
           'definition',
           definition,
-          'is no widget definition, which is an object with a "type"',
-          'Pass what stands under "definition" in the JSON of a dashboard',
+          'is not a widget definition, which is an object with a "type"',
+          'Pass the value of "definition" in the JSON of a dashboard',
         );
       }
       containerAround(this)!.add({ render: () => ({ definition: copy }) }, layout);
@@ -45,10 +45,11 @@ export abstract class ContainerConstruct extends Construct {
   }
 
   /**
-   * Adds a tagged timeseries without a construct: the same widget as `RookoutTimeseries`, in less time and memory.
+   * Adds a tagged timeseries without a construct: the same widget as `RookoutTimeseries`, in less time and
+   * memory.
    *
    * @param props the settings of the widget
-   * @throws where an option is invalid, or it is not known which instances the widget shows
+   * @throws if an option is invalid, or the instances of the widget are not known
    */
   public addTimeseries(props: RookoutTimeseriesProps): void {
     this.addTagged(props, timeseries);
@@ -58,7 +59,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged query value without a construct: the same widget as `RookoutQueryValue`.
    *
    * @param props the settings of the widget
-   * @throws where an option is invalid, or it is not known which instances the widget shows
+   * @throws if an option is invalid, or the instances of the widget are not known
    */
   public addQueryValue(props: RookoutQueryValueProps): void {
     this.addTagged(props, queryValue);
@@ -68,7 +69,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged top list without a construct: the same widget as `RookoutToplist`.
    *
    * @param props the settings of the widget
-   * @throws where an option is invalid, or it is not known which instances the widget shows
+   * @throws if an option is invalid, or the instances of the widget are not known
    */
   public addToplist(props: RookoutToplistProps): void {
     this.addTagged(props, toplist);
@@ -78,7 +79,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged table without a construct: the same widget as `RookoutQueryTable`.
    *
    * @param props the settings of the widget
-   * @throws where an option is invalid, or it is not known which instances the widget shows
+   * @throws if an option is invalid, or the instances of the widget are not known
    */
   public addQueryTable(props: RookoutQueryTableProps): void {
     this.addTagged(props, queryTable);
@@ -88,7 +89,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged heat map without a construct: the same widget as `RookoutHeatmap`.
    *
    * @param props the settings of the widget
-   * @throws where an option is invalid, or it is not known which instances the widget shows
+   * @throws if an option is invalid, or the instances of the widget are not known
    */
   public addHeatmap(props: RookoutHeatmapProps): void {
     this.addTagged(props, heatmap);
@@ -98,7 +99,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged change widget without a construct: the same widget as `RookoutChange`.
    *
    * @param props the settings of the widget
-   * @throws where an option is invalid, or it is not known which instances the widget shows
+   * @throws if an option is invalid, or the instances of the widget are not known
    */
   public addChange(props: RookoutChangeProps): void {
     this.addTagged(props, change);
@@ -108,7 +109,7 @@ export abstract class ContainerConstruct extends Construct {
    * Adds a tagged SLO widget without a construct: the same widget as `RookoutSlo`.
    *
    * @param props the settings of the widget
-   * @throws where an option is invalid, or it is not known which instances the widget shows
+   * @throws if an option is invalid, or the instances of the widget are not known
    */
   public addSlo(props: RookoutSloProps): void {
     this.addTagged(props, slo);

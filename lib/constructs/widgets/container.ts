@@ -17,7 +17,7 @@ export interface WidgetContainer {
 
 const containers = new WeakMap<IConstruct, WidgetContainer>();
 
-/** Makes the construct the container of the widgets below it. */
+/** Makes the construct the container of the widgets below it in the tree. */
 export function holdWidgets(construct: IConstruct, container: WidgetContainer): void {
   containers.set(construct, container);
 }

@@ -30,9 +30,8 @@ export abstract class TaggedConstruct<P extends TagProps> extends Construct {
   }
 
   /**
-   * The URL of the context link. It opens Rookout with the label filters of the title. Datadog adds the values of
-   * template
-   * variables and, if the query groups by an instance tag, of the clicked line.
+   * The URL of the context link. It opens Rookout with the label filters of the title. Datadog adds the
+   * values of template variables and, if the query groups by an instance tag, of the clicked line.
    */
   public get link(): string {
     return this.widget.link;

@@ -27,7 +27,8 @@ export interface TagOptions {
    */
   readonly subject?: string;
   /**
-   * Labels, as `key:value`. They are added to those of the conventions; one with the same key replaces it.
+   * Labels, as `key:value`. They are added to those of the conventions. A label with the same key replaces
+   * another.
    * @default - none
    */
   readonly labels?: string[];
@@ -51,7 +52,7 @@ export interface TagOptions {
 export interface OwnTagOptions {
   /**
    * The service that the widget shows.
-   * @default - the service of the section, else none: then `labels` select the instances, or the title of the
+   * @default - the service of the section. Without one, the instances come from `labels`, the title of the
    * definition, or the query
    */
   readonly service?: string;
@@ -62,7 +63,7 @@ export interface OwnTagOptions {
   readonly titles?: RookoutTitles;
   /**
    * The URL that opens Rookout. It contains `{labels}`.
-   * @default - the key of the dashboard it stands in, else that of the context
+   * @default - that of the dashboard, else of the context
    */
   readonly sessionLink?: string;
 }
@@ -81,7 +82,7 @@ export class TaggedWidget implements WidgetSource {
   /**
    * @param props what the widget shows, and how it is tagged
    * @param around the conventions and the service of its dashboard or section
-   * @throws BadInput where an option is invalid, or it is not known which instances the widget shows
+   * @throws BadInput if an option is invalid, or the instances of the widget are not known
    */
   public static of<P extends TagProps & { readonly definition?: any }>(
     props: P,
@@ -113,7 +114,7 @@ export class TaggedWidget implements WidgetSource {
     private readonly options: object,
   ) {}
 
-  /** In Datadog's JSON. */
+  /** The definition in Datadog's JSON. */
   public get definition(): JsonObject {
     const definition = this.define(this.options);
     definition.title = this.title;
@@ -130,7 +131,10 @@ export class TaggedWidget implements WidgetSource {
   }
 }
 
-/** Options without objects are kept instead of the definition, which is made again: this saves memory. */
+/**
+ * Whether the options have objects in them. If not, they are kept instead of the definition, which is made
+ * again when needed: this saves memory.
+ */
 function holdsObjects(options: object): boolean {
   return Object.values(options).some((value) => typeof value === 'object');
 }
@@ -140,9 +144,8 @@ function asItIs(definition: JsonObject): JsonObject {
 }
 
 /**
- * The title of a widget and its labels. These are the given ones. If there are none, and Datadog fills some in,
- * they are
- * those that the queries certainly show.
+ * The title of a widget and its labels: the given ones. If none are given, and Datadog fills in some, they
+ * are those that the queries certainly show.
  */
 function tagOf(
   text: string,
@@ -158,7 +161,7 @@ function tagOf(
     'title',
     title,
     'has no label filter, so there are no instances to open Rookout with',
-    'Give a service, labels, a definition whose title carries one, or a query that is grouped by an instance tag',
+    'Give a service, labels, a definition with a label filter in its title, or a query that is grouped by an instance tag',
   );
 }
 
@@ -173,7 +176,7 @@ function conventionsOf(
 function textOf(definition: JsonObject, service: string | undefined, subject: string | undefined): string {
   const own = definition.title;
   if (own !== undefined && typeof own !== 'string') {
-    throw new BadInput('definition.title', own, 'is no text', 'Give the widget a title that is text');
+    throw new BadInput('definition.title', own, 'is not text', 'Give the widget a title that is text');
   }
   return subject === undefined && own ? own : titleText(service, subject);
 }

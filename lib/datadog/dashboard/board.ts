@@ -4,7 +4,7 @@ import { freePlacementOf, Placement, placementOf, rectangleAt, WidgetLayout } fr
 import { Rectangle, Widget } from '../widget';
 import { JsonObject } from '../../json/value';
 
-/** How an ordered dashboard arranges its widgets: each at its place, or one after the other as Datadog likes. */
+/** How an ordered dashboard arranges its widgets: `fixed` at their places, or `auto`, arranged by Datadog. */
 export type Reflow = 'fixed' | 'auto';
 
 /** How widgets are arranged, by the words of `reflowType`. */
@@ -17,12 +17,12 @@ export class DashboardReflow {
   private constructor() {}
 }
 
-/** How widgets are arranged: also anywhere on a free canvas, as dashboards of Datadog's older kind have it. */
+/** How widgets are arranged. `free` is the canvas of Datadog's older dashboards. */
 export type Arrangement = Reflow | 'free';
 
 /** A widget that is rendered once the dashboard is complete. */
 export interface WidgetSource {
-  /** The definition, and the height where it depends on what has been added since. */
+  /** Returns the definition, and the height if it depends on widgets that were added later. */
   render(): { readonly definition: JsonObject; readonly height?: number };
 }
 
@@ -38,8 +38,8 @@ export class Board {
 
   /**
    * @param arrangement how widgets are arranged
-   * @param flowFrom the first row that widgets without a position may flow into
-   * @param existing widgets that stay as they are, before all others
+   * @param flowFrom the first row for widgets without a position
+   * @param existing widgets that stay unchanged, before all others
    */
   public constructor(
     private readonly arrangement: Arrangement,
@@ -50,7 +50,7 @@ export class Board {
   /**
    * Adds a widget.
    *
-   * @throws BadInput where the layout is invalid, or overlaps another widget
+   * @throws BadInput if the layout is invalid, or overlaps another widget
    */
   public add(source: WidgetSource, layout?: WidgetLayout): void {
     const placement = this.arrangement === 'free' ? freePlacementOf(layout) : placementOf(layout);
@@ -58,7 +58,7 @@ export class Board {
     this.entries.push({ source, placement });
   }
 
-  /** The widgets with their places, and the rows that they take. */
+  /** The widgets with their places, and the height of all of them in rows. */
   public render(): { readonly widgets: Widget[]; readonly height: number } {
     const grid = new Grid(this.flowFrom);
     for (const { placement } of this.entries) {
@@ -80,7 +80,7 @@ export class Board {
       throw new BadInput(
         'layout',
         rectangle,
-        'has a position, and with reflow "auto" Datadog places the widgets',
+        'has a position, but with reflow "auto" Datadog places the widgets',
         'Leave x and y out, or use reflow "fixed"',
       );
     }
@@ -98,7 +98,7 @@ export class Board {
   }
 }
 
-/** The first row below all of the widgets, as far as their layouts, which may be anything, tell. */
+/** The first row below all of the widgets. Layouts that can't be read are ignored. */
 export function rowsOf(widgets: readonly { readonly layout?: unknown }[]): number {
   return widgets.reduce((rows, { layout }) => Math.max(rows, rowsDownTo(layout)), 0);
 }

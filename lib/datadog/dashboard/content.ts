@@ -14,28 +14,28 @@ import {
 } from './frame';
 import { WidgetLayout } from './layout';
 
-/** What a dashboard is made of at first, whether it is new or has been read. */
+/** The first content of a dashboard, which is new or has been imported. */
 export interface DashboardStart {
   readonly title: string;
   readonly arrangement: Arrangement;
-  /** The widgets that it has and that stay as they are. */
+  /** The widgets that it already has. They stay unchanged. */
   readonly widgets: readonly Widget[];
-  /** The first row that further widgets without a position may flow into. */
+  /** The first row for added widgets without a position. */
   readonly flowFrom: number;
   /** The ids of the dashboard lists that it was on. */
   readonly dashboardLists?: number[];
-  /** What it had that has not been taken over, as a sentence. */
+  /** What was not imported, as a sentence. */
   readonly leftOut?: string;
   /** Its template variables in Datadog's JSON. */
   readonly templateVariables: unknown;
-  /** @param variables template variables beside the dashboard's own */
+  /** @param variables template variables in addition to the dashboard's own */
   toJson(widgets: Widget[], variables: readonly DashboardTemplateVariable[]): JsonObject;
 }
 
 /** Tags the widgets of a dashboard that is given as JSON. */
 export type Tagger = (dashboard: JsonObject) => TaggedDashboard;
 
-/** All that a dashboard holds, in order of creation, and the JSON that comes of it. */
+/** The content of a dashboard, in order of creation, and the JSON of it. */
 export class DashboardContent {
   public readonly title: string;
   public readonly arrangement: Arrangement;
@@ -61,14 +61,14 @@ export class DashboardContent {
   /**
    * Adds a widget.
    *
-   * @throws BadInput where the layout is invalid, or overlaps another widget
+   * @throws BadInput if the layout is invalid, or overlaps another widget
    */
   public add(source: WidgetSource, layout?: WidgetLayout): void {
     this.board.add(source, layout);
     this.changed();
   }
 
-  /** Lets an embedded app offer instances, by their label filters. */
+  /** Adds instances to those that an embedded app offers. */
   public offerInstances(filters: string): void {
     this.instances.push(filters);
     this.changed();
@@ -81,9 +81,9 @@ export class DashboardContent {
   }
 
   /**
-   * Takes a tagger on, and tells what it makes of the dashboard as it is now.
+   * Adds a tagger, and returns its results for the dashboard as it is now.
    *
-   * @param owner whose it is; a new one of the same owner takes the place of the old
+   * @param owner the owner of the tagger; a new tagger of the same owner replaces the old one
    */
   public tag(owner: object, tagger: Tagger): readonly WidgetReport[] {
     if (this.taggers.delete(owner)) this.changed();
@@ -108,8 +108,8 @@ export class DashboardContent {
   }
 
   /**
-   * The JSON as text. It is asked for more than once, and the text alone is kept: of many dashboards the objects
-   * would weigh.
+   * The JSON as text. CDKTF needs it more than once. Only the text is kept, since the objects of many
+   * dashboards would need much memory.
    */
   public toText(encode: (json: JsonObject) => string): string {
     this.encoded ??= encode(this.toJson());
@@ -126,8 +126,8 @@ export class DashboardContent {
 /**
  * The content of a new dashboard.
  *
- * @param flowFrom the first row that widgets without a position may flow into
- * @throws BadInput where Datadog would refuse the frame
+ * @param flowFrom the first row for widgets without a position
+ * @throws BadInput if Datadog would refuse the frame
  */
 export function newContent(frame: DashboardFrame, flowFrom: number): DashboardContent {
   checkFrame(frame);

@@ -8,13 +8,13 @@ import { isObject, JsonObject } from '../../json/value';
 
 /** An existing dashboard, as Datadog's API returns it. */
 export interface ImportedDashboard {
-  /** All fields but the widgets. */
+  /** All fields except the widgets. */
   readonly frame: JsonObject;
   readonly widgets: Widget[];
   readonly arrangement: Arrangement;
-  /** The ids of the dashboard lists that it is on: no part of the JSON that the API takes. */
+  /** The ids of the dashboard lists that contain it. They are not part of the JSON that the API accepts. */
   readonly dashboardLists?: number[];
-  /** What users have set and is not taken over, as a sentence. */
+  /** What users have set but is not imported, as a sentence. */
   readonly leftOut?: string;
 }
 
@@ -36,19 +36,20 @@ const SERVER_FIELDS = new Set([
 /** Fields that the API returns as null or empty text if they are not set. */
 const ALWAYS_WRITTEN: JsonObject = { description: '', template_variables: [], notify_list: [] };
 
-/** Fields that users can set and an import leaves out, with the reason. */
+/** Fields that users can set but an import leaves out, with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  is_read_only: 'Datadog gives it up for restriction policies, and a plan with it would not settle',
+  is_read_only: 'Datadog is replacing it with restriction policies, and a plan with it would never be empty',
 };
 
 const LAYOUT_TYPES = ['ordered', 'free'];
 
 /**
- * Reads a dashboard that was exported from Datadog's UI or API. Only the server's own fields are left out.
+ * Reads a dashboard that was exported from Datadog's UI or API. Only fields that the server sets are left
+ * out.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/#get-a-dashboard
  *
- * @throws BadInput where it is not a dashboard
+ * @throws BadInput if it is not a dashboard
  */
 export function importDashboard(json: JsonObject): ImportedDashboard {
   checkDashboard(json);
@@ -65,7 +66,7 @@ export function importDashboard(json: JsonObject): ImportedDashboard {
 }
 
 /**
- * What users have set of a dashboard that exists and its import leaves out, in one line; nothing where that is
+ * What users have set in an existing dashboard but its import leaves out, in one line. Undefined if there is
  * nothing.
  */
 export function leftOutOf(json: JsonObject): string | undefined {
@@ -77,7 +78,7 @@ export function leftOutOf(json: JsonObject): string | undefined {
 /**
  * The content of an existing dashboard. Added widgets flow in below the existing ones.
  *
- * @throws BadInput where an override is invalid
+ * @throws BadInput if an override is invalid
  */
 export function contentOfImport(
   { frame, widgets, arrangement, dashboardLists, leftOut }: ImportedDashboard,
@@ -101,7 +102,7 @@ function checkDashboard(json: JsonObject): void {
     throw new BadInput('dashboard', json, 'has no list of widgets', 'Pass a dashboard as Datadog exports it');
   }
   if (typeof json.title !== 'string') {
-    throw new BadInput('dashboard.title', json.title, 'is no text', 'Give the dashboard a title');
+    throw new BadInput('dashboard.title', json.title, 'is not text', 'Give the dashboard a title');
   }
   if (!LAYOUT_TYPES.includes(json.layout_type as string)) {
     throw new BadInput(
@@ -113,7 +114,7 @@ function checkDashboard(json: JsonObject): void {
   }
   const lists = json.dashboard_lists ?? [];
   if (!Array.isArray(lists) || !lists.every((id) => typeof id === 'number')) {
-    throw new BadInput('dashboard_lists', lists, 'is no list of ids', 'Pass numbers, or leave it out');
+    throw new BadInput('dashboard_lists', lists, 'is not a list of ids', 'Pass numbers, or leave it out');
   }
 }
 
@@ -136,7 +137,7 @@ function withoutIds(widgets: readonly JsonObject[], path: string, depth: number)
     const at = `${path}[${index}].definition`;
     const definition = isObject(widget) ? widget.definition : widget;
     if (!isObject(definition)) {
-      throw new BadInput(at, definition, 'is no widget definition', 'Give the widget one');
+      throw new BadInput(at, definition, 'is not a widget definition', 'Give the widget one');
     }
     const rest = Object.fromEntries(Object.entries(widget).filter(([name]) => name !== 'id'));
     if (!Array.isArray(definition.widgets)) return rest as unknown as Widget;

@@ -49,7 +49,7 @@ export interface DashboardOverrides {
    */
   readonly description?: string;
   /**
-   * The handles of the dashboard's teams, without `team:`; at most 5.
+   * The handles of the dashboard's teams, without `team:`. There may be at most 5.
    * @default - as imported
    */
   readonly teams?: string[];
@@ -69,9 +69,8 @@ export interface DashboardOverrides {
 const MOST_TEAMS = 5;
 
 /**
- * A dashboard as Datadog's API returns it, so that a second plan finds no changes. Server defaults are written,
- * fields
- * that only the server sets are not, and lists that the server sorts are sorted.
+ * A dashboard as Datadog's API returns it, so that a second plan finds no changes. Server defaults are
+ * written, fields that only the server sets are not, and lists that the server sorts are sorted.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/
  */
@@ -90,9 +89,9 @@ export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObj
 }
 
 /**
- * A dashboard's JSON with the overrides in place.
+ * A dashboard's JSON with the overrides.
  *
- * @throws BadInput where Datadog would refuse one
+ * @throws BadInput if Datadog would refuse one
  */
 export function overridden(json: JsonObject, overrides: DashboardOverrides): JsonObject {
   const { title, description, teams, notifyList, templateVariables } = overrides;
@@ -113,10 +112,10 @@ export function overridden(json: JsonObject, overrides: DashboardOverrides): Jso
   };
 }
 
-/** @throws BadInput where Datadog would refuse something other than a widget */
+/** @throws BadInput if Datadog would refuse something other than a widget */
 export function checkFrame(frame: DashboardFrame): void {
   if (typeof frame.title !== 'string' || frame.title.trim() === '') {
-    throw new BadInput('title', frame.title, 'is empty, blank or no text', 'Give the dashboard a title');
+    throw new BadInput('title', frame.title, 'is empty, blank or not text', 'Give the dashboard a title');
   }
   checkTeams(frame.teams ?? []);
   checkNotifyList('notifyList', frame.notifyList ?? []);
@@ -126,7 +125,7 @@ export function checkFrame(frame: DashboardFrame): void {
       throw new BadInput(
         'templateVariables',
         name,
-        'is no name',
+        'is not a name',
         'Name the variable without "$", as in "namespace"',
       );
     }
@@ -142,13 +141,13 @@ function checkTeams(teams: readonly string[]): void {
     throw new BadInput(
       'teams',
       teams,
-      `are ${teams.length}, and a dashboard has at most ${MOST_TEAMS}`,
+      `are ${teams.length}, but a dashboard has at most ${MOST_TEAMS}`,
       'Leave some out',
     );
   }
   for (const team of teams) {
     if (typeof team !== 'string' || team.trim() === '') {
-      throw new BadInput('teams', team, 'is empty, blank or no text', 'Pass the handles of teams');
+      throw new BadInput('teams', team, 'is empty, blank or not text', 'Pass the handles of teams');
     }
     if (team.startsWith('team:')) {
       throw new BadInput(
@@ -176,13 +175,13 @@ function tagsOf(teams: readonly string[]): string[] {
   return teams.map((team) => `team:${team}`);
 }
 
-/** @throws BadInput where the value is not a list of strings */
+/** @throws BadInput if the value is not a list of strings */
 export function checkNotifyList(what: string, list: unknown): void {
   if (Array.isArray(list) && list.every((handle) => typeof handle === 'string')) return;
-  throw new BadInput(what, list, 'is no list of texts', 'Pass the handles of users');
+  throw new BadInput(what, list, 'is not a list of texts', 'Pass the handles of users');
 }
 
-/** The users to notify, in the order of Datadog's API. With tokens the order is not known. */
+/** The users to notify, in the order of Datadog's API. With tokens, that order is not known. */
 export function notifyListOf(handles: readonly string[]): readonly string[] {
   return handles.some(hasToken) ? handles : [...handles].sort();
 }

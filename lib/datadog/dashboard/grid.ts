@@ -2,24 +2,27 @@ import { COLUMNS, Placement } from './layout';
 import { Rectangle } from '../widget';
 
 /**
- * The cells of a dashboard or group that are taken, from a first row on. Each row is a number whose bits are its
- * columns, so that placing many widgets stays fast.
+ * The used cells of a dashboard or group, from a first row on. Each row is a number whose bits are the
+ * columns, so that placing many widgets is fast.
  */
 export class Grid {
   private readonly rows: number[] = [];
   private lowest = 0;
-  /** Cells are only ever taken: a size never again finds a place above its last one. */
+  /**
+   * The row of the last place found for each size. Cells never become free again, so the next place is not
+   * above it.
+   */
   private readonly lastRows = new Map<number, number>();
 
-  /** @param firstRow what lies above it is of no interest, and nothing flows there */
+  /** @param firstRow the first row for widgets; rows above it are ignored */
   public constructor(private readonly firstRow = 0) {}
 
-  /** The rows of the dashboard down to the lowest cell that is taken. */
+  /** The number of rows down to the lowest used cell. */
   public get height(): number {
     return this.lowest;
   }
 
-  /** Takes the rectangle's cells, if all of them are free; tells whether they were. */
+  /** Takes the rectangle's cells if all of them are free. Returns whether they were. */
   public take(rectangle: Rectangle): boolean {
     const { x, y, width, height } = rectangle;
     if (!this.isFree(x, y, width, height)) return false;
@@ -27,7 +30,7 @@ export class Grid {
     return true;
   }
 
-  /** Takes the first free place of that size: the highest one, and of these the one furthest left. */
+  /** Takes the first free place of that size: the highest one, and in that row the leftmost. */
   public flow({ width, height }: Placement): Rectangle {
     const size = height * (COLUMNS + 1) + width;
     for (let y = this.lastRows.get(size) ?? this.firstRow; ; y++) {

@@ -1,15 +1,15 @@
 import { BadInput } from '../../bad-input';
 import { Rectangle } from '../widget';
 
-/** The columns of a dashboard's grid, and of a group of full width. */
+/** The columns of a dashboard's grid, and of a group with full width. */
 export const COLUMNS = 12;
 
-/** More rows than any dashboard has. A larger number is a mistake, and would cost memory for every row. */
+/** More rows than any dashboard has. A larger number is a mistake, and every row needs memory. */
 const MOST_ROWS = 10_000;
 
 /**
- * The layout of a widget on its dashboard or group, in grid cells. Give both `x` and `y`, or neither: then the widget
- * flows into the first free place.
+ * The layout of a widget on its dashboard or group, in grid cells. Give both `x` and `y`, or neither: then
+ * the widget flows into the first free place.
  */
 export interface WidgetLayout {
   /**
@@ -46,7 +46,7 @@ const DEFAULT_SIZE: Placement = { width: 6, height: 3 };
 /**
  * Reads a layout.
  *
- * @throws BadInput where it is wider than the 12 columns, or a number is negative or fractional
+ * @throws BadInput if it is wider than the 12 columns, or a number is negative or fractional
  */
 export function placementOf(layout?: WidgetLayout): Placement {
   if (layout === undefined) return DEFAULT_SIZE;
@@ -58,7 +58,7 @@ export function placementOf(layout?: WidgetLayout): Placement {
     throw new BadInput(
       'layout',
       layout,
-      'has one of x and y',
+      'has only one of x and y',
       'Give both, or neither to let the widget flow',
     );
   }
@@ -68,7 +68,7 @@ export function placementOf(layout?: WidgetLayout): Placement {
     throw new BadInput(
       'layout',
       layout,
-      `ends at column ${x + width}, and the grid has ${COLUMNS}`,
+      `ends at column ${x + width}, but the grid has ${COLUMNS}`,
       `Make x + width at most ${COLUMNS}`,
     );
   }
@@ -78,7 +78,7 @@ export function placementOf(layout?: WidgetLayout): Placement {
 /**
  * Reads a layout on a free canvas, where nothing flows.
  *
- * @throws BadInput where a number is missing, negative or fractional
+ * @throws BadInput if a number is missing, negative or fractional
  */
 export function freePlacementOf(layout: WidgetLayout = {}): Placement {
   const { x, y, width, height } = layout;
@@ -86,7 +86,7 @@ export function freePlacementOf(layout: WidgetLayout = {}): Placement {
     throw new BadInput(
       'layout',
       layout,
-      'lacks a position or size, and on a dashboard with free layout nothing flows',
+      'has no position or no size, and on a dashboard with free layout nothing flows',
       'Give x, y, width and height, in the units of the dashboard',
     );
   }
@@ -101,7 +101,7 @@ function checkCount(what: string, value: number, least: number, most: number): v
     throw new BadInput(
       what,
       value,
-      `is no whole number from ${least} to ${most}`,
+      `is not a whole number from ${least} to ${most}`,
       'Count in whole cells of the grid',
     );
   }

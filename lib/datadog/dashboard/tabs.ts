@@ -3,18 +3,19 @@ import { hasToken } from '../../terraform/tokens';
 import { JsonObject } from '../../json/value';
 
 /**
- * The tabs of a dashboard, naming its widgets by position, `@1` the first: widget ids are new for a new dashboard.
+ * The tabs of a dashboard. They name its widgets by position, the first as `@1`, since a new dashboard gets
+ * new widget ids.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`widget_ids` of `tabs`)
  *
- * @throws BadInput where tabs are invalid, or name a widget that does not exist
+ * @throws BadInput if tabs are invalid, or name a widget that does not exist
  */
 export function tabsByPosition(tabs: unknown, widgets: readonly JsonObject[]): JsonObject[] {
   const positions = positionsOf(widgets);
   return listOf('tabs', tabs).map((tab, index) => {
     const path = `tabs[${index}]`;
     if (typeof tab !== 'object' || tab === null) {
-      throw new BadInput(path, tab, 'is no tab', 'Pass an object with "name" and "widget_ids"');
+      throw new BadInput(path, tab, 'is not a tab', 'Pass an object with "name" and "widget_ids"');
     }
     const { widget_ids: ids } = tab as JsonObject;
     if (ids === undefined || ids === null) return tab as JsonObject;
@@ -25,7 +26,7 @@ export function tabsByPosition(tabs: unknown, widgets: readonly JsonObject[]): J
       throw new BadInput(
         `${path}.widget_ids[${at}]`,
         id,
-        'names no widget of the dashboard',
+        'does not name a widget of the dashboard',
         'Export it with its widgets, or name one by its position, as in "@1"',
       );
     });
@@ -33,7 +34,7 @@ export function tabsByPosition(tabs: unknown, widgets: readonly JsonObject[]): J
   });
 }
 
-/** What each widget may be named by, with its position. */
+/** The position of each widget, by everything that a tab may name it with. */
 function positionsOf(widgets: readonly JsonObject[]): Map<string, string> {
   const positions = new Map<string, string>();
   widgets.forEach(({ id }, index) => {
@@ -47,5 +48,5 @@ function positionsOf(widgets: readonly JsonObject[]): Map<string, string> {
 
 function listOf(what: string, value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  throw new BadInput(what, value, 'is no list', 'Pass the dashboard as Datadog exports it');
+  throw new BadInput(what, value, 'is not a list', 'Pass the dashboard as Datadog exports it');
 }

@@ -2,31 +2,31 @@ import { hasToken } from '../../terraform/tokens';
 import { Filter, QueryError } from './filter';
 import { holdsExpression } from './later-value';
 
-/** What must hold of one tag's value. */
+/** A condition on the value of one tag. */
 export interface Condition {
-  /** The value is one of these; any value where it is not given. */
+  /** The value is one of these. If undefined, any value is possible. */
   readonly values?: ReadonlySet<string>;
-  /** The value is that of each of these template variables. */
+  /** The value is equal to the value of each of these template variables. */
   readonly variables: ReadonlySet<string>;
-  /** Whether values may be ruled out by what is not known before the graph is looked at. */
+  /** Whether something that is only known when the graph is shown may exclude values. */
   readonly doubt: boolean;
-  /** Whether a wildcard or an exclusion narrows values down that are not given. */
+  /** Whether `values` is undefined, and a wildcard or an exclusion limits the possible values. */
   readonly narrowed: boolean;
-  /** Whether a wildcard, other than `*` alone, stands for values that are not given. */
+  /** Whether `values` is undefined, and a wildcard other than `*` alone limits the possible values. */
   readonly wild: boolean;
-  /** Whether there may be no value left: a variable or another wildcard may rule out what a wildcard lets through. */
+  /** Whether it may be that no value is left, since a variable or a second wildcard may exclude the rest. */
   readonly excludes: boolean;
 }
 
-/** One way in which a filter can hold: the conditions by tag, all of which hold. */
+/** One way in which a filter can be true: a condition for each tag, all of them true. */
 export type Alternative = ReadonlyMap<string, Condition>;
 
 /** The tags that matter, and the template variables of the dashboard. */
 export interface Vocabulary {
   readonly tags: ReadonlySet<string>;
-  /** The tag that a variable narrows down where none stands before it; nothing where that is not known. */
+  /** The tag of a variable that is written without a tag before it. Undefined if it is not known. */
   tagOf(variable: string): string | undefined;
-  /** Whether the dashboard has a variable of that name, whose value a label can carry. */
+  /** Whether the dashboard has a variable of that name, and its value can be the value of a label. */
   declares(variable: string): boolean;
 }
 
@@ -58,10 +58,9 @@ const EVERYTHING: DraftAlternative = new Map();
 
 /**
  * The alternatives of a filter, for the tags that matter. Other conditions, such as free text, are ignored.
- * Impossible
- * alternatives, such as `service:cart -service:cart`, are left out.
+ * Impossible alternatives, such as `service:cart -service:cart`, are left out.
  *
- * @throws QueryError where there are too many
+ * @throws QueryError if there are too many
  */
 export function alternativesOf(filter: Filter, vocabulary: Vocabulary): Alternative[] {
   return drafts(filter, false, vocabulary).flatMap((draft) => {
@@ -70,7 +69,7 @@ export function alternativesOf(filter: Filter, vocabulary: Vocabulary): Alternat
   });
 }
 
-/** Whether there may be nothing of it to see, such as by what people choose for template variables. */
+/** Whether the graph may show nothing of it, for example if people choose other values for the variables. */
 export function isConditional(alternative: Alternative): boolean {
   return [...alternative.values()].some(
     ({ values, variables, doubt, excludes }) =>
@@ -81,7 +80,7 @@ export function isConditional(alternative: Alternative): boolean {
   );
 }
 
-/** Whether the filter says anything of tags that matter, also by a wildcard, a variable or a negation. */
+/** Whether the filter has a condition on a tag that matters. A wildcard, a variable or a negation counts. */
 export function mentions(filter: Filter, vocabulary: Vocabulary): boolean {
   switch (filter.kind) {
     case 'and':
@@ -151,7 +150,7 @@ function variableDrafts(
   );
 }
 
-/** Each way of one together with each of the other. */
+/** Combines each alternative of the one with each alternative of the other. */
 function product(some: readonly DraftAlternative[], others: readonly DraftAlternative[]): DraftAlternative[] {
   if (some.length * others.length > MOST) throw tooMany();
   return some.flatMap((one) => others.map((other) => together(one, other)));
@@ -185,7 +184,7 @@ function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): Set<str
   return new Set([...some].filter((value) => others.has(value)));
 }
 
-/** All ways of all of them; values of one tag alone are one way. */
+/** All alternatives of all parts. Those with values of the same single tag become one. */
 function union(parts: readonly (readonly DraftAlternative[])[]): readonly DraftAlternative[] {
   const all = parts.flat();
   if (all.some(({ size }) => size === 0)) return [EVERYTHING];
@@ -202,7 +201,7 @@ function union(parts: readonly (readonly DraftAlternative[])[]): readonly DraftA
   return [...Array.from(valuesByTag, ([tag, values]) => new Map([[tag, { ...ANY, values }]])), ...others];
 }
 
-/** The condition with its values tested. */
+/** The condition, with its tests applied to its values. */
 function settled({ values, tests, ...others }: Draft): Condition {
   const { variables, doubt } = others;
   if (!values) {
@@ -236,5 +235,5 @@ function wildcards(pattern: string): RegExp {
 }
 
 function tooMany(): QueryError {
-  return new QueryError('The query has too many alternatives to tell what it shows');
+  return new QueryError('The query has too many alternatives to know what it shows');
 }

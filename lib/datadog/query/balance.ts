@@ -8,14 +8,15 @@ import { readable } from './readable';
 /**
  * Finds certain mistakes in a metric query.
  *
- * @throws BadInput where the query is empty, its braces or parentheses don't pair, or its scope mixes words and signs
+ * @throws BadInput if the query is empty, its braces or parentheses don't match, or its scope mixes words and
+ * signs
  */
 export function checkQuery(what: string, query: string): void {
   if (typeof query !== 'string' || query.trim() === '') {
     throw new BadInput(
       what,
       query,
-      'is empty, blank or no text',
+      'is empty, blank or not text',
       'Pass a query such as "avg:system.load.1{*}"',
     );
   }
@@ -23,24 +24,29 @@ export function checkQuery(what: string, query: string): void {
     throw new BadInput(
       what,
       query,
-      'has braces or parentheses that do not pair',
+      'has braces or parentheses that do not match',
       'Close each one where it belongs, as in "avg:system.load.1{*}"',
     );
   }
   if (!WORDS.test(query)) return;
-  const rule = 'has a scope that Datadog does not take';
+  const rule = 'has a scope that Datadog does not accept';
   readable(what, query, rule, 'Write it as in "env:prod AND NOT region:us"', () => metricsOf(query));
 }
 
-/** Words in a scope, which Datadog does not take together with signs; most scopes have none. */
+/** Operators in words. Datadog refuses them beside signs in the same scope. */
 const WORDS = /\b(and|or|not|in)\b/i;
 
-/** What most queries are: scopes and groups in braces, calls without arguments, nothing nested or quoted. */
+/**
+ * The form of most queries: scopes and groups in braces, calls without arguments, nothing nested or quoted.
+ */
 const SIMPLE = /^[^"'(){}$]*(?:(?:\{[^"'(){}$]*\}|\(\))[^"'(){}$]*)*$/;
 
 const SIGN = /["'(){}$]/g;
 
-/** Passes over quotations and values that Terraform knows later. A quotation that is not closed is none. */
+/**
+ * Ignores what is inside quotation marks, and values that Terraform knows later. An open quotation is
+ * ordinary text.
+ */
 function isBalanced(query: string): boolean {
   const closing: string[] = [];
   const unclosed = new Set<string>();
@@ -68,7 +74,8 @@ function isBalanced(query: string): boolean {
 }
 
 /**
- * The length of a value that Terraform knows later, or of the sign alone; nothing where an expression does not end.
+ * The length of a value that Terraform knows later, else of the sign alone. Undefined if an expression has no
+ * end.
  */
 function lengthOfLater(query: string, start: number): number | undefined {
   try {

@@ -11,7 +11,7 @@ import { parseSearch } from './search';
 export interface DrawnQuery {
   /** The filter of the query. */
   readonly filter: Filter;
-  /** The source of its data, by the names that template variables have for them, for example `metrics`. */
+  /** The source of its data, for example `metrics`. The mappings of template variables use the same names. */
   readonly source: string;
   /** The tags that it groups by. */
   readonly groups: readonly string[];
@@ -38,21 +38,23 @@ const SEARCHES = new Recent<Filter>();
 const FORMULAS = new Recent<Formula>();
 
 /**
- * The queries that a widget draws. Metric queries over the same scope are one object. One that no formula of its
- * request names is not drawn. Queries of kinds that are
- * not known narrow nothing.
+ * The queries that a widget draws. A query that no formula of its request uses is not drawn. Metric queries
+ * with the same scope are the same object. A query of an unknown kind has a filter that selects everything.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and
  * https://docs.datadoghq.com/dashboards/querying/ (what formulas draw)
  *
- * @throws QueryError where a query or a formula does not follow its syntax
+ * @throws QueryError if a query or a formula does not follow its syntax
  */
 export function drawnQueries(definition: JsonObject): DrawnQuery[] {
   const requests = requestsOf(definition.requests);
   return requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
 }
 
-/** Most widgets have a list of requests, some an object with one for each role (`x`, `y`, `fill`, `size`). */
+/**
+ * Most widgets have a list of requests. Some have an object, with a request for each role (`x`, `y`, `fill`,
+ * `size`).
+ */
 function requestsOf(requests: unknown): readonly JsonObject[] {
   return objectsIn(isObject(requests) ? Object.values(requests) : requests);
 }
@@ -94,7 +96,7 @@ function formulasOf(request: JsonObject): Formula[] {
   return formulas;
 }
 
-/** The groups that all of the formulas keep apart. */
+/** The groups that all formulas keep. */
 function keptGroups({ groups }: DrawnQuery, formulas: readonly Formula[]): readonly string[] {
   return groups.filter((tag) => formulas.every((formula) => formula.kept?.includes(tag) ?? true));
 }
@@ -154,7 +156,7 @@ function searchOf(query: JsonObject): Filter {
     : EVERYTHING;
 }
 
-/** Fields that name one value each, such as the service of an APM query. */
+/** A filter for each of the fields that have one value, such as the service of an APM query. */
 function fieldsOf(query: JsonObject, keys: readonly string[]): Filter[] {
   return keys.map((key) => valueOf(key, query[key]));
 }
@@ -168,18 +170,21 @@ function valueOf(key: string, value: unknown): Filter {
   return typeof value === 'string' && value !== '' ? filterOfValue(key, value) : EVERYTHING;
 }
 
-/** The older query of APM statistics, whose primary tag is written as `key:value`. */
+/** The older query of APM statistics. Its primary tag is written as `key:value`. */
 function statsOf(query: JsonObject): Filter {
   return all(...fieldsOf(query, ['service', 'env']), scopeOf(query.primary_tag));
 }
 
-/** A list of `key:value` that must all hold. */
+/** A list of `key:value`, all of which must be true. */
 function tagsOf(tags: unknown): Filter {
   if (!Array.isArray(tags)) return EVERYTHING;
   return all(...tags.filter((tag): tag is string => typeof tag === 'string').map(parseSearch));
 }
 
-/** The facets that a query is grouped by: names, objects with one each, or an object that lists them. */
+/**
+ * The facets that a query is grouped by. They are names, objects with one name each, or an object with a
+ * list.
+ */
 function groupsOf({ group_by: groupBy }: JsonObject): string[] {
   const groups: unknown = isObject(groupBy) ? groupBy.fields : groupBy;
   return (Array.isArray(groups) ? groups : []).flatMap((group: unknown) => {

@@ -2,7 +2,7 @@
  * The filter of a query: the scope of a metric query, or the search of a log, span or RUM query.
  */
 export type Filter =
-  /** Every one of them holds; of none, everything is selected. */
+  /** All of them are true. An empty list selects everything. */
   | { readonly kind: 'and'; readonly of: readonly Filter[] }
   /** At least one of them holds. */
   | { readonly kind: 'or'; readonly of: readonly Filter[] }

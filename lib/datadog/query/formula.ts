@@ -1,15 +1,20 @@
 import { QueryError } from './filter';
 
-/** The names in a formula. */
+/** What a formula uses. */
 export interface Formula {
-  /** The queries that it may name: all names in it but those of functions and of their named arguments. */
+  /** The names that may be queries: all except those of functions and of their named arguments. */
   readonly names: ReadonlySet<string>;
-  /** The tags that it keeps its lines apart by, where a function in it aggregates them further. */
+  /** The tags that are left as groups, if a function in it aggregates the lines. */
   readonly kept?: readonly string[];
 }
 
-const TOKEN =
-  /\s*(?:(?<name>[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\w*)|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)|(?<group>\{[^{}]*\})|(?<sign>[^"'`{}\s]))\s*/suy;
+const NAME = /(?<name>[A-Za-z_]\w*)/;
+const NUMBER = /(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\w*)/;
+const TEXT = /(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)/;
+const GROUP = /(?<group>\{[^{}]*\})/;
+const SIGN = /(?<sign>[^"'`{}\s])/;
+const PARTS = [NAME, NUMBER, TEXT, GROUP, SIGN].map(({ source }) => source);
+const TOKEN = new RegExp(String.raw`\s*(?:${PARTS.join('|')})\s*`, 'suy');
 
 /**
  * Reads a formula over queries: arithmetic and functions, such as `100 * query1 / default_zero(query2)`,
@@ -17,7 +22,7 @@ const TOKEN =
  *
  * Source: https://docs.datadoghq.com/dashboards/functions/
  *
- * @throws QueryError where the syntax is wrong
+ * @throws QueryError if the syntax is wrong
  */
 export function parseFormula(text: string): Formula {
   const names = new Set<string>();
@@ -44,7 +49,7 @@ export function parseFormula(text: string): Formula {
   return kept === undefined ? { names } : { names, kept };
 }
 
-/** Whether what stands before the position names an argument: `interval=60`, but not `query1 == 5`. */
+/** Whether the name before the position is that of an argument: `interval=60`, but not `query1 == 5`. */
 function isArgument(text: string, position: number): boolean {
   return text[position] === '=' && text[position + 1] !== '=';
 }

@@ -2,10 +2,10 @@ import { hasToken, tokenAt } from '../../terraform/tokens';
 import { QueryError } from './filter';
 
 /**
- * The text that stands for one value which Terraform knows later and begins at that position, if one does: the
- * marker of a CDKTF token, or an expression `${…}` of a file that `templatefile` reads.
+ * The value at that position that only Terraform knows: the marker of a CDKTF token, or an expression `${…}`
+ * of a file for `templatefile`. Undefined if there is none.
  *
- * @throws QueryError where the expression does not end
+ * @throws QueryError if the expression has no end
  */
 export function laterValueAt(text: string, position: number): string | undefined {
   if (!text.startsWith('${', position)) return undefined;
@@ -13,18 +13,18 @@ export function laterValueAt(text: string, position: number): string | undefined
   return expressionAt(text, position);
 }
 
-/** Whether the text holds an expression `${…}` or a directive `%{…}` of Terraform's, other than a token. */
+/** Whether the text has a Terraform expression `${…}` or directive `%{…}`. Tokens do not count. */
 export function holdsExpression(text: string): boolean {
   return /\$\{(?!TfToken\[)|%\{/.test(text);
 }
 
-/** @throws QueryError where a directive of Terraform's stands in a query: it may make anything of it */
+/** @throws QueryError if the query has a Terraform directive, since the result could be any query */
 export function refuseDirectives(query: string): void {
   const directive = query.indexOf('%{');
-  if (directive >= 0) throw new QueryError('Terraform decides what stands here', query, directive);
+  if (directive >= 0) throw new QueryError('Only Terraform knows what this will be', query, directive);
 }
 
-/** Braces and quotations inside of it belong to it. */
+/** An expression up to its closing brace. It may contain other braces and quotations. */
 function expressionAt(text: string, start: number): string {
   let depth = 0;
   let quoted = false;

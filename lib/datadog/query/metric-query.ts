@@ -13,13 +13,13 @@ export interface Metric {
 }
 
 /**
- * The metrics of a query, however deep in functions and arithmetic. Where a function aggregates lines further, as in
- * `percentile(avg:a{*} by {env,host}, 'p95', {env})`, only the tags that it keeps are groups.
+ * The metrics of a query, also inside functions and arithmetic. If a function aggregates the lines, as in
+ * `percentile(avg:a{*} by {env,host}, 'p95', {env})`, the groups are the tags that it keeps.
  *
  * Source: https://docs.datadoghq.com/metrics/#anatomy-of-a-metric-query and
  * https://docs.datadoghq.com/dashboards/querying/ (nested queries)
  *
- * @throws QueryError where the query, or a scope in it, does not follow the syntax
+ * @throws QueryError if the query, or a scope in it, does not follow the syntax
  */
 export function metricsOf(query: string): Metric[] {
   refuseDirectives(query);
@@ -31,7 +31,7 @@ export function metricsOf(query: string): Metric[] {
     const later = laterValueAt(query, position);
     if (later !== undefined) position += later.length;
     else if (sign === '"' || sign === "'") position = endOfString(query, position);
-    else if (sign === '}') throw new QueryError('A brace is closed that is not open', query, position);
+    else if (sign === '}') throw new QueryError('A closing brace has no opening one', query, position);
     else if (sign === '{') {
       const end = endOfBraces(query, position);
       const inside = query.slice(position + 1, end);
@@ -55,27 +55,26 @@ export function metricsOf(query: string): Metric[] {
 const METRIC = /\w+:[\w.]+(?=\{)/y;
 
 /**
- * The query but for the metric that it begins with, if it does: where the rest is the same, so are scopes and
- * groups.
+ * The query without the metric at its beginning. Queries with the same rest have the same scopes and groups.
  */
 export function withoutMetric(query: string): string {
   METRIC.lastIndex = 0;
   return METRIC.test(query) ? query.slice(METRIC.lastIndex) : query;
 }
 
-/** The last characters before the position that are no white space. */
+/** The last characters before the position that are not white space. */
 function textBefore(query: string, position: number): string {
   let end = position;
   while (end > 0 && /\s/.test(query[end - 1])) end--;
   return query.slice(Math.max(0, end - 3), end);
 }
 
-/** The tags of a grouping, `{service, env}`; a template variable of one is none that is known. */
+/** The tags of a grouping, `{service, env}`, without template variables. */
 function tagsIn(text: string): string[] {
   return text.split(',').map((tag) => tag.trim());
 }
 
-/** Where the next character stands that means something, at or behind the position. */
+/** The position of the next character that means something, from the position on. */
 function nextSign(query: string, position: number): number {
   SIGN.lastIndex = position;
   return SIGN.exec(query)?.index ?? query.length;
@@ -94,7 +93,7 @@ function endOfBraces(query: string, start: number): number {
   throw new QueryError('A brace is not closed', query, start);
 }
 
-/** The position behind a quoted string. */
+/** The position after a quoted string. */
 function endOfString(query: string, start: number): number {
   const end = stringEnd(query, start + 1, query[start]);
   if (end < 0) throw new QueryError('A quotation is not closed', query, start);

@@ -7,17 +7,19 @@ const DEEPEST_PARENTHESES = 200;
 
 /** The differences between Datadog's two filter languages. */
 export interface Dialect {
-  /** Whether terms that stand beside each other, with no operator between, must all hold. */
+  /** Whether terms without an operator between them must all be true. */
   readonly adjacent: boolean;
-  /** Whether a comma joins terms that must all hold. Datadog lets it stand with `!`, but not with words. */
+  /**
+   * Whether a comma joins terms that must all be true. Datadog accepts it beside `!`, but not beside words.
+   */
   readonly commas: boolean;
   /** Signs before a term that negate it. */
   readonly negations: string;
-  /** Whether operators may be written in small letters. */
+  /** Whether operators may be in lower case. */
   readonly smallLetters: boolean;
   /**
-   * Whether ranges `[1 TO 5]`, groups of values `key:(a OR b)` and escapes by backslash are known, and wildcards in
-   * quotations are literal.
+   * Whether ranges `[1 TO 5]`, groups of values `key:(a OR b)` and escapes by backslash exist, and wildcards
+   * in quotation marks are ordinary characters.
    */
   readonly search: boolean;
 }
@@ -39,7 +41,7 @@ export class FilterReader {
     private readonly dialect: Dialect,
   ) {}
 
-  /** @throws QueryError where the text is no such expression */
+  /** @throws QueryError if the text is not such an expression */
   public read(): Filter {
     const filter = this.readOr(undefined);
     this.skipSpace();
@@ -116,7 +118,7 @@ export class FilterReader {
     return values ?? { kind: 'text', text: this.text.slice(start, this.position).trim() };
   }
 
-  /** `IN (a, b)` or `NOT IN (a, b)` behind a key. */
+  /** `IN (a, b)` or `NOT IN (a, b)` after a key. */
   private readIn(key: string): Filter | undefined {
     const before = this.position;
     const negated = this.takeWord('NOT');
@@ -124,13 +126,13 @@ export class FilterReader {
       this.position = before;
       return undefined;
     }
-    if (!this.take('(')) this.fail('A list in parentheses is missing behind IN');
+    if (!this.take('(')) this.fail('A list in parentheses is missing after IN');
     const of: Filter[] = [];
     do {
       this.skipSpace();
       of.push(this.readValue(key));
     } while (this.take(','));
-    if (!this.take(')')) this.fail('The list behind IN is not closed');
+    if (!this.take(')')) this.fail('The list after IN is not closed');
     const filter: Filter = of.length === 1 ? of[0] : { kind: 'or', of };
     return negated ? { kind: 'not', of: filter } : filter;
   }
@@ -155,9 +157,8 @@ export class FilterReader {
   }
 
   /**
-   * In a search, `*` between quotes is a sign of the value. Where it stands before further text, as in
-   * `"web*store"`, a
-   * wildcard may have been meant: which values that are is not known.
+   * In a search, `*` in quotation marks is an ordinary character. If more text follows it, as in
+   * `"web*store"`, the writer may have meant a wildcard, so the values are not known.
    */
   private readQuotedValue(key: string): Filter {
     const value = this.readQuoted();
@@ -175,7 +176,7 @@ export class FilterReader {
     return { kind: 'range', key, range: this.text.slice(start, this.position) };
   }
 
-  /** A run of characters up to white space, a delimiter or one of the stops. */
+  /** Characters up to white space, a delimiter or one of the stops. */
   private readBare(stops: string): { text: string; wild: boolean } {
     let text = '';
     let wild = false;
@@ -201,7 +202,7 @@ export class FilterReader {
     return { text, wild };
   }
 
-  /** Signs that mean nothing but themselves, in one go. */
+  /** As many ordinary characters as possible, in one step. */
   private readOrdinary(): string {
     ORDINARY.lastIndex = this.position;
     const run = ORDINARY.exec(this.text)?.[0] ?? '';
@@ -246,7 +247,7 @@ export class FilterReader {
     return same && (end === this.text.length || /[\s(]/.test(this.text[end]));
   }
 
-  /** Whether an operator comes next, behind white space. */
+  /** Whether an operator comes next, after white space. */
   private isOperator(): boolean {
     return ['AND', 'OR', 'NOT', 'IN'].some((word) => this.isWord(word));
   }
@@ -263,7 +264,7 @@ export class FilterReader {
   private note(kind: 'symbols' | 'words'): void {
     this[kind] = true;
     if (this.dialect.commas && this.symbols && this.words) {
-      this.fail('Signs (",", "!") and words (AND, OR, NOT, IN) stand together');
+      this.fail('Signs (",", "!") and words (AND, OR, NOT, IN) are mixed');
     }
   }
 
@@ -272,7 +273,9 @@ export class FilterReader {
   }
 }
 
-/** What a key with that value selects; whether the value has a wildcard is known where escapes have been read. */
+/**
+ * What a key with that value selects. A caller that has read escapes knows whether the value has a wildcard.
+ */
 export function filterOfValue(key: string, value: string, wild = /[*?]/.test(value)): Filter {
   if (VARIABLE.test(value)) return variable(value, key);
   return wild || maskTokens(value).includes('$')

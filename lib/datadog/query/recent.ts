@@ -1,7 +1,7 @@
-/** The most texts to keep. The next one empties the memory. */
+/** The largest number of texts to keep. One more, and all are forgotten. */
 const MOST = 1000;
 
-/** Keeps the results of reading texts that are often repeated, such as the scopes of queries. */
+/** Keeps the results for texts that are read again and again, such as the scopes of queries. */
 export class Recent<T> {
   private readonly results = new Map<string, T>();
 

@@ -10,7 +10,7 @@ const SCOPE: Dialect = {
 };
 
 const BARE_VALUE = /^[^\s"(),{}]+$/;
-/** Text that is neither taken for a tag, a variable, a negation nor an operator; or a key without value. */
+/** Text that can't be read as a tag, a variable, a negation or an operator; or a key without value. */
 const BARE_TEXT = /^(?!(and|or|not|in)$)[^\s"(),{}:$!*][^\s"(),{}:]*:?$/i;
 
 /**
@@ -19,14 +19,14 @@ const BARE_TEXT = /^(?!(and|or|not|in)$)[^\s"(),{}:$!*][^\s"(),{}:]*:?$/i;
  *
  * Source: https://docs.datadoghq.com/metrics/advanced-filtering/
  *
- * @throws QueryError where the syntax is wrong
+ * @throws QueryError if the syntax is wrong
  */
 export function parseScope(text: string): Filter {
   const trimmed = text.trim();
   return trimmed === '' || trimmed === '*' ? EVERYTHING : new FilterReader(text, SCOPE).read();
 }
 
-/** Writes a scope that means what the filter says. */
+/** Writes the filter as a scope. */
 export function printScope(filter: Filter): string {
   switch (filter.kind) {
     case 'and':

@@ -15,7 +15,7 @@ const SEARCH: Dialect = {
  *
  * Source: https://docs.datadoghq.com/logs/explorer/search_syntax/
  *
- * @throws QueryError where the syntax is wrong
+ * @throws QueryError if the syntax is wrong
  */
 export function parseSearch(text: string): Filter {
   refuseDirectives(text);

@@ -12,9 +12,9 @@ export function withCustomLink(definition: JsonObject, label: string, link: stri
 }
 
 /**
- * The context links of the definition with that one. Others keep their place. One of the same label is replaced, and
- * so is one that is called **Set metric points** where the label is another: there is never a second one. It is the
- * same list where it had the link already.
+ * The context links of the definition, with the given link. A link with the same label is replaced. If there
+ * is none, a link **Set metric points** is replaced, so that there are never two. All other links keep their
+ * place. The list is the same object if it already has the link.
  */
 export function customLinksWith(definition: JsonObject, label: string, link: string): unknown {
   const links = linksOf(definition);
@@ -24,7 +24,7 @@ export function customLinksWith(definition: JsonObject, label: string, link: str
   return links.map((other) => (other === own ? { ...other, label, link } : other));
 }
 
-/** The URL of the context link with that label, else of **Set metric points**. */
+/** The URL of the context link with that label, else of the link **Set metric points**. */
 export function addressBehind(definition: JsonObject, label: string): string | undefined {
   const link = ownLink(linksOf(definition), label)?.link;
   return typeof link === 'string' ? link : undefined;

@@ -3,22 +3,22 @@ import { LinkHole, sessionLink } from '../../rookout/session-link';
 import { linkLabels, ShownInstances } from './instances';
 import { TaggingRules } from './rules';
 
-/** The most characters of a URL that browsers and servers accept. */
+/** The longest URL that all browsers and servers accept. */
 const LONGEST_ADDRESS = 2000;
 
 /** The link of a graph, or why it has none. */
 export interface GraphLink {
   readonly address?: string;
   readonly problem?: string;
-  /** Whether it opens the line that is clicked. */
+  /** Whether it opens the instances of the clicked line. */
   readonly byLine: boolean;
 }
 
 /**
- * The link that opens the instances of labels.
+ * The link that opens the instances with these labels.
  *
- * @param labels those that are known, in the order in which a title names them
- * @param filled those whose values Datadog fills in
+ * @param labels the known labels, in the order of the title
+ * @param filled the labels whose values Datadog fills in
  */
 export function graphLink(
   labels: readonly RookoutLabel[],
@@ -29,7 +29,7 @@ export function graphLink(
   try {
     const address = sessionLink(rules.sessionLink, all, rules.tokens.inLink);
     if (address.length > LONGEST_ADDRESS) {
-      const problem = `its link would have ${address.length} characters, more than the ${LONGEST_ADDRESS} of an address`;
+      const problem = `its link would have ${address.length} characters, more than the limit of ${LONGEST_ADDRESS}`;
       return { problem, byLine: false };
     }
     const byLine = all.some((label) => 'filledBy' in label && filled.get(label.key)?.by === 'line');

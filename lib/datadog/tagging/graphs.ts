@@ -18,7 +18,7 @@ export class Graphs {
     this.ofNothing = new ShownGraph({ labels: [], filled: new Map() }, rules);
   }
 
-  /** @throws QueryError where a query can't be read */
+  /** @throws QueryError if a query can't be read */
   public shownBy(definition: JsonObject): ShownGraph {
     const queries = drawnQueries(definition);
     const [query] = queries;

@@ -13,7 +13,9 @@ import { DrawnQuery } from '../query/drawn-queries';
 import { areSame, isTight } from './tight';
 import { Variables } from './variables';
 
-/** The label keys of filters, in the order of titles: the narrowest first. */
+/**
+ * The label keys that make filters, in the order of the title. The key with the fewest instances comes first.
+ */
 export const LABEL_KEYS: readonly string[] = [
   'k8s_deployment',
   'k8s_statefulset',
@@ -25,14 +27,15 @@ export const LABEL_KEYS: readonly string[] = [
   'env',
 ];
 
-/** Which tags of a query select instances: the label keys by tag, in the order in which they stand in a title. */
+/** The tags of queries that select instances, each with its label key, in the order of the title. */
 export type InstanceRules = ReadonlyMap<string, string>;
 
 /**
- * The rules for label keys. A tag makes one filter: of keys with the same tag, the first has it.
+ * The rules for label keys. A tag makes one filter: if two keys have the same tag, only the first makes a
+ * filter.
  *
  * @param labelKeys the label keys that make filters, in order
- * @param datadogTags the Datadog tag by label key; a key without one is its own tag
+ * @param datadogTags the Datadog tag of each label key; a key without an entry is itself the tag
  */
 export function instanceRules(
   labelKeys: readonly string[],
@@ -49,26 +52,32 @@ export function instanceRules(
 
 /** The instances that a graph certainly shows. */
 export interface ShownInstances {
-  /** The labels of all that it shows, in the order of the label keys: several of one key are alternatives. */
+  /**
+   * The labels of everything that it shows, in the order of the label keys. Labels with the same key are
+   * alternatives.
+   */
   readonly labels: readonly RookoutLabel[];
-  /** By label key, the labels whose values Datadog fills in when the link is opened. */
+  /** The labels whose values Datadog fills in when the link is opened, by label key. */
   readonly filled: ReadonlyMap<string, FilledLabels>;
 }
 
 const NOTHING: ShownInstances = { labels: [], filled: new Map() };
 
-/** Labels of one key that Datadog fills in: with the values of template variables, or of the clicked line. */
+/**
+ * Labels of one key with values that Datadog fills in: those of template variables, or of the clicked line.
+ */
 export interface FilledLabels {
   readonly by: 'variable' | 'line';
   readonly labels: readonly FilledLabel[];
 }
 
 /**
- * The instances that a graph shows. A query that names none, such as a limit drawn beside, does not count; of the
- * others only what all of them say is sure. Different keys narrow down: one is left out where its values and those
- * of the keys before it would select a pair that the graph does not show.
+ * The instances that a graph shows. A query without instances, such as the line of a limit, does not count.
+ * Of the other queries, only what all of them say is certain. Labels with different keys must all be true. A
+ * key is left out if, together with the keys before it, it would select a pair of values that the graph does
+ * not show.
  *
- * @throws QueryError where there are too many alternatives
+ * @throws QueryError if there are too many alternatives
  */
 export function shownInstances(
   queries: readonly DrawnQuery[],
@@ -96,7 +105,7 @@ export function shownInstances(
   return { labels, filled };
 }
 
-/** The alternatives of a query that has to do with instances. */
+/** The alternatives of a query. None if it names no instances. */
 function alternativesShown(
   { filter, groups, source }: DrawnQuery,
   tags: ReadonlySet<string>,
@@ -112,8 +121,9 @@ function alternativesShown(
 }
 
 /**
- * Whether each line that is drawn is of one value of the tag, and a link may follow it. Where a wildcard on that very
- * tag chooses the lines, as in `service:*-canary`, one line is less than what the graph is about: that is doubt.
+ * Whether each line belongs to one value of the tag, so that a link can use the value of the clicked line. It
+ * is false if a wildcard on the same tag selects the lines, as in `service:*-canary`: the graph is then about
+ * all of them together.
  */
 function hasLines(
   tag: string,
@@ -126,7 +136,9 @@ function hasLines(
   );
 }
 
-/** The values that each alternative may have lines of, as far as alternatives can be told apart by them. */
+/**
+ * The values that the lines of each alternative may have. Only their differences between alternatives matter.
+ */
 function linesOf(tag: string, alternatives: readonly Alternative[]): ReadonlySet<string>[] {
   return alternatives.map((alternative, row) => {
     const condition = alternative.get(tag);
@@ -137,7 +149,7 @@ function linesOf(tag: string, alternatives: readonly Alternative[]): ReadonlySet
   });
 }
 
-/** What the alternatives say of a tag: of each the values, all known or all those of variables. */
+/** The values of a tag in each alternative. Either all are known, or all are those of variables. */
 type Column = { readonly values: ReadonlySet<string>[] } & (
   | { readonly labels: RookoutLabel[]; readonly filled?: undefined }
   | { readonly labels?: undefined; readonly filled: FilledLabel[] }
@@ -160,7 +172,10 @@ function columnOf(tag: string, key: string, alternatives: readonly Alternative[]
   return { values: names.map((name) => new Set([name])), filled };
 }
 
-/** The values of which each is sure to be shown. Of several, a variable or what is not known may leave some out. */
+/**
+ * The values that are certainly shown. If there are several, a variable or an unknown condition may exclude
+ * some.
+ */
 function knownValues({ values, variables, doubt }: Condition): ReadonlySet<string> | undefined {
   return values?.size === 1 || (variables.size === 0 && !doubt) ? values : undefined;
 }
@@ -169,7 +184,10 @@ function variableOf({ variables }: Condition): string | undefined {
   return variables.size === 1 ? [...variables][0] : undefined;
 }
 
-/** No label of a key where one of its values can't stand in a filter: the others alone would select too little. */
+/**
+ * The labels of a key. None if one of the values can't be part of a filter: the others would select too
+ * little.
+ */
 function labelsOfKey(key: string, values: ReadonlySet<string>): RookoutLabel[] | undefined {
   try {
     return Array.from(values, (value) => RookoutLabel.of(key, value));
@@ -180,11 +198,11 @@ function labelsOfKey(key: string, values: ReadonlySet<string>): RookoutLabel[] |
 }
 
 /**
- * The labels that a link opens: those that are known, and beside them those that Datadog fills in. Where a key has
- * several values and each line is one of them, the clicked line decides.
+ * The labels that a link opens: the known ones, and those that Datadog fills in. If a key has several values
+ * and each line has one of them, the clicked line decides.
  *
- * @param labels those that are known, in the order in which a title names them
- * @param rules say where the others stand among them
+ * @param labels the known labels, in the order of the title
+ * @param rules the order of the others
  */
 export function linkLabels(
   labels: readonly RookoutLabel[],

@@ -2,7 +2,7 @@ import { BadInput } from '../../bad-input';
 import { isObject, JsonObject } from '../../json/value';
 import { WidgetForm } from './walk';
 
-/** The field of a split group that holds the definition of the widget which it splits. */
+/** The field of a split graph with the definition of the graph that it repeats. */
 const SOURCE = 'source_widget_definition';
 
 /** Widgets in Datadog's JSON: `{ definition: { type, title, requests, … } }`. */
@@ -47,5 +47,5 @@ export function definitionKeys(path: string): (string | number)[] {
 function definitionOf(widget: unknown, path: string): JsonObject {
   const definition = isObject(widget) ? widget.definition : undefined;
   if (isObject(definition)) return definition;
-  throw new BadInput(`${path}.definition`, definition, 'is no widget definition', 'Give the widget one');
+  throw new BadInput(`${path}.definition`, definition, 'is not a widget definition', 'Give the widget one');
 }

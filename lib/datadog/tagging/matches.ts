@@ -1,4 +1,4 @@
-/** Whether the text is what the pattern says, in which `*` stands for any text; case does not matter. */
+/** Whether the pattern matches the text. `*` matches any text, and case does not matter. */
 export function matches(text: string, pattern: string): boolean {
   const whole = text.toLowerCase();
   const [first, ...others] = pattern.toLowerCase().split('*');

@@ -1,21 +1,21 @@
-/** What became of a widget. */
+/** The result for a widget. */
 export type Outcome =
-  /** Title and link have been given to it, or the title alone where the reason says so. */
+  /** It got a label filter in its title, and the link. If it got no link, the reason says why. */
   | 'tagged'
-  /** The link has been given to it, and no title: the reason says why. */
+  /** It got only the link: the reason says why. */
   | 'linked'
-  /** Its title carried a label filter; the link has been brought into line if it was not. */
+  /** Its title already had a label filter. The link was changed to agree with it, if it did not. */
   | 'already tagged'
   /** Its queries name no instances. */
   | 'nothing to infer'
-  /** Its queries name instances, and it gets neither title nor link: the reason says why. */
+  /** Its queries name instances, but it gets neither title nor link: the reason says why. */
   | 'not linked'
   /** A pattern excludes it. */
   | 'excluded'
-  /** A query of it, or its context links, could not be read. */
+  /** One of its queries, or its context links, could not be read. */
   | 'not understood';
 
-/** What became of one widget of a dashboard. */
+/** The result for one widget of a dashboard. */
 export interface WidgetReport {
   /** Where it is, for example `widgets[2].definition.widgets[0]`. */
   readonly path: string;
@@ -23,11 +23,11 @@ export interface WidgetReport {
   readonly outcome: Outcome;
   readonly before: string;
   readonly after: string;
-  /** Why, where the outcome does not say it. */
+  /** The reason, if the outcome does not say it. */
   readonly reason?: string;
-  /** The address that its link opens; nothing where it gets none. */
+  /** The URL that its link opens. Undefined if it gets no link. */
   readonly link?: string;
-  /** Whether that address is of the line that is clicked. */
+  /** Whether that URL depends on the clicked line. */
   readonly byLine: boolean;
   /** Whether anything has been changed. */
   readonly changed: boolean;

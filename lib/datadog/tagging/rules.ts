@@ -6,31 +6,31 @@ import { DATADOG_TAGS } from '../tags';
 import { LINKED_TYPES } from '../widget';
 import { InstanceRules, instanceRules, LABEL_KEYS } from './instances';
 
-/** What users set about tagging; what is left out has its default. */
+/** The settings of tagging, as users write them. */
 export interface TaggingSettings {
   /** The label keys that make filters, in order. */
   readonly labelKeys?: readonly string[];
-  /** The Datadog tag for each label key. It adds to the known ones, or replaces them. */
+  /** The Datadog tag for each label key, in addition to the known ones or instead of them. */
   readonly datadogTags?: Readonly<Record<string, string>>;
-  /** The address that opens Rookout. */
+  /** The URL that opens Rookout. */
   readonly sessionLink?: string;
-  /** Whether that address may be the same for every graph. */
+  /** Whether that URL may be the same for every graph. */
   readonly fixedSessionLink?: boolean;
-  /** What the entry of the context menu is called. */
+  /** The label of the context link. */
   readonly linkLabel?: string;
-  /** Whether a graph without a title gets one, in the place of the one that Datadog makes for it. */
+  /** Whether a graph without a title gets one, instead of the title that Datadog makes for it. */
   readonly titleUntitled?: boolean;
-  /** The most values of one key that a title names. */
+  /** The largest number of values of one key in a title. */
   readonly titleValues?: number;
-  /** The kinds of widgets that are tagged, by Datadog's `type`. */
+  /** The types of widgets to tag, by Datadog's `type`. */
   readonly widgetTypes?: readonly string[];
-  /** Titles of widgets that are left alone; `*` stands for any text. */
+  /** Titles of widgets that are not tagged. `*` matches any text. */
   readonly excludeTitles?: readonly string[];
 }
 
 /** How widgets are tagged. */
 export interface TaggingRules {
-  /** Which tags of a query select instances. */
+  /** The tags of queries that select instances. */
   readonly instances: InstanceRules;
   /** The link template. */
   readonly sessionLink: string;
@@ -39,13 +39,15 @@ export interface TaggingRules {
   readonly titleValues: number;
   readonly widgetTypes: readonly string[];
   readonly excludeTitles: readonly string[];
-  /** What stands for CDKTF tokens in titles and links. */
+  /** What titles and links have in place of CDKTF tokens. */
   readonly tokens: LabelTokens;
-  /** Whether `${…}` is a value that Terraform knows later, as in files that `templatefile` reads, and no text. */
+  /**
+   * Whether `${…}` is a value that Terraform knows later, as in files for `templatefile`, and not plain text.
+   */
   readonly expressions: boolean;
 }
 
-/** What holds unless settings say otherwise. */
+/** The defaults. */
 export const DEFAULT_TAGGING = {
   labelKeys: LABEL_KEYS,
   sessionLink: DEFAULT_SESSION_LINK,
@@ -58,10 +60,10 @@ export const DEFAULT_TAGGING = {
 } satisfies TaggingSettings;
 
 /**
- * The rules that the settings make.
+ * The rules of these settings.
  *
  * @param tokens the texts of CDKTF tokens in titles and links
- * @throws BadInput where a setting is invalid
+ * @throws BadInput if a setting is invalid
  */
 export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO_TOKENS): TaggingRules {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
@@ -91,34 +93,34 @@ export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO
   };
 }
 
-/** @throws BadInput where the text can't be a label's key */
+/** @throws BadInput if the text can't be a label's key */
 export function checkKey(key: string): void {
   checkLabelKey('labelKeys', key);
 }
 
-/** @throws BadInput where widgets of that kind have no context links */
+/** @throws BadInput if widgets of that kind have no context links */
 export function checkWidgetType(type: string): void {
   oneOf('widgetTypes', type, LINKED_TYPES);
 }
 
-/** @throws BadInput where the text can't name an entry of a menu */
+/** @throws BadInput if the text can't be the label of a context link */
 export function checkLinkLabel(label: string): void {
   if (typeof label === 'string' && label.trim() !== '') return;
   throw new BadInput(
     'linkLabel',
     label,
-    'is empty, blank or no text',
+    'is empty, blank or not text',
     `Use words such as "${SET_METRIC_POINTS}"`,
   );
 }
 
-/** @throws BadInput where the number is no count */
+/** @throws BadInput if the number is not a count */
 export function checkTitleValues(count: number): void {
   if (Number.isSafeInteger(count) && count >= 0) return;
-  throw new BadInput('titleValues', count, 'is no whole number from 0 on', 'Use a number such as 5');
+  throw new BadInput('titleValues', count, 'is not a whole number from 0 on', 'Use a number such as 5');
 }
 
-/** @throws BadInput where two label keys have one tag: the second would never make a filter */
+/** @throws BadInput if two label keys have the same tag, since the second would never make a filter */
 function checkTags(labelKeys: readonly string[], datadogTags: Readonly<Record<string, string>>): void {
   const used = instanceRules(labelKeys, datadogTags);
   const tagOf = new Map(Object.entries(datadogTags));
@@ -129,7 +131,7 @@ function checkTags(labelKeys: readonly string[], datadogTags: Readonly<Record<st
     throw new BadInput(
       'labelKeys',
       key,
-      `has the Datadog tag "${tag}", which "${first}" has already, and a tag makes one filter`,
+      `has the Datadog tag "${tag}", as "${first}" has, and a tag makes only one filter`,
       'Leave one of the two out',
     );
   }

@@ -7,8 +7,8 @@ import { Variables } from './variables';
 const NOTHING: ShownInstances = { labels: [], filled: new Map() };
 
 /**
- * What a widget shows, where Datadog fills in some of it: with the values of variables, or of the line that is clicked.
- * Of other widgets, and of those whose queries can't be read, it is of no interest here.
+ * The instances that a widget shows, if Datadog fills in some of the values: those of variables, or of the
+ * clicked line. Other widgets, and those with queries that can't be read, show nothing here.
  */
 export function shownBy(definition: JsonObject, rules: InstanceRules, variables: Variables): ShownInstances {
   if (!mayFill(definition, rules)) return NOTHING;
@@ -22,7 +22,7 @@ export function shownBy(definition: JsonObject, rules: InstanceRules, variables:
 
 const GROUPS = /\bby\s*\{([^}]*)\}/gi;
 
-/** A quick look, since there are many graphs: most are metric queries that follow nothing. */
+/** A quick check, since there are many graphs, and in most of them Datadog fills in nothing. */
 function mayFill({ requests }: JsonObject, rules: InstanceRules): boolean {
   if (!Array.isArray(requests)) return true;
   return requests.some((request: unknown) => {

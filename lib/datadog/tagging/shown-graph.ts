@@ -22,7 +22,7 @@ export class ShownGraph {
     private readonly rules: TaggingRules,
   ) {}
 
-  /** Whether the queries name any. */
+  /** Whether the queries name no instances. */
   public get isEmpty(): boolean {
     const { labels, filled } = this.shown;
     return labels.length === 0 && filled.size === 0;
@@ -34,8 +34,8 @@ export class ShownGraph {
   }
 
   /**
-   * The link of such a graph whose title has label filters, the address of which they decide as well; nothing where
-   * the title has none. Most graphs of a dashboard have the same filters: their link is made once.
+   * The link of a graph whose title has label filters. They decide what the link opens. Undefined if the
+   * title has none. Most graphs of a dashboard have the same filters, so their link is made once.
    */
   public linkOfTitled(title: string): GraphLink | undefined {
     const brackets = hasToken(title) ? title : title.slice(firstBracket(title));
@@ -47,7 +47,7 @@ export class ShownGraph {
     return this.byBrackets.get(brackets);
   }
 
-  /** None where the value of a label is not known yet. */
+  /** There is no link if the value of a label is not known yet. */
   private linkOfLabels(labels: readonly RookoutLabel[]): GraphLink {
     const later = this.rules.expressions && labels.find((label) => holdsExpression(String(label)));
     if (later) {
@@ -56,7 +56,7 @@ export class ShownGraph {
     return graphLink(labels, this.shown.filled, this.rules);
   }
 
-  /** Why no title names the instances, where none does. */
+  /** Why the title can't name the instances. Undefined if it can. */
   public get unnamed(): string | undefined {
     return whyUnnamed(this.shown, this.rules.titleValues);
   }
@@ -77,12 +77,12 @@ function whyUnnamed({ labels, filled }: ShownInstances, titleValues: number): st
   for (const { key } of labels) {
     const count = labels.filter((label) => label.key === key).length;
     if (count > titleValues)
-      return `${count} values of ${key} are more than the ${titleValues} that a title names`;
+      return `${count} values of ${key} are more than the ${titleValues} that a title may have`;
   }
   return undefined;
 }
 
-/** The position of the first bracket, else the end of the text. */
+/** The position of the first bracket, else of the end of the text. */
 function firstBracket(text: string): number {
   const position = text.indexOf('[');
   return position < 0 ? text.length : position;

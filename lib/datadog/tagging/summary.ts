@@ -1,6 +1,6 @@
 import { WidgetReport } from './report';
 
-/** A line that counts the results, and on request a line for each widget. */
+/** A line that counts the results and, if wanted, a line for each widget. */
 export function summaryOf(reports: readonly WidgetReport[], eachWidget: boolean): string {
   const counts = new Map<string, number>();
   for (const { outcome } of reports) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);

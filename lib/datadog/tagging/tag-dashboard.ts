@@ -6,17 +6,17 @@ import { TaggingRules } from './rules';
 import { variablesIn } from './variables';
 import { tagWidgets } from './walk';
 
-/** A dashboard with its widgets tagged, and what became of each. */
+/** A dashboard with its widgets tagged, and the result for each. */
 export interface TaggedDashboard {
   readonly dashboard: JsonObject;
   readonly widgets: readonly WidgetReport[];
 }
 
 /**
- * Tags the widgets of a dashboard, also those in groups. Only titles and context links change. The given dashboard
- * is not modified.
+ * Tags the widgets of a dashboard, also those in groups. Only titles and context links change. The given
+ * dashboard is not modified.
  *
- * @throws BadInput where it is not a dashboard
+ * @throws BadInput if it is not a dashboard
  */
 export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): TaggedDashboard {
   if (!isObject(dashboard) || !Array.isArray(dashboard.widgets)) {

@@ -8,7 +8,7 @@ import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
 import { ShownGraph } from './shown-graph';
 
-/** Tags one widget; the definition is the same object where nothing has changed. */
+/** Tags one widget. The definition is the same object if nothing has changed. */
 export function tagDefinition(
   definition: JsonObject,
   path: string,
@@ -19,7 +19,7 @@ export function tagDefinition(
     throw new BadInput(
       `${path}.definition.title`,
       title,
-      'is no text',
+      'is not text',
       'Give the widget a title that is text',
     );
   }
@@ -60,7 +60,7 @@ function decide(definition: JsonObject, title: string, graphs: Graphs): Decision
   if (rules.excludeTitles.some((pattern) => matches(title, pattern))) return { outcome: 'excluded' };
   const { custom_links: links } = definition;
   if (links !== undefined && links !== null && !Array.isArray(links)) {
-    return { outcome: 'not understood', reason: 'its custom_links are no list' };
+    return { outcome: 'not understood', reason: 'its custom_links are not a list' };
   }
   const graph = shownBy(definition, graphs);
   const shown = graph instanceof QueryError ? graphs.ofNothing : graph;
@@ -79,7 +79,7 @@ function shownBy(definition: JsonObject, graphs: Graphs): ShownGraph | QueryErro
   }
 }
 
-/** Gives a graph title and link, or one of the two where the other can't be. */
+/** Gives a graph title and link, or only one of them if the other is not possible. */
 function tag(title: string, graph: ShownGraph, titleUntitled: boolean): Decision {
   const { link, unnamed } = graph;
   const isUntitled = title.trim() === '' && !titleUntitled;

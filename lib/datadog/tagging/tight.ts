@@ -1,11 +1,12 @@
-/** The most pairs to compare one by one. */
+/** The largest number of pairs to compare one by one. */
 const MOST = 1000;
 
 /**
- * Whether each combination of values that the columns allow stands in one of the rows, so that nothing is selected
- * which no row shows: of `service:a,env:x` and `service:b,env:y`, the columns also allow `service:a` with `env:y`.
+ * Whether every combination of values that the columns allow is in one of the rows, so that nothing is
+ * selected that no row shows. It is false for the rows `service:a,env:x` and `service:b,env:y`: their columns
+ * also allow `service:a` with `env:y`.
  *
- * @param columns of each row the values
+ * @param columns for each column, the values of each row
  */
 export function isTight(columns: readonly (readonly ReadonlySet<string>[])[]): boolean {
   const varying = columns.filter((column) => !areSame(column));

@@ -4,13 +4,13 @@ import { checkLabelValue } from '../../rookout/label';
 
 /** The template variables of a dashboard. */
 export interface Variables {
-  /** The tag that a variable narrows queries of a data source down by; nothing where that is no tag. */
+  /** The tag of a variable in queries of that data source. Undefined if it has none. */
   tagOf(name: string, source: string): string | undefined;
-  /** Whether the dashboard has the variable, and all values that are named for it can stand in a label. */
+  /** Whether the dashboard has the variable, and all of its listed values can be values of a label. */
   declares(name: string): boolean;
 }
 
-/** The template variables in a dashboard's JSON. An attribute, `@…`, is no tag. */
+/** The template variables in a dashboard's JSON. An attribute, `@…`, is not a tag. */
 export function variablesIn(declared: unknown): Variables {
   const byName = new Map<string, JsonObject>();
   for (const variable of Array.isArray(declared) ? declared : []) {

@@ -21,13 +21,13 @@ export interface WidgetAround {
   with(widgets: readonly unknown[]): unknown;
 }
 
-/** A widget that shows another several times, split by a tag. */
+/** A widget that shows another widget several times, once for each value of a tag. */
 export interface SplitWidget {
   readonly kind: 'split';
-  /** Where the other is, for example `widgets[2].definition.source_widget_definition`. */
+  /** Where the other widget is, for example `widgets[2].definition.source_widget_definition`. */
   readonly path: string;
   readonly source: unknown;
-  /** The widget with another for its source. */
+  /** The widget with another source. */
   with(source: unknown): unknown;
 }
 
@@ -37,11 +37,11 @@ export interface GraphWidget {
   readonly type: string;
   /** Its definition in Datadog's JSON. */
   definition(): JsonObject | Unreadable;
-  /** The widget with title and context links of that definition. */
+  /** The widget with the title and the context links of that definition. */
   with(definition: JsonObject): unknown;
 }
 
-/** How the widgets of a dashboard are written: as Datadog's JSON, or as blocks of Terraform. */
+/** The form in which the widgets of a dashboard are written: Datadog's JSON, or blocks of Terraform. */
 export interface WidgetForm {
   /** @param path of the widget, for example `widgets[2]` */
   read(widget: unknown, path: string): WidgetAround | SplitWidget | GraphWidget | Unreadable;
@@ -60,7 +60,7 @@ export interface TaggedWidgets {
  * Tags the widgets of a dashboard, also those in groups.
  *
  * @param path of the list, for example `widgets`
- * @throws BadInput where a widget is invalid, or groups are nested too deeply
+ * @throws BadInput if a widget is invalid, or groups are nested too deeply
  */
 export function tagWidgets(
   widgets: readonly unknown[],

@@ -13,7 +13,7 @@ export interface QueryOptions {
   readonly definition?: any;
 }
 
-/** @throws BadInput where there is not exactly one source of data */
+/** @throws BadInput if there is not exactly one source of data */
 export function checkSource({ query, queries, definition }: QueryOptions): void {
   const given =
     Number(query !== undefined) + Number(queries !== undefined) + Number(definition !== undefined);
@@ -21,7 +21,7 @@ export function checkSource({ query, queries, definition }: QueryOptions): void 
   throw new BadInput(
     'query, queries, definition',
     given,
-    'of them are given, and a graph has one source',
+    'of them are given, but a graph has one source',
     'Give exactly one of the three',
   );
 }
@@ -29,7 +29,7 @@ export function checkSource({ query, queries, definition }: QueryOptions): void 
 /**
  * The given definition, unchanged.
  *
- * @throws BadInput where it has another type or no requests, or formulas are also given
+ * @throws BadInput if it has another type or no requests, or formulas are also given
  */
 export function givenDefinition(type: string, { definition, formulas }: QueryOptions): JsonObject {
   if (typeof definition !== 'object' || definition === null || definition.type !== type) {
@@ -42,7 +42,7 @@ export function givenDefinition(type: string, { definition, formulas }: QueryOpt
   }
   if (formulas) throw besideDefinition('formulas', formulas);
   if (!Array.isArray(definition.requests)) {
-    throw new BadInput('definition.requests', definition.requests, 'is no list', 'Give it its requests');
+    throw new BadInput('definition.requests', definition.requests, 'is not a list', 'Give it its requests');
   }
   return definition;
 }
@@ -52,21 +52,21 @@ export const LIVE_SPANS = Object.values(WidgetLiveSpan);
 /**
  * The time frame of the widget, if it has one.
  *
- * @throws BadInput where Datadog has no such time frame
+ * @throws BadInput if Datadog has no such time frame
  */
 export function timeOf(liveSpan: string | undefined): JsonObject | undefined {
   checkWord('liveSpan', liveSpan, LIVE_SPANS);
   return liveSpan === undefined ? undefined : { time: { live_span: liveSpan } };
 }
 
-/** The first fields of a definition. The title is set once the label filters are known. */
+/** The first fields of a definition. The title is set later, when the label filters are known. */
 export const TITLE = { title: '', title_size: '16', title_align: 'left' } as const;
 
 /**
  * The definition of a widget of this type: the given one, or a new one with an empty title.
  *
  * @param own the options that only a new definition may have
- * @throws BadInput where there is not exactly one source of data, or such an option is given with a definition
+ * @throws BadInput if there is not exactly one source of data, or such an option is given with a definition
  */
 export function definitionOf<P extends QueryOptions & { readonly liveSpan?: string }>(
   type: string,
@@ -86,7 +86,7 @@ function besideDefinition(name: string, value: unknown): BadInput {
   return new BadInput(
     name,
     value,
-    'stands beside a definition, which has its own',
+    'is given beside a definition, which has its own',
     'Put it into the definition',
   );
 }

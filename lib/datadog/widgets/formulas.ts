@@ -19,14 +19,14 @@ export interface WidgetFormula {
   readonly alias?: string;
 }
 
-/** Most widgets have this formula, so they share one object. */
+/** Most widgets have only this formula, so they share one object. */
 const ONLY_QUERY: readonly JsonObject[] = [{ formula: 'query1' }];
 
 /**
- * The formulas in Datadog's JSON. By default one for each query.
+ * The formulas in Datadog's JSON. By default there is one for each query.
  *
  * @param queries in Datadog's JSON, with their names
- * @throws BadInput where the list is empty, or a formula can't be read or names an unknown query
+ * @throws BadInput if the list is empty, or a formula can't be read or names an unknown query
  */
 export function formulasOf(
   formulas: readonly WidgetFormula[] | undefined,
@@ -40,7 +40,7 @@ export function formulasOf(
     throw new BadInput(
       'formulas',
       formulas,
-      'is no list with a formula in it, so nothing would be drawn',
+      'is not a list with a formula in it, so nothing would be drawn',
       'Give at least one, or leave the option out',
     );
   }
@@ -63,7 +63,7 @@ function checkFormula(what: string, formula: string, queries: readonly string[])
     throw new BadInput(
       what,
       formula,
-      unknown === undefined ? 'names no query' : `names "${unknown}", which is no query of the widget`,
+      unknown === undefined ? 'names no query' : `names "${unknown}", which is not a query of the widget`,
       `Use the names of its queries: ${queries.join(', ')}`,
     );
   }

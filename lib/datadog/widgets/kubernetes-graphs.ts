@@ -10,14 +10,14 @@ export interface DefaultGraph {
 }
 
 /**
- * CPU and memory of the pods that the labels select. Further labels whose key has no Datadog tag do not narrow
- * the queries.
+ * The graphs of CPU and memory of the pods that the labels select. More labels limit the queries if their
+ * keys have a Datadog tag.
  *
  * Source of the metrics: https://docs.datadoghq.com/containers/kubernetes/data_collected/
  *
  * @param labels the service's own label first
- * @param tags Datadog tag by label key
- * @throws BadInput where the first label's key has no Datadog tag
+ * @param tags the Datadog tag of each label key
+ * @throws BadInput if the first label's key has no Datadog tag
  */
 export function kubernetesGraphs(
   labels: readonly RookoutLabel[],
@@ -30,7 +30,7 @@ export function kubernetesGraphs(
     throw new BadInput(
       'labelKey',
       own.key,
-      'corresponds to no Datadog tag that is known, so the default graphs have no scope',
+      'has no known Datadog tag, so the default graphs would have no scope',
       `Name the tag, as in datadogTags: { "${own.key}": "kube_deployment" }, or pass graphs of your own`,
     );
   }

@@ -18,17 +18,17 @@ export class MetricPoints {
 /** The kinds of the widget that lists all metric points. */
 export type MetricPointsForm = 'app' | 'table' | 'uiExtension';
 
-/** The most rows of the table. Datadog's default is only ten. */
+/** The largest number of rows in the table. Datadog's default is only 10. */
 const MOST_ROWS = 500;
 
 /**
- * The form in which a dashboard lists metric points: the one that is asked for, else the app where there is one, else
- * the table; none without the overview, which it is part of.
+ * How a dashboard lists metric points: in the form that is asked for, else in the app if there is one, else
+ * in the table. Undefined without the overview, since the list is a part of it.
  *
- * @param asked the property that users set
- * @param overview whether the overview is there
+ * @param asked the form that users set
+ * @param overview whether the dashboard has the overview
  * @param hasApp whether there is an app to embed
- * @throws BadInput where the form is unknown, or impossible here
+ * @throws BadInput if the form is unknown, or impossible here
  */
 export function metricPointsForm(
   asked: string | undefined,
@@ -44,7 +44,7 @@ export function metricPointsForm(
     throw new BadInput(
       'metricPoints',
       asked,
-      'is part of the overview, which this dashboard leaves out',
+      'is a part of the overview, which this dashboard does not have',
       'Leave one of the two settings out',
     );
   }
@@ -98,7 +98,7 @@ function tableWidget(texts: Texts): JsonObject {
   };
 }
 
-/** The integration's own custom widget, for accounts that still run UI Extensions. */
+/** The integration's custom widget, for accounts that still run UI Extensions. */
 function uiExtensionWidget(): JsonObject {
   return { ...titled(''), type: 'custom', app_id: APP_UUID, custom_widget_key: CUSTOM_WIDGET_KEY };
 }

@@ -3,7 +3,7 @@ import { JsonObject } from '../../json/value';
 import { hasToken } from '../../terraform/tokens';
 
 /**
- * Checks an option that takes one of Datadog's words. A token is left to Datadog to check.
+ * Checks an option that is one of Datadog's words. A token is not checked.
  *
  * @throws BadInput naming the words that are allowed
  */

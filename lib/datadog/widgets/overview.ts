@@ -6,16 +6,16 @@ import { JsonObject } from '../../json/value';
 
 const VIOLET = '#6915F0';
 
-/** The rows of the overview: what else is on the dashboard begins below. */
+/** The rows of the overview. Other widgets begin below. */
 export const OVERVIEW_ROWS = 7;
 
 /**
- * The overview that the integration ships: its name, three lines of text, the values of all metric points and
- * their list.
+ * The overview of the integration: its name, three lines of text, the values of all metric points, and their
+ * list.
  *
  * Source: `rookout_overview.json`, the integration's dashboard asset.
  *
- * @param metricPointList the widget that lists all metric points, in whichever form
+ * @param metricPointList the widget that lists all metric points
  */
 export function overviewWidgets(
   texts: Texts,
@@ -31,7 +31,7 @@ export function overviewWidgets(
   ];
 }
 
-/** Stands where the integration ships a logo: its picture is on a host that may be gone. */
+/** The name in place of the integration's logo, since the host of that picture may be gone. */
 function name(): JsonObject {
   return { type: 'free_text', text: 'Rookout', color: VIOLET, font_size: '36', text_align: 'center' };
 }

@@ -14,9 +14,8 @@ import { WidgetAggregation, WidgetDataSource } from './query-words';
  */
 export interface WidgetQuery {
   /**
-   * The query of a metric, for example `avg:kubernetes.memory.usage{kube_deployment:cartservice}`, or the search of
-   * logs,
-   * spans and other events, for example `service:cartservice status:error`.
+   * The query of a metric, for example `avg:kubernetes.memory.usage{kube_deployment:cartservice}`, or the
+   * search of logs, spans and other events, for example `service:cartservice status:error`.
    */
   readonly query: string;
   /**
@@ -25,15 +24,15 @@ export interface WidgetQuery {
    */
   readonly name?: string;
   /**
-   * The data source, by a word of `WidgetDataSource`: `metrics`, `cloud_cost`, or events: `logs`, `spans`, `rum`, `network`,
-   * `security_signals`, `profiles`, `audit`, `events`, `ci_tests`, `ci_pipelines`. For other sources pass a
-   * `definition`.
+   * The data source, by a word of `WidgetDataSource`: `metrics`, `cloud_cost`, or events: `logs`, `spans`,
+   * `rum`, `network`, `security_signals`, `profiles`, `audit`, `events`, `ci_tests`, `ci_pipelines`. For
+   * other sources pass a `definition`.
    * @default metrics
    */
   readonly dataSource?: string;
   /**
-   * For events, the aggregation, by a word of `WidgetAggregation`: `count`, `cardinality`, `median`, `pc75`, `pc90`, `pc95`, `pc98`, `pc99`, `sum`,
-   * `min`, `max` or `avg`.
+   * For events, the aggregation, by a word of `WidgetAggregation`: `count`, `cardinality`, `median`, `pc75`,
+   * `pc90`, `pc95`, `pc98`, `pc99`, `sum`, `min`, `max` or `avg`.
    * @default count
    */
   readonly aggregation?: string;
@@ -57,7 +56,7 @@ export const AGGREGATIONS = Object.values(WidgetAggregation);
 /**
  * The queries in Datadog's JSON.
  *
- * @throws BadInput where a query is invalid, or two have the same name
+ * @throws BadInput if a query is invalid, or two have the same name
  */
 export function queriesOf({
   query,
@@ -71,7 +70,7 @@ export function queriesOf({
     return [{ data_source: 'metrics', name: 'query1', query }];
   }
   if (!Array.isArray(queries) || queries.length === 0) {
-    const rule = Array.isArray(queries) ? 'is an empty list' : 'is no list';
+    const rule = Array.isArray(queries) ? 'is an empty list' : 'is not a list';
     throw new BadInput('queries', queries, rule, 'Give at least one query');
   }
   const names = new Set<string>();
@@ -91,7 +90,7 @@ function checkName(what: string, name: string, taken: Set<string>): void {
     throw new BadInput(
       what,
       name,
-      'is no name, and a formula would read it as something else',
+      'is not a name, and a formula would read it as something else',
       'Use letters, digits and "_", as in "errors_5xx"',
     );
   }
@@ -112,7 +111,7 @@ function queryOf(
     throw new BadInput(
       `${what}.${beside}`,
       of[beside],
-      `is for events, and the query of ${dataSource} says it itself`,
+      `is for events, and a query of ${dataSource} contains it`,
       'Write it as in "avg:system.load.1{*} by {host}"',
     );
   }
@@ -134,7 +133,7 @@ function eventQuery(
     throw new BadInput(
       `${what}.measure`,
       measure,
-      `is not given, and ${aggregation} is computed of one`,
+      `is not given, but ${aggregation} needs one`,
       'Name it, as in "@duration"',
     );
   }
@@ -154,7 +153,7 @@ function eventQuery(
 
 function checkSearch(what: string, search: string): void {
   if (typeof search !== 'string') {
-    throw new BadInput(what, search, 'is no text', 'Pass a search such as "service:cart", or "*" for all');
+    throw new BadInput(what, search, 'is not text', 'Pass a search such as "service:cart", or "*" for all');
   }
   if (hasToken(search)) return;
   readable(what, search, "can't be read", 'Write it as in the Logs Explorer', () => parseSearch(search));

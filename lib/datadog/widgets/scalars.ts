@@ -8,8 +8,8 @@ import { WidgetAggregator, WidgetComparator, WidgetOrder } from './query-words';
 /** A query of a widget that shows one value for the whole time frame. */
 export interface ScalarQuery extends WidgetQuery {
   /**
-   * How the values of the time frame become one, for metrics, by a word of `WidgetAggregator`: `avg`, `min`, `max`, `sum`, `last`, `area`, `l2norm`
-   * or `percentile`.
+   * How the values of the time frame become one, for metrics, by a word of `WidgetAggregator`: `avg`, `min`,
+   * `max`, `sum`, `last`, `area`, `l2norm` or `percentile`.
    * @default avg
    */
   readonly aggregator?: string;
@@ -70,7 +70,7 @@ export const SCALAR_WORDS = {
 /**
  * The request of a widget that shows one value for each query and group.
  *
- * @throws BadInput where a query or formula is invalid
+ * @throws BadInput if a query or formula is invalid
  */
 export function scalarRequest(options: Pick<ScalarOptions, 'query' | 'queries' | 'formulas'>): JsonObject {
   const queries = queriesOf(options).map((query, index) =>
@@ -79,7 +79,7 @@ export function scalarRequest(options: Pick<ScalarOptions, 'query' | 'queries' |
   return { formulas: formulasOf(options.formulas, queries), queries, response_format: 'scalar' };
 }
 
-/** Only metric queries have an aggregator; events have an aggregation. */
+/** Only metric queries have an aggregator. Queries of events have an aggregation. */
 function aggregated(query: JsonObject, index: number, { aggregator }: Partial<ScalarQuery> = {}): JsonObject {
   const what = `queries[${index}].aggregator`;
   if ('query' in query) {
@@ -87,23 +87,23 @@ function aggregated(query: JsonObject, index: number, { aggregator }: Partial<Sc
     return { ...query, aggregator: aggregator ?? 'avg' };
   }
   if (aggregator === undefined) return query;
-  throw new BadInput(what, aggregator, 'is for metrics', 'Say by aggregation how events are computed');
+  throw new BadInput(what, aggregator, 'is for metrics', 'For events, use aggregation');
 }
 
 /**
- * The number of groups that a widget shows, and their order.
+ * The number of groups that a widget shows, and their order, in Datadog's JSON.
  *
- * @throws BadInput where the limit is not a whole number from 1 on, or the order is unknown
+ * @throws BadInput if the limit is not a whole number from 1 on, or the order is unknown
  */
 export function sortBy(limit: number, order: string): JsonObject {
   if (!Number.isInteger(limit) || limit < 1) {
-    throw new BadInput('limit', limit, 'is no whole number from 1 on', 'Say how many are shown');
+    throw new BadInput('limit', limit, 'is not a whole number from 1 on', 'Pass how many are shown');
   }
   checkWord('order', order, SCALAR_WORDS.order);
   return { count: limit, order_by: [{ type: 'formula', index: 0, order }] };
 }
 
-/** @throws BadInput where a comparator is unknown */
+/** @throws BadInput if a comparator is unknown */
 export function conditionalFormats(formats: readonly WidgetConditionalFormat[] | undefined): JsonObject {
   if (!formats) return {};
   formats.forEach(({ comparator }, index) =>

@@ -81,7 +81,8 @@ export interface TimeseriesOptions {
    */
   readonly formulas?: TimeseriesFormula[];
   /**
-   * A timeseries definition in Datadog's JSON: an object, or JSON text. Only its title, its context link and the options set here change.
+   * A timeseries definition in Datadog's JSON: an object, or JSON text. Only its title, its context link and
+   * the options set here change.
    * @default - `query` or `queries`
    */
   readonly definition?: any;

@@ -19,7 +19,7 @@ const LEGEND_COLUMNS = ['avg', 'min', 'max', 'value', 'sum'];
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/timeseries/
  *
- * @throws BadInput where there is not exactly one of query, queries and definition, or one of them is invalid
+ * @throws BadInput if there is not exactly one of query, queries and definition, or one of them is invalid
  */
 export function timeseries(options: TimeseriesOptions): JsonObject {
   checkWords(options);
@@ -27,7 +27,10 @@ export function timeseries(options: TimeseriesOptions): JsonObject {
   return options.definition === undefined ? fromQueries(options) : fromDefinition(options);
 }
 
-/** Written out, with undefined for missing options: spreading is slow, and a dashboard has many graphs. */
+/**
+ * All fields are written out, with undefined for missing options: spreading is slow, and a dashboard has many
+ * graphs.
+ */
 function fromQueries(options: TimeseriesOptions): JsonObject {
   const queries = queriesOf(options);
   return {

@@ -1,6 +1,6 @@
 /**
- * The words that options take, as constants that every language can name. They are strings, so that an option also
- * takes the word itself.
+ * The words that options take, as constants that every language can name. They are strings, so that an option
+ * also takes the word itself.
  *
  * Source: https://docs.datadoghq.com/api/latest/dashboards/, as of API v1
  */

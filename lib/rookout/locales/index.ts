@@ -11,7 +11,7 @@ const TEXTS = { en, fr, es, ja } satisfies Record<string, Texts>;
 export type Locale = keyof typeof TEXTS;
 export const LOCALES = Object.keys(TEXTS) as Locale[];
 
-/** @throws BadInput where there are no texts in that language */
+/** @throws BadInput if there are no texts in that language */
 export function checkLocale(locale: string): asserts locale is Locale {
   oneOf('locale', locale, LOCALES);
 }

@@ -17,7 +17,7 @@ export interface WidgetFinding {
   readonly rule: Rule;
   readonly widget: WidgetReport;
   readonly message: string;
-  /** The definition that tagging gives the widget, where that mends it. */
+  /** The definition that tagging gives the widget, if that fixes the finding. */
   readonly fix?: JsonObject;
 }
 
@@ -27,18 +27,18 @@ export interface UncheckedWidget {
   readonly reason: string;
 }
 
-/** All that there is to say about the graphs of a dashboard. */
+/** The result of checking the graphs of a dashboard. */
 export interface CheckedDashboard {
   readonly findings: readonly WidgetFinding[];
   readonly unchecked: readonly UncheckedWidget[];
 }
 
 /**
- * Checks the graphs of a dashboard. Tagging one by the same rules leaves nothing to find but malformed filters, and
- * links on graphs that name no instances.
+ * Checks the graphs of a dashboard. In a dashboard that was tagged by the same rules it finds only malformed
+ * filters, and links of graphs that name no instances.
  *
- * @param checked the rules that graphs are checked by
- * @throws BadInput where it is not a dashboard
+ * @param checked the rules to check
+ * @throws BadInput if it is not a dashboard
  */
 export function findingsIn(
   dashboard: JsonObject,
@@ -67,13 +67,13 @@ export function findingsIn(
   return { findings, unchecked };
 }
 
-/** Whether a malformed filter hides what the title should say, as it does unless it has another one. */
+/** Whether the title has a malformed filter and no other, so that other rules can't be checked. */
 function hidesOthers(graph: CheckedGraph, checked: readonly Rule[]): boolean {
   if (graph.report.outcome === 'already tagged' || !checked.includes(MALFORMED_FILTER)) return false;
   return MALFORMED_FILTER.check(graph).length > 0;
 }
 
-/** Why the queries of a graph can't be checked against its title, where they can't. */
+/** Why the queries of a graph can't be compared with its title. Undefined if they can. */
 function hindrance({ outcome, before, reason }: WidgetReport): string | undefined {
   if (outcome === 'already tagged') return undefined;
   if (hasPlaceholder(before)) return 'its title holds a value that only Terraform knows';

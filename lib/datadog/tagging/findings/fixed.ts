@@ -2,9 +2,9 @@ import { JsonObject } from '../../../json/value';
 import { definitionKeys } from '../json-widgets';
 
 /**
- * The dashboard with the widgets of these findings as tagging makes them, and all else as it is.
+ * The dashboard with the widgets of these findings as tagging makes them. Everything else stays as it is.
  *
- * @param findings the path of a widget, and its definition where tagging mends it
+ * @param findings the path of each widget, and its definition if tagging fixes it
  */
 export function fixed(
   dashboard: JsonObject,

@@ -9,7 +9,7 @@ export const LINK_DISAGREES: Rule = {
   fixable: true,
   summary:
     'The link "Set metric points" of a graph is missing, or opens other instances than the graph shows.',
-  help: 'Run "rookout-datadog tag". If Rookout has another address with you, name it by --session-link.',
+  help: 'Run "rookout-datadog tag". If your Rookout has another URL, set it with --session-link.',
   check: (graph) => {
     const { report, definition, linkLabel } = graph;
     if (report.outcome === 'tagged' || report.outcome === 'not understood') return [];
@@ -18,7 +18,7 @@ export const LINK_DISAGREES: Rule = {
   },
 };
 
-/** Whether the links are the same, as far as that can be known before Terraform runs. */
+/** Whether the links are the same, as far as this is known before Terraform runs. */
 function same(is: string | undefined, wanted: string | undefined): boolean {
   if (is !== undefined && holdsExpression(is)) return true;
   if (is === undefined || wanted === undefined) return is === wanted;
@@ -28,10 +28,10 @@ function same(is: string | undefined, wanted: string | undefined): boolean {
 function disagreement({ report, linkLabel }: CheckedGraph, is: string | undefined): string {
   const { link: wanted, reason = 'neither its title nor its queries name instances' } = report;
   const title = quotedTitle(report.before);
-  if (is === undefined) return `${title} has no link "${linkLabel}". Let one open ${wanted}`;
+  if (is === undefined) return `${title} has no link "${linkLabel}". Add one that opens ${wanted}`;
   if (wanted !== undefined) return `the link "${linkLabel}" of ${title} opens ${is} instead of ${wanted}`;
   return (
-    `the link "${linkLabel}" of ${title} opens ${is}, and ${reason}. ` +
-    'Put label filters in the title, or take the link away'
+    `the link "${linkLabel}" of ${title} opens ${is}, but ${reason}. ` +
+    'Put label filters in the title, or remove the link'
   );
 }

@@ -1,15 +1,15 @@
 import { JsonObject } from '../../../json/value';
 import { WidgetReport } from '../report';
 
-/** How much a finding matters. */
+/** How important a finding is. */
 export type Level = 'warning' | 'error';
 
 /** A rule that graphs are checked by. */
 export interface Rule {
   readonly id: string;
-  /** The level that it has unless users say otherwise. */
+  /** The default level. */
   readonly level: Level;
-  /** Whether tagging mends what it finds. */
+  /** Whether tagging fixes what it finds. */
   readonly fixable: boolean;
   /** What a finding says, in one sentence. */
   readonly summary: string;
@@ -19,16 +19,16 @@ export interface Rule {
   check(graph: CheckedGraph): readonly string[];
 }
 
-/** A graph, and what tagging makes of it. */
+/** A graph, and the result of tagging it. */
 export interface CheckedGraph {
   readonly report: WidgetReport;
   /** Its definition as it is. */
   readonly definition: JsonObject;
-  /** What its link is called. */
+  /** The label of its context link. */
   readonly linkLabel: string;
 }
 
-/** A title as messages name it. */
+/** A title as messages show it. */
 export function quotedTitle(title: string): string {
   return title === '' ? 'a graph without title' : `"${title}"`;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';
-import { taggingRules } from '../lib/datadog/tagging/rules';
-import { RookoutLabel } from '../lib';
+import { tagDashboard } from '../../lib/datadog/tagging/tag-dashboard';
+import { taggingRules } from '../../lib/datadog/tagging/rules';
+import { RookoutLabel } from '../../lib';
 
-const README = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+const README = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
 const [, TABLE] = /\| the graph's queries .*\n\|[ -|]*\n((?:\|.*\n)+)/.exec(README)!;
 const ROWS = TABLE.trim()
   .split('\n')

@@ -1,0 +1,61 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { RookoutDashboard, RookoutTitles } from '../../lib';
+import { CHECKOUT } from '../cli/support/boards';
+import { Workplace } from '../cli/support/command';
+import { newStack } from '../support/stack';
+import { page, PAGES, ROOT } from './support/documents';
+
+describe('what the documentation says', () => {
+  it('of a title is what comes out', () => {
+    const titles = new RookoutTitles(newStack(), 'Titles', { labels: ['env:staging'] });
+    const title = titles.forService('cartservice', { subject: 'Memory' });
+    expect(page('docs/dashboards.md')).toContain(`// '${title}'`);
+  });
+
+  it('of an error is what comes out', () => {
+    const services = ['cartservice', 'cartservice'];
+    const message = errorOf(() => new RookoutDashboard(newStack(), 'Overview', { services }));
+    const text = page('docs/dashboards.md').replace(/\s+/g, ' ');
+    expect(text).toContain(message.replace('[stack/', '[shop/'));
+  });
+
+  it('of the command is what it prints', () => {
+    const text = page('docs/command.md');
+    const [, configuration] = /^```json\n(.*?)^```$/ms.exec(text)!;
+    const consoles = [...text.matchAll(/^\$ npx rookout-datadog (.*)\n([^]*?)^```$/gm)];
+    expect(consoles.map(([, command]) => command.split(' ')[0])).toEqual(['tag', 'check']);
+    for (const [, command, output] of consoles) {
+      const place = new Workplace({ 'checkout.json': CHECKOUT, 'rookout-datadog.json': configuration });
+      const { code, stdout, stderr } = place.run(...command.split(' '));
+      expect({ code, printed: stdout + stderr }).toEqual({ code: 0, printed: output });
+    }
+  });
+
+  it('of npm scripts is true', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const named = PAGES.flatMap(({ text }) => [...text.matchAll(/npm run ([\w:]+)/g)]);
+    expect(named.length).toBeGreaterThan(5);
+    for (const [, name] of named) expect(scripts).toHaveProperty([name]);
+  });
+
+  it('of tests is true', () => {
+    const text = page('docs/when-things-go-wrong.md').replace(/\s+/g, ' ');
+    const claims = [...text.matchAll(/Tests?: (.*?)\./g)].flatMap(([, claim]) => claim.split(/; (?=`)/));
+    expect(claims.length).toBeGreaterThan(10);
+    for (const claim of claims) {
+      const [, file] = /^`([\w-]+)`/.exec(claim)!;
+      const tests = readFileSync(join(ROOT, '__tests__', 'e2e', `${file}.test.ts`), 'utf8');
+      for (const [, title] of claim.matchAll(/"([^"]*)"/g)) expect(tests).toContain(title);
+    }
+  });
+});
+
+function errorOf(step: () => unknown): string {
+  try {
+    step();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('No error was thrown');
+}
