@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'fs';
+import { readdirSync } from 'fs';
 import { join } from 'path';
-import { version } from '../package.json';
 import { unknownToAppBuilder, unknownToDatadog } from './support/datadog-client';
 import { RunApp, runApp } from './support/run-app';
 import { fromTerraform, onlyResource } from './support/stack';
@@ -33,15 +32,6 @@ describe.each(readdirSync(EXAMPLES).filter((file) => file.endsWith('.ts')))('the
       }
     }
   });
-});
-
-it.each([
-  ['python/requirements.txt', `cdktf-datadog-rookout==${version}`],
-  ['java/pom.xml', `<artifactId>cdktf-datadog-rookout</artifactId>\n      <version>${version}</version>`],
-  ['go/go.mod', `cdktfdatadogrookout v${version}`],
-  ['csharp/Shop.csproj', `Include="CdktfDatadogRookout" Version="${version}"`],
-])('the example %s asks for the version of package.json', (file, wanted) => {
-  expect(readFileSync(join(EXAMPLES, file), 'utf8')).toContain(wanted);
 });
 
 describe('the examples show what they say', () => {

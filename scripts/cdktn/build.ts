@@ -11,10 +11,11 @@ import { exchanged } from './names';
 const ROOT = resolve(__dirname, '..', '..');
 const BUILD = join(ROOT, 'build', 'cdktn');
 
-/** What is about both packages, and what only the repository itself needs. */
-const LEFT_OUT = /^((__tests__|scripts)\/cdktn\/|package-lock\.json$|\.ci\/)/;
-/** Tells of both packages. */
-const GUIDE = 'docs/moving-to-cdktn.md';
+/** What is about both packages, or about the cdktf packages of other languages, and what only the repository needs. */
+const LEFT_OUT =
+  /^((__tests__|scripts)\/cdktn\/|__tests__\/examples-versions\.test\.ts$|package-lock\.json$|\.ci\/)/;
+/** Pages that tell of both packages. */
+const KEPT = ['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/languages.md', 'docs/moving-to-cdktn.md'];
 const TEXT = /\.([cm]?[jt]s|json|md)$/;
 
 function main(): void {
@@ -36,19 +37,19 @@ function filesOfRepository(): string[] {
 function contentOf(file: string): string | Buffer {
   const content = readFileSync(join(ROOT, file));
   if (file === 'package.json') return manifestOf(content.toString());
-  return TEXT.test(file) && file !== GUIDE ? exchanged(content.toString()) : content;
+  return TEXT.test(file) && !KEPT.includes(file) ? exchanged(content.toString()) : content;
 }
 
 /** The package.json. Its peers have the versions that it is tested with, and newer ones where cdktn takes them. */
 function manifestOf(text: string): string {
-  const { devDependencies } = JSON.parse(text);
+  const { scripts, devDependencies } = JSON.parse(text);
   const manifest = JSON.parse(exchanged(text));
   const names = Object.keys(manifest.peerDependencies);
   const peerDependencies = {
     ...Object.fromEntries(names.map((name) => [name, `^${devDependencies[name]}`])),
     constructs: cdktn.peerDependencies.constructs,
   };
-  return `${JSON.stringify({ ...manifest, devDependencies, peerDependencies }, null, 2)}\n`;
+  return `${JSON.stringify({ ...manifest, scripts, devDependencies, peerDependencies }, null, 2)}\n`;
 }
 
 main();

@@ -4,13 +4,14 @@ const KEPT = String.raw`(?!\.(?:json|out)\b|(?<=@cdkt[fn])\\?\/(?!provider))`;
 const NAME = new RegExp(String.raw`(?<![a-z_]|moving-to-)(cdkt)([fn])(?![a-z_])${KEPT}`, 'gi');
 /** The package's name where a language wants no hyphens: `cdktf_datadog_rookout`, `CdktfDatadogRookout`. */
 const JOINED = /(cdkt)([fn])(?=_?datadog_?rookout)/gi;
-/** The repository and what is named after it, which both packages share. */
-const ADDRESS = /(github\.com\/cdktf-datadog-rookout\/[\w-]+|io\.github\.cdktf-datadog-rookout)/;
+/** The addresses of the repository, which both packages share, and text that is marked to tell of both. */
+const SHARED =
+  /(github\.com\/cdktf-datadog-rookout\/[\w-]+|io\.github\.cdktf-datadog-rookout|<!-- both packages -->[^]*?<!-- -->)/;
 const OTHER: Record<string, string> = { f: 'n', n: 'f', F: 'N', N: 'F' };
 
 /** A text in which every name of cdktf or of a package for it is that of cdktn, and the other way round. */
 export function exchanged(text: string): string {
-  const parts = text.split(ADDRESS);
+  const parts = text.split(SHARED);
   return parts.map((part, index) => (index % 2 === 1 ? part : exchangedNames(part))).join('');
 }
 
