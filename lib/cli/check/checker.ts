@@ -1,6 +1,7 @@
 import { findingsIn, RULES } from '../../datadog/tagging/findings/findings';
 import { Level, Rule } from '../../datadog/tagging/findings/rule';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
+import { WidgetReport } from '../../datadog/tagging/report';
 import { TaggingRules } from '../../datadog/tagging/rules';
 import { withoutPlaceholders } from '../../terraform/template';
 import { Configuration } from '../config/configuration';
@@ -16,6 +17,8 @@ import { dashboardOf, DashboardSource, sourcesIn } from './sources';
 
 /** The result of checking one dashboard. */
 interface Checked {
+  /** What tagging makes of each graph. */
+  readonly widgets: readonly WidgetReport[];
   readonly findings: readonly Finding[];
   readonly excused: number;
   readonly notes: readonly Note[];
@@ -77,10 +80,11 @@ export class Checker {
     }
   }
 
-  private checked(source: DashboardSource): Checked {
+  /** What there is to say of one dashboard, without counting it. */
+  public checked(source: DashboardSource): Checked {
     const { path, resource } = source;
     const rules = { ...this.rules, expressions: resource === undefined };
-    const { findings, unchecked } = findingsIn(source.dashboard, rules, [...this.levels.keys()]);
+    const { widgets, findings, unchecked } = findingsIn(source.dashboard, rules, [...this.levels.keys()]);
     const all = findings.map(({ rule, widget, message, fix }): Finding => ({
       rule,
       level: this.levels.get(rule)!,
@@ -98,7 +102,7 @@ export class Checker {
       path,
       message: `${resource === undefined ? '' : `${resource}: `}${widget.path} is not checked: ${reason}`,
     }));
-    return { findings: left, excused: all.length - left.length, notes };
+    return { widgets, findings: left, excused: all.length - left.length, notes };
   }
 
   private add({ findings, excused, notes }: Checked): void {

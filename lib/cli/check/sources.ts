@@ -28,11 +28,20 @@ export interface DashboardSource {
   placeOf(keys: readonly (string | number)[]): { readonly start: Place; readonly end?: Place };
 }
 
+/** Something that is passed over, and why. */
+interface Note {
+  readonly kind: 'note';
+  readonly path: string;
+  readonly message: string;
+  readonly isDashboard: boolean;
+  /** The resource, where its widgets are blocks of Terraform. */
+  readonly blocks?: Resource;
+}
+
 /** What is found at a path. */
 export type Source =
   | DashboardSource
-  /** Something that is passed over, and why. */
-  | { readonly kind: 'note'; readonly path: string; readonly message: string; readonly isDashboard: boolean }
+  | Note
   | { readonly kind: 'failure'; readonly error: FileError };
 
 /**
@@ -179,9 +188,9 @@ function* sourcesInTerraform(path: string, json: JsonText, terraform: JsonObject
 
 function resourceSource(path: string, json: JsonText, resource: Resource): Source {
   const address = `${resource.type}.${resource.name}`;
-  const unchecked = (why: string) => note(path, `${address} is not checked: ${why}`, true);
+  const unchecked = (why: string): Note => note(path, `${address} is not checked: ${why}`, true);
   if (resource.type !== 'datadog_dashboard_json') {
-    return unchecked('its widgets are blocks of Terraform and not JSON');
+    return { ...unchecked('its widgets are blocks of Terraform and not JSON'), blocks: resource };
   }
   const { dashboard } = resource.body;
   const template = typeof dashboard === 'string' ? jsonOfTemplate(dashboard) : undefined;
@@ -209,6 +218,6 @@ function failure(error: FileError): Source {
   return { kind: 'failure', error };
 }
 
-function note(path: string, message: string, isDashboard: boolean): Source {
+function note(path: string, message: string, isDashboard: boolean): Note {
   return { kind: 'note', path, message, isDashboard };
 }

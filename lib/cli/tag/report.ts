@@ -1,4 +1,4 @@
-import { Outcome, WidgetReport } from '../../datadog/tagging/report';
+import { Outcome, reasonOf, WidgetReport } from '../../datadog/tagging/report';
 import { TagJob } from './jobs';
 import { table } from '../output/table';
 import { counted, printable } from '../output/terminal';
@@ -32,19 +32,11 @@ function titles({ before, after, changed }: WidgetReport): string {
   return `${quoted(before)}${changed ? ' (link only)' : ''}`;
 }
 
-const REASONS: Readonly<Record<Outcome, string>> = {
-  tagged: '',
-  linked: '',
-  'already tagged': '',
-  'nothing to infer': 'queries name no instances',
-  'not linked': '',
-  excluded: 'a pattern excludes its title',
-  'not understood': '',
-};
-
-function reason({ outcome, reason: why, changed }: WidgetReport): string {
-  if (outcome === 'already tagged' && changed) return 'link was missing, or opened other instances';
-  return printable(why ?? REASONS[outcome]);
+function reason(report: WidgetReport): string {
+  if (report.outcome === 'already tagged' && report.changed) {
+    return 'link was missing, or opened other instances';
+  }
+  return printable(reasonOf(report));
 }
 
 /** One line about all files. */

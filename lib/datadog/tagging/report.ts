@@ -32,3 +32,18 @@ export interface WidgetReport {
   /** Whether anything has been changed. */
   readonly changed: boolean;
 }
+
+const REASONS: Readonly<Record<Outcome, string>> = {
+  tagged: '',
+  linked: '',
+  'already tagged': '',
+  'nothing to infer': 'queries name no instances',
+  'not linked': '',
+  excluded: 'a pattern excludes its title',
+  'not understood': '',
+};
+
+/** Why a widget became what it did; empty where the outcome says it. */
+export function reasonOf({ outcome, reason }: WidgetReport): string {
+  return reason ?? REASONS[outcome];
+}

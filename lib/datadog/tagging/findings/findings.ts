@@ -29,6 +29,8 @@ export interface UncheckedWidget {
 
 /** The result of checking the graphs of a dashboard. */
 export interface CheckedDashboard {
+  /** What tagging makes of each graph. */
+  readonly widgets: readonly WidgetReport[];
   readonly findings: readonly WidgetFinding[];
   readonly unchecked: readonly UncheckedWidget[];
 }
@@ -64,7 +66,7 @@ export function findingsIn(
       findings.push(...messages.map((message) => ({ rule, widget, message, ...fix })));
     }
   }
-  return { findings, unchecked };
+  return { widgets, findings, unchecked };
 }
 
 /** Whether the title has a malformed filter and no other, so that other rules can't be checked. */
