@@ -20,7 +20,14 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       roots: ['<rootDir>/__tests__'],
-      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|e2e|cdktn)/'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|e2e|cdktn|browser)/'],
+      globalSetup: '<rootDir>/__tests__/support/page.ts',
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      roots: ['<rootDir>/__tests__/browser'],
+      globalSetup: '<rootDir>/__tests__/browser/support/setup.ts',
     },
     // The version that the bindings were generated from, and the newest of the next major version.
     {

@@ -10,7 +10,7 @@ const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
 /** Each room with those that it may use. */
 const ALLOWED: Record<string, string[]> = {
   constructs: ['datadog', 'rookout', 'terraform', 'json'],
-  cli: ['datadog', 'rookout', 'terraform', 'json'],
+  cli: ['preview', 'datadog', 'rookout', 'terraform', 'json'],
   preview: ['datadog', 'rookout', 'terraform', 'json'],
   datadog: ['rookout', 'terraform', 'json'],
   rookout: ['terraform', 'json'],

@@ -1,8 +1,10 @@
-/** `npm start`: synthesizes main.ts through `cdktf synth` and says what was made and what comes next. */
+/** `npm start`: synthesizes main.ts through `cdktf synth`, previews it, and says what was made and what comes next. */
 import '../lib/cli/node-check';
 import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { run } from '../lib/cli/run';
+import { buildPage } from './page';
 
 const OUT = 'cdktf.out';
 
@@ -51,6 +53,13 @@ for (const [name, file] of stackFiles()) {
     }
   }
 }
+console.log('\nHow it will look, without network or account, is in this page:');
+buildPage();
+process.exitCode = run(['preview', OUT, '--out', join(OUT, 'preview')], {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+});
 console.log(`
 To change services, Datadog site, labels, language or link: cdktf.json, under context.rookout.
 

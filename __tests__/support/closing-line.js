@@ -1,4 +1,4 @@
-/** Closes a run with one plain line of counts, after the reasons why anything was skipped for want of a provider. */
+/** Closes a run with one plain line of counts, after the reasons why anything was skipped for want of a provider or a browser. */
 module.exports = class ClosingLine {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
@@ -7,6 +7,7 @@ module.exports = class ClosingLine {
     const missing = Object.keys(reasons).filter((version) => reasons[version]);
     process.stderr.write('', () => {
       for (const version of missing) console.log(`Skipped with provider ${version}: ${reasons[version]}`);
+      if (process.env.BROWSER_REASON) console.log(`Skipped in a browser: ${process.env.BROWSER_REASON}`);
       console.log(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
     });
   }

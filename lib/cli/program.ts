@@ -12,6 +12,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['tag', () => (require('./tag/command') as typeof import('./tag/command')).addTag],
   ['check', () => (require('./check/command') as typeof import('./check/command')).addCheck],
   ['import', () => (require('./import/command') as typeof import('./import/command')).addImport],
+  ['preview', () => (require('./preview/command') as typeof import('./preview/command')).addPreview],
 ]);
 
 /**

@@ -15,5 +15,10 @@ export function problemOfNode(running: string): string | undefined {
 }
 
 function packageJson(): { name: string; version: string; engines: { node: string } } {
-  return JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'));
+  return JSON.parse(readFileSync(join(packageDirectory(), 'package.json'), 'utf8'));
+}
+
+/** Where this package is. */
+export function packageDirectory(): string {
+  return join(__dirname, '..', '..');
 }

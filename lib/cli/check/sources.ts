@@ -39,10 +39,7 @@ interface Note {
 }
 
 /** What is found at a path. */
-export type Source =
-  | DashboardSource
-  | Note
-  | { readonly kind: 'failure'; readonly error: FileError };
+export type Source = DashboardSource | Note | { readonly kind: 'failure'; readonly error: FileError };
 
 /**
  * Terraform's JSON; OpenTofu reads both names.

@@ -1,0 +1,68 @@
+import { timeseries, dashboard } from '../cli/support/dashboards';
+import { describeInBrowser } from './support/browser';
+
+const LINK =
+  'https://app.rookout.com/?labels=k8s_deployment%3A{{kube_deployment.value}}%2Cenv%3A{{$env.value}}';
+
+const board = {
+  ...dashboard(
+    'Board',
+    timeseries('Memory [env:prod]', 'avg:mem{env:prod} by {kube_deployment}', {
+      custom_links: [{ label: 'Set metric points', link: LINK }],
+    }),
+    timeseries('Load', 'avg:load{*}'),
+  ),
+  template_variables: [
+    { name: 'env', prefix: 'env', available_values: ['prod', 'a & b'], defaults: ['prod'] },
+  ],
+};
+
+describeInBrowser('the page of a dashboard', (open) => {
+  it('places widgets on twelve columns', async () => {
+    const { page, problems } = await open(board);
+    const [one, two] = await Promise.all(
+      ['widgets[0]', 'widgets[1]'].map((path) => page.locator(`[data-path="${path}"]`).boundingBox()),
+    );
+    const whole = (await page.locator('.grid').boundingBox())!;
+    expect(one!.x).toBeCloseTo(whole.x, 0);
+    expect(two!.x + two!.width).toBeCloseTo(whole.x + whole.width, 0);
+    expect(two!.x - (one!.x + one!.width)).toBeCloseTo(8, 0);
+    expect([one!.y, one!.height]).toEqual([two!.y, two!.height]);
+    expect(problems).toEqual([]);
+  });
+
+  it('shows label filters as chips', async () => {
+    const { page } = await open(board);
+    expect(await page.locator('[data-path="widgets[0]"] .chip').allTextContents()).toEqual(['env:prod']);
+    expect(await page.locator('[data-path="widgets[0]"] h3').textContent()).toBe('Memory');
+  });
+
+  it('opens the menu of a line by mouse, with the values of the line and of variables', async () => {
+    const { page } = await open(board);
+    await page.selectOption('.variables select', 'a & b');
+    await page.locator('.plot').first().click({ button: 'right' });
+    const entry = page.getByRole('menuitem', { name: 'Set metric points' });
+    expect(await entry.getAttribute('href')).toMatch(
+      /^https:\/\/app\.rookout\.com\/\?labels=k8s_deployment%3Akube_deployment-[123]%2Cenv%3Aa%20%26%20b$/,
+    );
+  });
+
+  it('opens it by keyboard as well, and gives the focus back', async () => {
+    const { page } = await open(board);
+    const button = page.getByRole('button', { name: 'Menu of Memory [env:prod]' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const href = await page.locator(':focus').getAttribute('href');
+    expect(href).toBe('https://app.rookout.com/?labels=k8s_deployment%3Akube_deployment-1%2Cenv%3Aprod');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.menu').count()).toBe(0);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Menu of Memory [env:prod]');
+  });
+
+  it('opens the menu of each line of the legend', async () => {
+    const { page } = await open(board);
+    await page.getByRole('button', { name: /kube_deployment-3/ }).click();
+    const href = await page.getByRole('menuitem').getAttribute('href');
+    expect(href).toContain('kube_deployment-3');
+  });
+});

@@ -1,0 +1,7 @@
+import { chromiumPath } from '../../../lib/cli/preview/chromium';
+import { buildPage } from '../../../scripts/page';
+
+export default function setup(): void {
+  buildPage();
+  if (chromiumPath() === undefined) process.env.BROWSER_REASON = 'there is no Chromium, Chrome or Edge';
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'fs';
+import { join } from 'path';
+import { PageData, PageModel } from '../../../lib/preview/model';
+import { shop, tabbed } from '../support/dashboards';
+import { Workplace } from '../support/command';
+
+/** What the page in a file is told. */
+function dataOf(workplace: Workplace, file: string): PageData {
+  const [, json] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(workplace.read(file))!;
+  return JSON.parse(json);
+}
+
+function modelOf(workplace: Workplace, file: string): PageModel {
+  const data = dataOf(workplace, file);
+  if (!('dashboard' in data)) throw new Error(`${file} shows no dashboard`);
+  return data.dashboard;
+}
+
+describe('rookout-datadog preview', () => {
+  it('writes a page for each dashboard, and an index', () => {
+    const workplace = new Workplace({ 'a/shop.json': shop(), 'a/tabs.json': tabbed() });
+    expect(workplace.run('preview', 'a', '--out', 'public/pages')).toEqual({
+      code: 0,
+      stdout: `2 dashboards: ${join('public', 'pages', 'index.html')}\n`,
+      stderr: '',
+    });
+    expect(workplace.list('public/pages')).toEqual(['index.html', 'online-boutique.html', 'tabbed.html']);
+    const index = workplace.read('public/pages/index.html');
+    expect(index).toContain('<a href="online-boutique.html">Online Boutique</a>');
+    expect(index).toContain('a/shop.json');
+  });
+
+  it('tells of each graph what check finds', () => {
+    const workplace = new Workplace({ 'shop.json': shop() });
+    workplace.run('preview', 'shop.json', '--out', '.');
+    const { graphs } = modelOf(workplace, 'online-boutique.html');
+    expect(graphs.map(({ title, possible, reason }) => [title, possible, reason])).toEqual([
+      ['Memory', ['k8s_deployment:cartservice', 'env:prod'], ''],
+      ['Everything', [], 'queries name no instances'],
+      ['Errors', ['service:checkoutservice'], ''],
+      ['Latency', ['service:frontend'], ''],
+      ['Hits', [], 'instances follow a template variable'],
+      ['Broken', [], expect.stringContaining('A brace is not closed')],
+    ]);
+    const found = JSON.parse(workplace.run('check', 'shop.json', '--format', 'json').stdout).findings;
+    const shown = graphs.flatMap(({ path, findings }) =>
+      findings.map(({ rule, level, message }) => ({ rule, level, widget: path, message })),
+    );
+    expect(shown).toEqual(
+      found.map(({ rule, level, widget, message }: any) => ({ rule, level, widget, message })),
+    );
+  });
+
+  it('gives dashboards of one title pages of their own', () => {
+    const workplace = new Workplace({ 'a/1.json': shop(), 'a/2.json': shop() });
+    workplace.run('preview', 'a', '--out', 'out');
+    expect(workplace.list('out')).toEqual(['index.html', 'online-boutique-2.html', 'online-boutique.html']);
+  });
+
+  it('goes on where one can not be read, and says so', () => {
+    const workplace = new Workplace({ 'a/1.json': '{"widgets": [', 'a/2.json': shop() });
+    const { code, stdout, stderr } = workplace.run('preview', 'a', '--out', 'out');
+    expect([code, stdout]).toEqual([1, `1 dashboard: ${join('out', 'index.html')}\n`]);
+    expect(stderr).toContain('1.json:1:');
+  });
+
+  it('speaks the language that is asked for', () => {
+    const workplace = new Workplace({ 'shop.json': shop() });
+    workplace.run('preview', 'shop.json', '--out', '.', '--locale', 'fr');
+    expect(workplace.read('online-boutique.html')).toContain('<html lang="fr">');
+    expect(dataOf(workplace, 'online-boutique.html').words.findings).toBe("Filtres d'étiquette");
+  });
+
+  it('refuses a language that it does not have', () => {
+    const { code, stderr } = new Workplace({ 'shop.json': shop() }).run(
+      'preview',
+      'shop.json',
+      '--locale',
+      'xx',
+    );
+    expect([code, existsSync('rookout-preview')]).toEqual([2, false]);
+    expect(stderr).toContain('Allowed choices are en, fr, es, ja');
+  });
+});

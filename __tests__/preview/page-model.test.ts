@@ -1,0 +1,149 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { JsonObject } from '../../lib/json/value';
+import { PageModel, WidgetModel } from '../../lib/preview/model';
+import { pageModel } from '../../lib/preview/page-model';
+import { dashboard, free, group, legacy, logs, timeseries } from '../cli/support/dashboards';
+
+const modelOf = (json: JsonObject): PageModel => pageModel(json, { graphs: [], app: () => undefined });
+const only = (definition: object): WidgetModel => modelOf(dashboard('Board', definition)).widgets[0];
+
+describe('the page of a dashboard', () => {
+  it('has its widgets where they are, those of groups in their group', () => {
+    const { widgets, layout } = modelOf(
+      dashboard('Board', group('Cart', timeseries('Memory', 'avg:mem{*}'))),
+    );
+    expect(layout).toBe('grid');
+    expect(widgets[0]).toMatchObject({ path: 'widgets[0]', at: { x: 0, y: 0, width: 6, height: 2 } });
+    expect(widgets[0].shows).toMatchObject({
+      kind: 'group',
+      columns: 6,
+      widgets: [{ path: 'widgets[0].definition.widgets[0]', title: 'Memory', at: { x: 0, y: 0 } }],
+    });
+    expect(modelOf(free())).toMatchObject({
+      layout: 'free',
+      widgets: [{ at: { x: 3, y: 61, width: 47, height: 15 } }],
+    });
+  });
+
+  it('lets widgets without layout flow below the others, as Datadog does', () => {
+    const [note] = dashboard('Board', { type: 'note', content: '' }).widgets;
+    const flowing = { definition: { type: 'note', content: '' } };
+    const { widgets } = modelOf({ ...dashboard('Board'), widgets: [note, flowing, flowing] });
+    expect(widgets.map(({ at: { x, y } }) => [x, y])).toEqual([
+      [0, 0],
+      [0, 2],
+      [4, 2],
+    ]);
+  });
+
+  it('draws a series for each formula, by its alias, with the tags that it groups by', () => {
+    const definition = {
+      type: 'timeseries',
+      requests: [
+        {
+          formulas: [{ formula: 'query1 / query2', alias: 'Ratio' }, { formula: 'query2' }],
+          queries: [
+            { name: 'query1', data_source: 'metrics', query: 'sum:errors{*} by {host,env}' },
+            { name: 'query2', data_source: 'metrics', query: 'sum:hits{*} by {host,env}' },
+          ],
+          display_type: 'area',
+        },
+      ],
+    };
+    expect(only(definition).shows).toMatchObject({
+      series: [
+        { name: 'Ratio', tags: ['host', 'env'], as: 'area' },
+        { name: 'sum:hits{*} by {host,env}', tags: ['host', 'env'], as: 'area' },
+      ],
+    });
+  });
+
+  it('names the queries of every form', () => {
+    expect(only(logs('Errors', 'service:cart')).queries).toEqual(['logs: service:cart: count']);
+    expect(only(legacy('Load', 'avg:system.load.1{*}')).queries).toEqual(['avg:system.load.1{*}']);
+    const log = { search: { query: 'service:pay' }, compute: { aggregation: 'avg', facet: '@duration' } };
+    expect(only({ type: 'toplist', requests: [{ log_query: log }] }).queries).toEqual([
+      'log: service:pay: avg',
+    ]);
+  });
+
+  it('has the markers and the axis of a timeseries', () => {
+    const definition = {
+      ...legacy('Load', 'avg:system.load.1{*}'),
+      markers: [
+        { value: 'y = 90', display_type: 'error dashed', label: ' limit ' },
+        { value: '10 < y < 20', display_type: 'ok solid' },
+        { value: 'none' },
+      ],
+      yaxis: { label: 'load', scale: 'log', min: '1', max: 'auto' },
+    };
+    expect(only(definition).shows).toMatchObject({
+      markers: [
+        { values: [90], label: 'limit', level: 'error' },
+        { values: [10, 20], label: '', level: 'ok' },
+      ],
+      axis: { label: 'load', log: true, min: 1, max: undefined },
+    });
+  });
+
+  it('has the links that a widget really has, but for those that are none', () => {
+    const addresses = ['https://app.rookout.com/', '/logs', '//evil.example', 'javascript:alert(1)', 7];
+    const custom_links = addresses.map((link, index) => ({ label: `${index}`, link }));
+    expect(only({ type: 'timeseries', custom_links }).links).toEqual([
+      { label: '0', address: 'https://app.rookout.com/' },
+      { label: '1', address: '/logs' },
+    ]);
+  });
+
+  it('offers the values of template variables, the default first', () => {
+    const template_variables = [
+      { name: 'env', default: 'prod', available_values: ['dev', 'prod'] },
+      { name: 'all', defaults: ['*'] },
+    ];
+    expect(modelOf({ ...dashboard('Board'), template_variables }).variables).toEqual([
+      { name: 'env', values: ['prod', 'dev', '*'] },
+      { name: 'all', values: ['*'] },
+    ]);
+  });
+
+  it('finds the widgets of tabs by id and by position', () => {
+    const board = dashboard('Board', { type: 'note', content: '' }, { type: 'note', content: '' });
+    const tabs = [
+      { name: 'One', widget_ids: [7001] },
+      { name: 'Two', widget_ids: ['@1'] },
+    ];
+    expect(modelOf({ ...board, tabs }).tabs).toEqual([
+      { name: 'One', widgets: [1] },
+      { name: 'Two', widgets: [0] },
+    ]);
+  });
+
+  it.each([
+    ['no_such_kind', 'unknown'],
+    ['constructor', 'unknown'],
+    ['geomap', 'plain'],
+    ['query_value', 'value'],
+    ['slo', 'objective'],
+  ])('shows %s as %s', (type, kind) => {
+    expect(only({ type }).shows.kind).toBe(kind);
+  });
+
+  it.each([null, 7, 'text', [], {}, { widgets: 7 }, { requests: 'x' }, { type: 'timeseries', yaxis: [] }])(
+    'is made of anything: %j',
+    (definition) => {
+      const odd = {
+        widgets: [definition, { definition }],
+        tabs: definition,
+        template_variables: [definition],
+      };
+      expect(modelOf(odd as JsonObject).widgets.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('is the same for the same dashboard', () => {
+    const path = join(__dirname, '..', '..', 'examples', 'dashboards', 'checkout.json');
+    const json = JSON.parse(readFileSync(path, 'utf8'));
+    expect(modelOf(json)).toEqual(modelOf(structuredClone(json)));
+  });
+});

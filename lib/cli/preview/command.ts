@@ -1,0 +1,34 @@
+import { Command, Option } from 'commander';
+import { LOCALES } from '../../rookout/locales';
+import { addTaggingOptions, place } from '../options';
+import { Terminal } from '../output/terminal';
+import { preview } from './preview';
+
+const PREVIEW_EXAMPLES = `
+A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
+Pages need no network and no server. Their data is a sample.
+
+Examples:
+  $ rookout-datadog preview cdktf.out --open
+  $ rookout-datadog preview dashboards --out public
+
+Exit code: 0 when all dashboards are shown, 1 when one could not be read, 2 when the command or the configuration is
+not understood.`;
+
+/** Adds `preview`. */
+export function addPreview(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  const command = program
+    .command('preview')
+    .summary('show dashboards before they are deployed')
+    .description('Writes a web page for each dashboard, and an index of them.')
+    .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
+    .option('--out <dir>', 'where the pages are written', place, 'rookout-preview')
+    .option('--open', 'open the index in the browser')
+    .option('--images', 'let pages load the images that dashboards show')
+    .addOption(
+      new Option('--locale <locale>', "of the page's own words").choices([...LOCALES]).default(LOCALES[0]),
+    );
+  addTaggingOptions(command)
+    .addHelpText('after', PREVIEW_EXAMPLES)
+    .action((paths, options) => done(preview(paths, options, terminal)));
+}

@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from 'util';
+import { isObject, JsonObject } from '../json/value';
+import { Change, ChangeKind } from './model';
+import { objectOf, objectsIn, textOf } from './read';
+
+/** A widget, taken out of its groups. */
+interface Placed {
+  readonly path: string;
+  /** The title of the group that it is in. */
+  readonly group: string;
+  readonly definition: JsonObject;
+  readonly layout: unknown;
+}
+
+/** Fields that Datadog's server sets, and those that are compared widget by widget. */
+const NOT_COMPARED: readonly string[] = [
+  'id',
+  'url',
+  'author_handle',
+  'author_name',
+  'created_at',
+  'modified_at',
+  'widgets',
+];
+
+/** How the second of two dashboards differs from the first. */
+export function changesBetween(before: JsonObject, after: JsonObject): Change[] {
+  const old = placedIn(before);
+  const next = placedIn(after);
+  const partners = partnersOf(old, next);
+  const taken = new Set(partners.values());
+  return [
+    ...ownChanges(before, after),
+    ...old.filter((widget) => !partners.has(widget)).map((widget) => change('removed', widget, undefined)),
+    ...next.filter((widget) => !taken.has(widget)).map((widget) => change('added', undefined, widget)),
+    ...[...partners].flatMap(([one, other]) => differences(one, other)),
+  ];
+}
+
+/** The widgets of a dashboard, those in groups as well. */
+function placedIn(dashboard: JsonObject): Placed[] {
+  return listIn(dashboard.widgets, 'widgets', '');
+}
+
+function listIn(list: unknown, path: string, group: string): Placed[] {
+  return objectsIn(list).flatMap(({ definition: given, layout }, index) => {
+    const definition = objectOf(given);
+    const { widgets, ...own } = definition;
+    const at = `${path}[${index}]`;
+    const inside = listIn(widgets, `${at}.definition.widgets`, textOf(definition.title));
+    return [{ path: at, group, definition: Array.isArray(widgets) ? own : definition, layout }, ...inside];
+  });
+}
+
+/** Which widget is which, from the surest sign to the weakest. */
+const SIGNS: readonly ((widget: Placed) => unknown)[] = [
+  ({ definition, layout, group }) => [definition, layout, group],
+  ({ definition }) => definition,
+  ({ definition: { title, type }, group }) => title !== undefined && [title, type, group],
+  ({ definition: { title, type } }) => title !== undefined && [title, type],
+  ({ definition: { title: _title, custom_links: _links, ...others } }) => others,
+  ({ definition: { type }, path }) => [type, path],
+];
+
+function partnersOf(old: readonly Placed[], next: readonly Placed[]): Map<Placed, Placed> {
+  const partners = new Map<Placed, Placed>();
+  const taken = new Set<Placed>();
+  for (const sign of SIGNS) {
+    const free = new Map<string, Placed[]>();
+    for (const widget of next) {
+      if (taken.has(widget) || !sign(widget)) continue;
+      const key = JSON.stringify(sign(widget));
+      free.set(key, [...(free.get(key) ?? []), widget]);
+    }
+    for (const widget of old) {
+      if (partners.has(widget) || !sign(widget)) continue;
+      const partner = free.get(JSON.stringify(sign(widget)))?.shift();
+      if (!partner) continue;
+      partners.set(widget, partner);
+      taken.add(partner);
+    }
+  }
+  return partners;
+}
+
+function differences(before: Placed, after: Placed): Change[] {
+  const { title: old, ...rest } = before.definition;
+  const { title: next, ...others } = after.definition;
+  const found: Change[] = [];
+  if (textOf(old) !== textOf(next)) {
+    found.push(change('retitled', before, after, [`${textOf(old)} → ${textOf(next)}`]));
+  }
+  const fields = fieldsThatDiffer(rest, others);
+  if (fields.length > 0) found.push(change('changed', before, after, fields));
+  if (!isDeepStrictEqual(before.layout, after.layout) || before.group !== after.group) {
+    found.push(change('moved', before, after, [`${placeOf(before)} → ${placeOf(after)}`]));
+  }
+  return found;
+}
+
+function ownChanges(before: JsonObject, after: JsonObject): Change[] {
+  const own = (dashboard: JsonObject) =>
+    Object.fromEntries(Object.entries(dashboard).filter(([name]) => !NOT_COMPARED.includes(name)));
+  const details = fieldsThatDiffer(own(before), own(after));
+  return details.length === 0 ? [] : [{ kind: 'changed', title: textOf(after.title), details }];
+}
+
+function fieldsThatDiffer(before: JsonObject, after: JsonObject): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+}
+
+function placeOf({ layout, group }: Placed): string {
+  const { x, y, width, height } = objectOf(layout);
+  const place = isObject(layout) ? `${x}, ${y} (${width} × ${height})` : '';
+  return [group, place].filter(Boolean).join(': ') || '–';
+}
+
+function change(kind: ChangeKind, before?: Placed, after?: Placed, details: readonly string[] = []): Change {
+  const { definition } = (after ?? before)!;
+  const title = textOf(definition.title) || textOf(definition.type);
+  return { kind, title, before: before?.path, after: after?.path, details };
+}

@@ -1,0 +1,116 @@
+import { COLUMNS } from '../datadog/dashboard/layout';
+import { checkDepth, Rectangle } from '../datadog/widget';
+import { isObject, JsonObject } from '../json/value';
+import { RookoutLabel } from '../rookout/label';
+import { withoutPlaceholders } from '../terraform/template';
+import { AppModel, GraphModel, LinkModel, PageModel, TabModel, VariableModel, WidgetModel } from './model';
+import { placesOf } from './placement';
+import { objectOf, objectsIn, textOf } from './read';
+import { queryTexts } from './series';
+import { shownOf } from './shown';
+
+/** What is known beside the dashboard itself. */
+export interface Surroundings {
+  readonly graphs: readonly GraphModel[];
+  /** The App Builder app with that id, where it is known. */
+  app(id: string): AppModel | undefined;
+}
+
+/**
+ * What a page shows of a dashboard.
+ *
+ * @throws BadInput where groups are nested too deeply
+ */
+export function pageModel(given: JsonObject, { graphs, app }: Surroundings): PageModel {
+  const dashboard = readable(given) as JsonObject;
+  const widgets = objectsIn(dashboard.widgets);
+  return {
+    title: textOf(dashboard.title),
+    description: textOf(dashboard.description),
+    layout: dashboard.layout_type === 'free' ? 'free' : 'grid',
+    widgets: widgetModels(widgets, 'widgets', COLUMNS, app, 0),
+    tabs: objectsIn(dashboard.tabs).map((tab) => tabOf(tab, widgets)),
+    variables: objectsIn(dashboard.template_variables).map(variableOf),
+    graphs,
+  };
+}
+
+/** With the same sign for each value that only Terraform knows. */
+function readable(value: unknown): unknown {
+  if (typeof value === 'string') return withoutPlaceholders(value);
+  if (Array.isArray(value)) return value.map(readable);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, readable(part)]));
+}
+
+function widgetModels(
+  widgets: readonly JsonObject[],
+  path: string,
+  columns: number,
+  app: Surroundings['app'],
+  depth: number,
+): WidgetModel[] {
+  checkDepth(path, depth);
+  const places = placesOf(widgets, columns);
+  return widgets.map((widget, index) => {
+    const definition = objectOf(widget.definition);
+    return widgetModel(definition, `${path}[${index}]`, places[index], app, depth);
+  });
+}
+
+function widgetModel(
+  definition: JsonObject,
+  path: string,
+  at: Rectangle,
+  app: Surroundings['app'],
+  depth: number,
+): WidgetModel {
+  const title = textOf(definition.title);
+  return {
+    path,
+    type: textOf(definition.type),
+    title,
+    at,
+    filters: RookoutLabel.inTitle(title).map(String),
+    links: objectsIn(definition.custom_links).flatMap(linkOf),
+    queries: queryTexts(definition),
+    shows: inside() ?? shownOf(definition, app),
+  };
+
+  function inside(): WidgetModel['shows'] | undefined {
+    const { widgets, source_widget_definition: source } = definition;
+    const columns = Math.min(at.width, COLUMNS);
+    const color = textOf(definition.background_color);
+    if (Array.isArray(widgets)) {
+      const models = widgetModels(objectsIn(widgets), `${path}.definition.widgets`, columns, app, depth + 1);
+      return { kind: 'group', columns, color, widgets: models };
+    }
+    if (!isObject(source)) return undefined;
+    checkDepth(path, depth);
+    const whole = { x: 0, y: 0, width: columns, height: Math.max(1, at.height - 1) };
+    const split = widgetModel(source, `${path}.definition.source_widget_definition`, whole, app, depth + 1);
+    return { kind: 'group', columns, color, widgets: [split] };
+  }
+}
+
+/** Only an address on the web, or on Datadog's own site, becomes a link. */
+function linkOf({ label, link, is_hidden: hidden }: JsonObject): LinkModel[] {
+  const address = textOf(link);
+  if (hidden === true || !/^(https?:\/\/|\/(?!\/))/i.test(address)) return [];
+  return [{ label: textOf(label), address }];
+}
+
+function tabOf({ name, widget_ids: ids }: JsonObject, widgets: readonly JsonObject[]): TabModel {
+  const named = (Array.isArray(ids) ? ids : []).map(String);
+  const isOn = ({ id }: JsonObject, index: number) =>
+    named.includes(`@${index + 1}`) || (id !== undefined && named.includes(String(id)));
+  return {
+    name: textOf(name),
+    widgets: widgets.flatMap((widget, index) => (isOn(widget, index) ? [index] : [])),
+  };
+}
+
+function variableOf({ name, default: one, defaults, available_values: values }: JsonObject): VariableModel {
+  const all = [defaults, one, values, '*'].flat().map(textOf);
+  return { name: textOf(name), values: [...new Set(all.filter((value) => value !== ''))] };
+}

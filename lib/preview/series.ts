@@ -1,0 +1,85 @@
+import { drawnQueries } from '../datadog/query/drawn-queries';
+import { QueryError } from '../datadog/query/filter';
+import { isObject, JsonObject } from '../json/value';
+import { Series } from './model';
+import { numberOf, objectOf, objectsIn, textOf } from './read';
+
+/** More lines are no clearer as a sample. */
+const MOST_LINES = 5;
+
+/** The requests of a widget: a list, or an object with one for each role. */
+export function requestsOf({ requests }: JsonObject): JsonObject[] {
+  return objectsIn(isObject(requests) ? Object.values(requests) : requests);
+}
+
+/** What a widget draws: a series for each formula, or for each query where there are no formulas. */
+export function seriesOf(definition: JsonObject): Series[] {
+  return requestsOf(definition).flatMap((request) => {
+    const as = drawnAs(request.display_type);
+    const formulas = objectsIn(request.formulas);
+    if (formulas.length > 0) return formulas.map((formula) => formulaSeries(request, formula, as));
+    const queries = objectsIn(request.queries);
+    if (queries.length > 0) return queries.map((query) => seriesFrom({ queries: [query] }, '', as));
+    return [seriesFrom(request, aliasOf(request), as)];
+  });
+}
+
+/** The queries of a widget as text that people can read. */
+export function queryTexts(definition: JsonObject): string[] {
+  return requestsOf(definition).flatMap((request) => textsOf(request));
+}
+
+function drawnAs(type: unknown): Series['as'] {
+  return type === 'bars' || type === 'area' ? type : 'line';
+}
+
+function formulaSeries(request: JsonObject, formula: JsonObject, as: Series['as']): Series {
+  const drawn = { queries: request.queries, formulas: [formula] };
+  const text = textOf(formula.formula);
+  const single = objectsIn(request.queries).find(({ name }) => name === text);
+  const name = textOf(formula.alias) || (single ? textsOf({ queries: [single] })[0] : text);
+  const { count } = objectOf(formula.limit);
+  return { ...seriesFrom(drawn, name, as), limit: Math.min(numberOf(count) ?? MOST_LINES, MOST_LINES) };
+}
+
+function seriesFrom(request: JsonObject, name: string, as: Series['as']): Series {
+  const shown = name || textsOf(request).join(', ');
+  return { name: shown, tags: tagsOf(request), as, limit: MOST_LINES };
+}
+
+/** The older form has its aliases beside the query. */
+function aliasOf({ metadata }: JsonObject): string {
+  return textOf(objectsIn(metadata)[0]?.alias_name);
+}
+
+function tagsOf(request: JsonObject): string[] {
+  try {
+    return [...new Set(drawnQueries({ requests: [request] }).flatMap(({ groups }) => groups))];
+  } catch (error) {
+    if (error instanceof QueryError) return [];
+    throw error;
+  }
+}
+
+function textsOf(request: JsonObject): string[] {
+  const queries = objectsIn(request.queries).map(queryText);
+  if (typeof request.q === 'string') queries.push(request.q);
+  for (const [field, value] of Object.entries(request)) {
+    if ((field.endsWith('_query') || field === 'query') && isObject(value)) {
+      queries.push(queryText({ data_source: field.replace(/_?query$/, ''), ...value }));
+    }
+  }
+  return queries;
+}
+
+/** A metric query as it is; of another source, the source, what it searches and what it computes. */
+function queryText(query: JsonObject): string {
+  if (typeof query.query === 'string') return query.query;
+  const { search, compute } = query;
+  const { aggregation, metric } = objectOf(compute);
+  const searched = textOf(objectOf(search).query) || textOf(query.query_string);
+  const computed = [aggregation, metric].map(textOf).filter(Boolean).join(' of ');
+  const named = ['service', 'metric', 'stat', 'slo_id', 'primary_tag_value'].map((key) => textOf(query[key]));
+  const source = textOf(query.data_source);
+  return [source, searched || named.filter(Boolean).join(' '), computed].filter(Boolean).join(': ');
+}

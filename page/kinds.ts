@@ -1,0 +1,144 @@
+import type { Series, Shown, WidgetModel } from '../lib/preview/model';
+import { app } from './app';
+import { chart } from './chart';
+import { DATA, WORDS } from './context';
+import { h, styled } from './dom';
+import { heatmap } from './heatmap';
+import { safeAddress } from './link';
+import { markdownElements } from './markdown';
+import { lineColor } from './plot';
+import { allLines, lastOf, Line, linesOf, randomOf, shownNumber } from './sample';
+import { table } from './table';
+
+type Kind = Shown['kind'];
+type Draw<K extends Kind> = (shown: Extract<Shown, { kind: K }>, widget: WidgetModel, inside: Inside) => Node;
+
+/** Draws the widgets of a group. */
+export type Inside = (widgets: readonly WidgetModel[], columns: number) => HTMLElement;
+
+/** How each kind of widget is drawn. */
+const KINDS: { readonly [K in Kind]: Draw<K> } = {
+  chart: (shown, widget) => chart(widget, shown),
+  value: ({ series, unit, precision }) => {
+    const [line] = series.flatMap(linesOf);
+    const number = line ? shownNumber(lastOf(line), precision) : '–';
+    return h('p', { class: 'value' }, number, unit !== '' && h('span', { class: 'unit' }, unit));
+  },
+  ranking: ({ series }) => bars(byValue(series)),
+  parts: ({ series }) => parts(byValue(series)),
+  heatmap: ({ series }, widget) => heatmap(widget, series),
+  change: ({ series }) => {
+    const rows = byValue(series).map((line) => {
+      const change = (randomOf(`change ${line.name}`)() - 0.5) * 40;
+      return [line.name, shownNumber(lastOf(line)), `${change < 0 ? '' : '+'}${shownNumber(change)} %`];
+    });
+    return table(['', WORDS.value, WORDS.change], rows);
+  },
+  table: ({ series }) => {
+    const tags = [...new Set(series.flatMap((one) => one.tags))];
+    const [first] = series;
+    const rows = first ? byValue([first]) : [];
+    return table(
+      [...tags.map(headingOf), ...series.map(({ name }) => name)],
+      rows.map((row) => [
+        ...tags.map((tag) => row.tags[tag] ?? ''),
+        ...series.map((one) =>
+          shownNumber(lastOf(linesOf(one).find(({ name }) => name === row.name) ?? row)),
+        ),
+      ]),
+    );
+  },
+  objective: ({ targets }, { path }) =>
+    table(
+      ['', WORDS.status, WORDS.target],
+      targets.map((target) => [target, `${shownNumber(99 + randomOf(path + target)(), 2)} %`, '99.9 %']),
+    ),
+  list: ({ columns }) => {
+    const headings = columns.length > 0 ? columns : ['timestamp', 'content'];
+    const rows = [1, 2, 3, 4].map((number) =>
+      headings.map((_, index) =>
+        index === 0 ? `12:0${number}` : WORDS.list.replace('{number}', String(number)),
+      ),
+    );
+    return table(headings, rows);
+  },
+  note: ({ markdown, color }) =>
+    h('div', { class: `note note-${/^[a-z]+$/.test(color) ? color : 'white'}` }, markdownElements(markdown)),
+  text: ({ text, color, size, align }) =>
+    styled(h('p', { class: `free-text free-text-${align}` }, text), {
+      '--color': color || 'inherit',
+      '--size': `${size}px`,
+      '--length': Math.max(1, text.length),
+    }),
+  image: ({ url }, { title }) => {
+    const address = safeAddress(url);
+    if (DATA.images && address) return h('img', { src: address, alt: title || WORDS.image });
+    return h('p', { class: 'placeholder' }, WORDS.image, h('code', {}, url));
+  },
+  'metric points': () => metricPoints(),
+  app: ({ id, app: model }, widget) => app(id, model, widget),
+  group: ({ widgets, columns }, _, inside) => inside(widgets, columns),
+  plain: (_, widget) => plain(widget, WORDS.plainKind),
+  unknown: (_, widget) => plain(widget, WORDS.unknownKind),
+};
+
+export function bodyOf(widget: WidgetModel, inside: Inside): Node {
+  const draw = KINDS[widget.shows.kind] as Draw<Kind>;
+  return draw(widget.shows as never, widget, inside);
+}
+
+function plain({ type, queries }: WidgetModel, sentence: string): HTMLElement {
+  return h(
+    'div',
+    { class: 'placeholder' },
+    h('strong', {}, type),
+    h('p', {}, sentence),
+    queries.map((query) => h('code', {}, query)),
+  );
+}
+
+/** The integration's custom widget: the locations of metric points, and how often each was hit. */
+function metricPoints(): HTMLElement {
+  const lines = linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5 });
+  const rows = lines.map((line) => [line.tags.location, shownNumber(lastOf(line), 0)]);
+  return table([DATA.texts.location, DATA.texts.hits], rows);
+}
+
+function headingOf(tag: string): string {
+  return tag === 'location' ? DATA.texts.location : tag;
+}
+
+function byValue(series: readonly Series[]): Line[] {
+  return allLines(series).sort((one, other) => lastOf(other) - lastOf(one));
+}
+
+function bars(lines: readonly Line[]): HTMLElement {
+  const most = Math.max(...lines.map(lastOf), 1);
+  const rows = lines.map((line, index) =>
+    h(
+      'li',
+      {},
+      styled(h('span', { class: 'bar' }), {
+        '--part': lastOf(line) / most,
+        '--dot': `var(--${lineColor(index)})`,
+      }),
+      h('span', { class: 'number' }, shownNumber(lastOf(line))),
+      h('span', { class: 'name' }, line.name),
+    ),
+  );
+  return h('ol', { class: 'ranking' }, rows);
+}
+
+/** Parts of a whole, as blocks in a row. */
+function parts(lines: readonly Line[]): HTMLElement {
+  return h(
+    'ul',
+    { class: 'parts' },
+    lines.map((line, index) =>
+      styled(h('li', {}, h('span', { class: 'name' }, line.name), h('span', {}, shownNumber(lastOf(line)))), {
+        '--part': lastOf(line),
+        '--dot': `var(--${lineColor(index)})`,
+      }),
+    ),
+  );
+}

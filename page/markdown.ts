@@ -1,0 +1,23 @@
+import DOMPurify from 'dompurify';
+import MarkdownIt from 'markdown-it';
+import { DATA } from './context';
+import { safeAddress } from './link';
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+markdown.validateLink = (url) => safeAddress(url) !== undefined;
+if (!DATA.images) markdown.disable('image');
+
+/** Markdown as elements. HTML in it is text; a sanitizer takes away what might get through all the same. */
+export function markdownElements(text: string): DocumentFragment {
+  const fragment = DOMPurify.sanitize(markdown.render(text), {
+    RETURN_DOM_FRAGMENT: true,
+    ALLOWED_URI_REGEXP: /^(https?:\/\/|\/(?!\/))/i,
+    FORBID_ATTR: ['style', 'id', 'class'],
+    FORBID_TAGS: ['style', 'form', 'input', 'svg', 'math', ...(DATA.images ? [] : ['img'])],
+  });
+  for (const link of fragment.querySelectorAll('a')) {
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+  }
+  return fragment;
+}

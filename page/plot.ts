@@ -1,0 +1,120 @@
+import uPlot from 'uplot';
+import type { ChartShown, MarkerModel } from '../lib/preview/model';
+import { h } from './dom';
+import { shownNumber, shownTime, END, Line, POINTS, STEP } from './sample';
+
+const TIMES = Array.from({ length: POINTS }, (_, index) => END - (POINTS - 1 - index) * STEP);
+
+const probe = h('span', { hidden: true });
+document.body.append(probe);
+
+/** A color of the theme that the page has now, as a canvas takes it. */
+export function themeColor(name: string, opacity = 1): string {
+  probe.style.color = `var(--${name})`;
+  return getComputedStyle(probe).color.replace(/^rgb\((.*)\)$/, `rgba($1, ${opacity})`);
+}
+
+/** The name of a line's color. */
+export function lineColor(index: number): string {
+  return `line-${(index % 8) + 1}`;
+}
+
+/** Draws lines, bars or areas; bars and areas are stacked. */
+export function plot(chart: ChartShown, lines: readonly Line[], within: HTMLElement): uPlot {
+  const data = stacked(lines);
+  const quiet = {
+    stroke: themeColor('quiet'),
+    grid: { stroke: themeColor('grid'), width: 1 },
+    ticks: { show: false },
+  };
+  const font = '11px system-ui, sans-serif';
+  const options: uPlot.Options = {
+    width: within.clientWidth,
+    height: within.clientHeight,
+    padding: [8, 18, 0, 0],
+    tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'Etc/UTC'),
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 5 } },
+    scales: { x: { time: true }, y: scaleOf(chart) },
+    axes: [
+      { ...quiet, font, size: 22, space: 80, values: (_, times) => times.map(shownTime) },
+      {
+        ...quiet,
+        font,
+        size: 44,
+        label: chart.axis.label || undefined,
+        labelSize: 18,
+        labelFont: font,
+        values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : shownNumber(tick))),
+      },
+    ],
+    series: [{}, ...lines.map(({ series: { as } }, index) => styleOf(as, lineColor(index)))],
+    bands: bandsOf(lines),
+    hooks: { draw: [(u) => chart.markers.forEach((marker) => drawMarker(u, marker))] },
+  };
+  return new uPlot(options, [TIMES, ...data], within);
+}
+
+/** The line nearest to a place in the chart. */
+export function lineAt(
+  u: uPlot,
+  lines: readonly Line[],
+  { x, y }: { readonly x: number; readonly y: number },
+): Line {
+  const { left, top } = u.over.getBoundingClientRect();
+  const index = u.posToIdx(x - left);
+  const far = (line: number) => Math.abs(u.valToPos(u.data[line + 1][index] ?? 0, 'y') - (y - top));
+  return lines[lines.reduce((best, _, line) => (far(line) < far(best) ? line : best), 0)];
+}
+
+function scaleOf({ axis: { log, min, max } }: ChartShown): uPlot.Scale {
+  const range: uPlot.Range.Function = (_, low, high) => [
+    min ?? (log ? Math.max(low, 0.1) : 0),
+    max ?? high * 1.08,
+  ];
+  return { range, distr: log ? 3 : 1 };
+}
+
+function styleOf(as: 'line' | 'bars' | 'area', color: string): uPlot.Series {
+  const stroke = themeColor(color);
+  const fill = as === 'line' ? undefined : themeColor(color, as === 'bars' ? 0.85 : 0.4);
+  const paths = as === 'bars' ? uPlot.paths.bars!({ size: [0.75, 14] }) : uPlot.paths.linear!();
+  return { stroke, fill, paths, width: as === 'bars' ? 0 : 1.5, points: { show: false } };
+}
+
+/** The first of stacked lines is the lowest, so each is the sum of those up to it. */
+function stacked(lines: readonly Line[]): number[][] {
+  let below: readonly number[] | undefined;
+  return lines.map(({ series: { as }, values }) => {
+    if (as === 'line') return [...values];
+    const sum = values.map((value, index) => value + (below?.[index] ?? 0));
+    below = sum;
+    return sum;
+  });
+}
+
+function bandsOf(lines: readonly Line[]): uPlot.Band[] {
+  const stack = lines.flatMap(({ series: { as } }, index) => (as === 'line' ? [] : [index + 1]));
+  return stack.slice(1).map((line, index) => ({ series: [line, stack[index]] as [number, number] }));
+}
+
+function drawMarker({ ctx, bbox, valToPos }: uPlot, { values, label, level }: MarkerModel): void {
+  const [top, bottom = top] = values.map((value) => valToPos(value, 'y', true)).sort((a, b) => a - b);
+  if (bottom < bbox.top || top > bbox.top + bbox.height) return;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  ctx.fillStyle = ctx.strokeStyle = themeColor(`level-${level}`);
+  ctx.globalAlpha = values.length > 1 ? 0.15 : 1;
+  ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
+  if (values.length > 1) ctx.fillRect(bbox.left, top, bbox.width, bottom - top);
+  ctx.globalAlpha = 1;
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, top);
+  ctx.lineTo(bbox.left + bbox.width, top);
+  ctx.stroke();
+  ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
+  ctx.fillText(label, bbox.left + 6 * devicePixelRatio, top - 4 * devicePixelRatio);
+  ctx.restore();
+}

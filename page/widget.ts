@@ -1,0 +1,72 @@
+import type { WidgetModel } from '../lib/preview/model';
+import { cornerOf, openByPointer } from './chart';
+import { WORDS } from './context';
+import { filled, h } from './dom';
+import { bodyOf, Inside } from './kinds';
+import { nameOf, openMenu } from './menu';
+import { allLines, Line } from './sample';
+
+/** Kinds without frame and title: what they show is all there is. */
+const BARE: readonly string[] = ['note', 'text', 'image'];
+
+/** A widget: its title with the label filters as chips, the button of its menu, and what it shows. */
+export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement {
+  const { shows, path, links } = widget;
+  const element = h('section', {
+    class: `widget ${shows.kind === 'group' ? `group group-${colorOf(shows.color)}` : ''} ${BARE.includes(shows.kind) ? 'bare' : ''}`,
+    'data-path': path,
+    'aria-label': nameOf(widget),
+  });
+  if (shows.kind !== 'group' && (links.length > 0 || widget.queries.length > 0)) {
+    openByPointer(element, (at) => openMenu(widget, firstLine(widget), element, at));
+  }
+  element.append(...[heading(widget), bodyOf(widget, inside)].filter((part) => part !== undefined));
+  return element;
+}
+
+function heading(widget: WidgetModel): HTMLElement | undefined {
+  const { shows, links, queries, filters } = widget;
+  if (BARE.includes(shows.kind)) return undefined;
+  const hasMenu = shows.kind !== 'group' && (links.length > 0 || queries.length > 0);
+  const level = shows.kind === 'group' ? 'h2' : 'h3';
+  const text = titleWithout(filters, widget.title);
+  return h(
+    'header',
+    {},
+    h(level, { title: widget.title }, text || (filters.length > 0 ? '' : widget.type)),
+    filters.map((filter) => h('span', { class: 'chip', title: filter }, filter)),
+    hasMenu && menuButton(widget),
+  );
+}
+
+function menuButton(widget: WidgetModel): HTMLElement {
+  const button: HTMLElement = h(
+    'button',
+    {
+      type: 'button',
+      class: 'menu-button',
+      'aria-haspopup': 'menu',
+      'aria-label': filled(WORDS.menu, { title: nameOf(widget) }),
+      onclick: () => openMenu(widget, firstLine(widget), button, cornerOf(button)),
+    },
+    '⋯',
+  );
+  return button;
+}
+
+/** The line that a menu is for where none is clicked. */
+function firstLine({ shows }: WidgetModel): Line | undefined {
+  return 'series' in shows ? allLines(shows.series)[0] : undefined;
+}
+
+/** The chips say what the brackets said. */
+function titleWithout(filters: readonly string[], title: string): string {
+  return filters
+    .reduce((text, filter) => text.replace(`[${filter}]`, ''), title)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function colorOf(color: string): string {
+  return /^[a-z_]+$/.test(color) ? color.replace(/^vivid_/, '') : 'plain';
+}
