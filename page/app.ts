@@ -3,11 +3,12 @@ import { DATA, WORDS } from './context';
 import { filled, h, styled } from './dom';
 import { safeAddress } from './link';
 import { linesOf } from './sample';
+import { scrolling } from './scroll';
 import { table } from './table';
 
 /** An embedded App Builder app: its parts where they are, and a button that opens what it will open. */
 export function app(id: string, model: AppModel | undefined, widget: WidgetModel): HTMLElement {
-  if (!model) return h('p', { class: 'placeholder' }, filled(WORDS.appUnknown, { id }));
+  if (!model) return scrolling(h('p', { class: 'placeholder' }, filled(WORDS.appUnknown, { id })));
   const select = model.parts.find(({ kind }) => kind === 'select');
   const chosen = h(
     'select',
@@ -20,11 +21,13 @@ export function app(id: string, model: AppModel | undefined, widget: WidgetModel
       '--w': part.at.width,
     }),
   );
-  return h(
-    'div',
-    { class: 'app', role: 'group', 'aria-label': widget.title || widget.type },
-    parts,
-    h('p', { class: 'quiet' }, WORDS.appRuns),
+  return scrolling(
+    h(
+      'div',
+      { class: 'app', role: 'group', 'aria-label': widget.title || widget.type },
+      parts,
+      h('p', { class: 'quiet' }, WORDS.appRuns),
+    ),
   );
 }
 

@@ -12,14 +12,23 @@ export function dashboardElements(model: PageModel): HTMLElement[] {
   return [header(model), findingsPanel(model.graphs), ...widgetsOf(model)];
 }
 
-/** The widgets, on tabs where the dashboard has them. */
-export function widgetsOf(model: PageModel): HTMLElement[] {
+/**
+ * The widgets, on tabs where the dashboard has them.
+ *
+ * @param name tells the tabs of two dashboards on one page apart
+ */
+export function widgetsOf(model: PageModel, name = ''): HTMLElement[] {
   const { tabs, widgets } = model;
   if (tabs.length === 0) return [layout(model, widgets)];
   const panels = tabs.map((tab, index) =>
     h(
       'div',
-      { role: 'tabpanel', id: `panel-${index}`, 'aria-labelledby': `tab-${index}`, hidden: index > 0 },
+      {
+        role: 'tabpanel',
+        id: `${name}panel-${index}`,
+        'aria-labelledby': `${name}tab-${index}`,
+        hidden: index > 0,
+      },
       layout(
         model,
         tab.widgets.map((position) => widgets[position]),
@@ -32,8 +41,8 @@ export function widgetsOf(model: PageModel): HTMLElement[] {
       {
         type: 'button',
         role: 'tab',
-        id: `tab-${index}`,
-        'aria-controls': `panel-${index}`,
+        id: `${name}tab-${index}`,
+        'aria-controls': `${name}panel-${index}`,
         'aria-selected': String(index === 0),
         tabindex: index === 0 ? 0 : -1,
         onclick: () => select(index),

@@ -1,6 +1,7 @@
 import type { PageModel } from '../lib/preview/model';
 import { CHOSEN, DATA, WORDS } from './context';
 import { h } from './dom';
+import { markdownElements } from './markdown';
 import { redraw } from './seen';
 
 /** Title, template variables and what the data is. */
@@ -15,7 +16,7 @@ export function header(model: PageModel): HTMLElement {
       h('h1', {}, model.title || WORDS.untitled),
       themeButton(),
     ),
-    model.description !== '' && h('p', { class: 'description' }, model.description),
+    model.description !== '' && h('div', { class: 'description note' }, markdownElements(model.description)),
     h('p', { class: 'sample' }, WORDS.sampleData),
     model.variables.length > 0 && variables(model),
   );

@@ -8,6 +8,7 @@ import { safeAddress } from './link';
 import { markdownElements } from './markdown';
 import { lineColor } from './plot';
 import { allLines, lastOf, Line, linesOf, randomOf, shownNumber } from './sample';
+import { scrolling } from './scroll';
 import { table } from './table';
 
 type Kind = Shown['kind'];
@@ -63,7 +64,13 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
     return table(headings, rows);
   },
   note: ({ markdown, color }) =>
-    h('div', { class: `note note-${/^[a-z]+$/.test(color) ? color : 'white'}` }, markdownElements(markdown)),
+    scrolling(
+      h(
+        'div',
+        { class: `note note-${/^[a-z]+$/.test(color) ? color : 'white'}` },
+        markdownElements(markdown),
+      ),
+    ),
   text: ({ text, color, size, align }) =>
     styled(h('p', { class: `free-text free-text-${align}` }, text), {
       '--color': color || 'inherit',
@@ -73,7 +80,7 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
   image: ({ url }, { title }) => {
     const address = safeAddress(url);
     if (DATA.images && address) return h('img', { src: address, alt: title || WORDS.image });
-    return h('p', { class: 'placeholder' }, WORDS.image, h('code', {}, url));
+    return scrolling(h('p', { class: 'placeholder' }, WORDS.image, h('code', {}, url)));
   },
   'metric points': () => metricPoints(),
   app: ({ id, app: model }, widget) => app(id, model, widget),
@@ -88,13 +95,8 @@ export function bodyOf(widget: WidgetModel, inside: Inside): Node {
 }
 
 function plain({ type, queries }: WidgetModel, sentence: string): HTMLElement {
-  return h(
-    'div',
-    { class: 'placeholder' },
-    h('strong', {}, type),
-    h('p', {}, sentence),
-    queries.map((query) => h('code', {}, query)),
-  );
+  const codes = queries.map((query) => h('code', {}, query));
+  return scrolling(h('div', { class: 'placeholder' }, h('strong', {}, type), h('p', {}, sentence), codes));
 }
 
 /** The integration's custom widget: the locations of metric points, and how often each was hit. */
@@ -126,7 +128,7 @@ function bars(lines: readonly Line[]): HTMLElement {
       h('span', { class: 'name' }, line.name),
     ),
   );
-  return h('ol', { class: 'ranking' }, rows);
+  return scrolling(h('ol', { class: 'ranking' }, rows));
 }
 
 /** Parts of a whole, as blocks in a row. */

@@ -5,6 +5,9 @@ import { safeAddress } from './link';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 markdown.validateLink = (url) => safeAddress(url) !== undefined;
+// The headings of the page are its widgets: those of a note are bold lines.
+markdown.renderer.rules.heading_open = () => '<p><strong>';
+markdown.renderer.rules.heading_close = () => '</strong></p>';
 if (!DATA.images) markdown.disable('image');
 
 /** Markdown as elements. HTML in it is text; a sanitizer takes away what might get through all the same. */

@@ -1,8 +1,14 @@
+import { changesElements } from './changes';
 import { DATA } from './context';
 import { dashboardElements } from './dashboard';
 import { h } from './dom';
 import { redraw } from './seen';
 
-const elements = 'dashboard' in DATA ? dashboardElements(DATA.dashboard) : [];
+const elements = 'dashboard' in DATA ? dashboardElements(DATA.dashboard) : changesElements(DATA.changes);
 document.body.append(h('main', {}, elements));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+
+// Who takes a picture of the page asks how high it is.
+requestAnimationFrame(() => {
+  document.documentElement.dataset.height = String(document.documentElement.scrollHeight);
+});

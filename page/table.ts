@@ -1,35 +1,33 @@
 import { h } from './dom';
+import { scrolling } from './scroll';
 
-/** A table that scrolls in its widget; keyboards reach it. */
+/** A table that scrolls in its widget. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
-  return h(
-    'div',
-    {
-      class: 'scroll',
-      tabindex: 0,
-      role: 'group',
-      'aria-label': headings.filter(Boolean).join(', ') || 'table',
-    },
+  return scrolling(
     h(
-      'table',
-      {},
+      'div',
+      { class: 'scroll', role: 'group', 'aria-label': headings.filter(Boolean).join(', ') || 'table' },
       h(
-        'thead',
+        'table',
         {},
         h(
-          'tr',
+          'thead',
           {},
-          headings.map((heading) => (heading === '' ? h('td') : h('th', { scope: 'col' }, heading))),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        rows.map((row) =>
           h(
             'tr',
             {},
-            row.map((cell) => h('td', {}, cell)),
+            headings.map((heading) => (heading === '' ? h('td') : h('th', { scope: 'col' }, heading))),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          rows.map((row) =>
+            h(
+              'tr',
+              {},
+              row.map((cell) => h('td', {}, cell)),
+            ),
           ),
         ),
       ),

@@ -12,7 +12,8 @@ const BARE: readonly string[] = ['note', 'text', 'image'];
 /** A widget: its title with the label filters as chips, the button of its menu, and what it shows. */
 export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement {
   const { shows, path, links } = widget;
-  const element = h('section', {
+  const element = h('div', {
+    role: 'group',
     class: `widget ${shows.kind === 'group' ? `group group-${colorOf(shows.color)}` : ''} ${BARE.includes(shows.kind) ? 'bare' : ''}`,
     'data-path': path,
     'aria-label': nameOf(widget),
@@ -25,10 +26,10 @@ export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement 
 }
 
 function heading(widget: WidgetModel): HTMLElement | undefined {
-  const { shows, links, queries, filters } = widget;
+  const { shows, links, queries, filters, path } = widget;
   if (BARE.includes(shows.kind)) return undefined;
   const hasMenu = shows.kind !== 'group' && (links.length > 0 || queries.length > 0);
-  const level = shows.kind === 'group' ? 'h2' : 'h3';
+  const level = path.includes('.') ? 'h3' : 'h2';
   const text = titleWithout(filters, widget.title);
   return h(
     'header',

@@ -34,7 +34,7 @@ describeInBrowser('the page of a dashboard', (open) => {
   it('shows label filters as chips', async () => {
     const { page } = await open(board);
     expect(await page.locator('[data-path="widgets[0]"] .chip').allTextContents()).toEqual(['env:prod']);
-    expect(await page.locator('[data-path="widgets[0]"] h3').textContent()).toBe('Memory');
+    expect(await page.locator('[data-path="widgets[0]"] h2').textContent()).toBe('Memory');
   });
 
   it('opens the menu of a line by mouse, with the values of the line and of variables', async () => {

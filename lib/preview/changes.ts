@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { isObject, JsonObject } from '../json/value';
 import { Change, ChangeKind } from './model';
-import { objectOf, objectsIn, textOf } from './read';
+import { objectOf, objectsIn, readable, textOf } from './read';
 
 /** A widget, taken out of its groups. */
 interface Placed {
@@ -24,7 +24,8 @@ const NOT_COMPARED: readonly string[] = [
 ];
 
 /** How the second of two dashboards differs from the first. */
-export function changesBetween(before: JsonObject, after: JsonObject): Change[] {
+export function changesBetween(one: JsonObject, other: JsonObject): Change[] {
+  const [before, after] = [readable(one), readable(other)];
   const old = placedIn(before);
   const next = placedIn(after);
   const partners = partnersOf(old, next);

@@ -7,19 +7,16 @@ export interface IndexEntry {
   readonly title: string;
   /** Where the dashboard comes from. */
   readonly source: string;
-  readonly graphs: number;
-  readonly filtered: number;
+  /** What there is to say of it in a few words. */
+  readonly about: string;
 }
 
 /** The page that lists the others. */
 export function indexHtml(entries: readonly IndexEntry[], assets: Assets, options: PageOptions): string {
   const words = wordsIn(options.locale);
-  const rows = entries.map(({ file, title, source, graphs, filtered }) => {
-    const count = words.graphsWithFilter
-      .replace('{count}', String(filtered))
-      .replace('{all}', String(graphs));
+  const rows = entries.map(({ file, title, source, about }) => {
     return `<li><a href="${escapeHtml(encodeURIComponent(file))}">${escapeHtml(title || words.untitled)}</a>
-<span>${escapeHtml(source)}</span> <span>${escapeHtml(count)}</span></li>`;
+<span>${escapeHtml(source)}</span> <span>${escapeHtml(about)}</span></li>`;
   });
   const body = `<main class="index"><h1>${escapeHtml(words.dashboards)}</h1><ul>${rows.join('\n')}</ul></main>`;
   return documentHtml(`${words.dashboards} · ${words.preview}`, body, assets, options);

@@ -2,10 +2,9 @@ import { COLUMNS } from '../datadog/dashboard/layout';
 import { checkDepth, Rectangle } from '../datadog/widget';
 import { isObject, JsonObject } from '../json/value';
 import { RookoutLabel } from '../rookout/label';
-import { withoutPlaceholders } from '../terraform/template';
 import { AppModel, GraphModel, LinkModel, PageModel, TabModel, VariableModel, WidgetModel } from './model';
 import { placesOf } from './placement';
-import { objectOf, objectsIn, textOf } from './read';
+import { objectOf, objectsIn, readable, textOf } from './read';
 import { queryTexts } from './series';
 import { shownOf } from './shown';
 
@@ -22,7 +21,7 @@ export interface Surroundings {
  * @throws BadInput where groups are nested too deeply
  */
 export function pageModel(given: JsonObject, { graphs, app }: Surroundings): PageModel {
-  const dashboard = readable(given) as JsonObject;
+  const dashboard = readable(given);
   const widgets = objectsIn(dashboard.widgets);
   return {
     title: textOf(dashboard.title),
@@ -33,14 +32,6 @@ export function pageModel(given: JsonObject, { graphs, app }: Surroundings): Pag
     variables: objectsIn(dashboard.template_variables).map(variableOf),
     graphs,
   };
-}
-
-/** With the same sign for each value that only Terraform knows. */
-function readable(value: unknown): unknown {
-  if (typeof value === 'string') return withoutPlaceholders(value);
-  if (Array.isArray(value)) return value.map(readable);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, readable(part)]));
 }
 
 function widgetModels(

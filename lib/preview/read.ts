@@ -1,4 +1,5 @@
 import { isObject, JsonObject } from '../json/value';
+import { withoutPlaceholders } from '../terraform/template';
 
 /** Text of a dashboard, which may hold anything. */
 export function textOf(value: unknown): string {
@@ -19,4 +20,15 @@ export function objectsIn(value: unknown): JsonObject[] {
 
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
+}
+
+/** The dashboard with the same sign for each value that only Terraform knows. */
+export function readable(dashboard: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, readableValue(part)]));
+}
+
+function readableValue(value: unknown): unknown {
+  if (typeof value === 'string') return withoutPlaceholders(value);
+  if (Array.isArray(value)) return value.map(readableValue);
+  return isObject(value) ? readable(value) : value;
 }

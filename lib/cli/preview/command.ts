@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { LOCALES } from '../../rookout/locales';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
-import { preview } from './preview';
+import { preview, PREVIEW_FORMATS } from './preview';
 
 const PREVIEW_EXAMPLES = `
 A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
@@ -11,9 +11,11 @@ Pages need no network and no server. Their data is a sample.
 Examples:
   $ rookout-datadog preview cdktf.out --open
   $ rookout-datadog preview dashboards --out public
+  $ rookout-datadog preview dashboards --against git:origin/main --format markdown
+  $ rookout-datadog preview cdktf.out --against ../main/cdktf.out --format png
 
-Exit code: 0 when all dashboards are shown, 1 when one could not be read, 2 when the command or the configuration is
-not understood.`;
+Exit code: 0 when all dashboards are shown, 1 when one could not be read or, with --against, when anything has changed,
+2 when the command or the configuration is not understood.`;
 
 /** Adds `preview`. */
 export function addPreview(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
@@ -23,6 +25,16 @@ export function addPreview(program: Command, terminal: Terminal, done: (exitCode
     .description('Writes a web page for each dashboard, and an index of them.')
     .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
     .option('--out <dir>', 'where the pages are written', place, 'rookout-preview')
+    .addOption(
+      new Option('--format <format>', 'pages, pages with a picture of each, or a comment for a pull request')
+        .choices([...PREVIEW_FORMATS])
+        .default(PREVIEW_FORMATS[0]),
+    )
+    .option(
+      '--against <old>',
+      'show what has changed since these: a path, or git:REF for the same paths',
+      place,
+    )
     .option('--open', 'open the index in the browser')
     .option('--images', 'let pages load the images that dashboards show')
     .addOption(

@@ -1,3 +1,4 @@
+import { basename } from 'path';
 import { INSTANCES_VARIABLE } from '../../datadog/app-definition';
 import { reasonOf, WidgetReport } from '../../datadog/tagging/report';
 import { JsonObject } from '../../json/value';
@@ -21,6 +22,8 @@ import { Terminal } from '../output/terminal';
 export interface PreviewedDashboard {
   /** The file that it is in, and its Terraform resource, if it is of one. */
   readonly source: string;
+  /** The name of the file. */
+  readonly file: string;
   /** What it is recognized by in another synth or export. */
   readonly resource?: string;
   readonly dashboard: JsonObject;
@@ -64,7 +67,8 @@ function previewed(source: DashboardSource, checker: Checker, terminal: Terminal
     const graphs = widgets.map((widget) => graphModel(widget, findings));
     const app = () => (resource === undefined ? undefined : appIn(path, dashboard, terminal));
     const model = pageModel(dashboard, { graphs, app });
-    return { source: resource === undefined ? path : `${path}: ${resource}`, resource, dashboard, model };
+    const name = resource === undefined ? path : `${path}: ${resource}`;
+    return { source: name, file: basename(path), resource, dashboard, model };
   });
 }
 

@@ -1,9 +1,12 @@
 import { join, resolve } from 'path';
 import { Assets, PageOptions, pageHtml } from '../../preview/html';
+import { wordsIn } from '../../preview/locales';
+import { PageContent } from '../../preview/model';
 import { IndexEntry, indexHtml } from '../../preview/index-page';
 import { makeDirectory, writeFile } from '../files/write';
 import { Terminal } from '../output/terminal';
 import { PreviewedDashboard } from './dashboards';
+import { Pair } from './pairs';
 
 export const INDEX = 'index.html';
 
@@ -21,17 +24,30 @@ export class Pages {
     makeDirectory(out, resolve(terminal.cwd, out));
   }
 
-  /** How many there are. */
-  public get count(): number {
-    return this.entries.length;
+  /** The pages of dashboards, by the paths that users know. */
+  public get files(): string[] {
+    return this.entries.map(({ file }) => join(this.out, file));
   }
 
   public add({ source, model }: PreviewedDashboard): void {
-    const file = this.nameFor(model.title);
-    this.write(file, pageHtml({ dashboard: model, index: INDEX }, model.title, this.assets, this.options));
     const { title, graphs } = model;
+    const { graphsWithFilter } = wordsIn(this.options.locale);
     const filtered = graphs.filter(({ filters }) => filters.length > 0).length;
-    this.entries.push({ file, title, source, graphs: graphs.length, filtered });
+    const about = graphsWithFilter.replace('{count}', `${filtered}`).replace('{all}', `${graphs.length}`);
+    this.addPage({ dashboard: model, index: INDEX }, { title, source, about });
+  }
+
+  /** A page with a dashboard before and after. */
+  public addChanges({ title, source, ...changes }: Pair): void {
+    const { changes: word } = wordsIn(this.options.locale);
+    const about = `${word}: ${changes.changes.length}`;
+    this.addPage({ changes, index: INDEX }, { title, source, about });
+  }
+
+  private addPage(content: PageContent, entry: Omit<IndexEntry, 'file'>): void {
+    const file = this.nameFor(entry.title);
+    this.write(file, pageHtml(content, entry.title, this.assets, this.options));
+    this.entries.push({ file, ...entry });
   }
 
   /** @returns the path of the index, as users name it */

@@ -1,0 +1,86 @@
+import { spawnSync } from 'child_process';
+import { Workplace } from '../support/command';
+import { dashboard, shop, timeseries } from '../support/dashboards';
+
+function git(workplace: Workplace, ...args: string[]): void {
+  const all = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args];
+  const { status, stderr } = spawnSync('git', all, { cwd: workplace.path, encoding: 'utf8' });
+  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+}
+
+const board = dashboard('Board', timeseries('Memory', 'avg:mem{*}'));
+const retitled = dashboard('Board', timeseries('Memory [env:prod]', 'avg:mem{*}'));
+
+describe('rookout-datadog preview --against', () => {
+  it('tells what has changed, and so does its exit code', () => {
+    const workplace = new Workplace({ 'old/a.json': board, 'new/a.json': retitled });
+    const { code, stdout } = workplace.run('preview', 'new', '--against', 'old', '--format', 'markdown');
+    expect([code, stdout]).toEqual([
+      1,
+      '### Board\n\n- 🏷️ **Memory \\[env:prod\\]** retitled: Memory → Memory \\[env:prod\\]\n',
+    ]);
+    const same = workplace.run('preview', 'new', '--against', 'new', '--format', 'markdown');
+    expect(same).toEqual({ code: 0, stdout: 'Nothing has changed.\n', stderr: '' });
+  });
+
+  it('pairs dashboards of one title, and tells of those that are new or gone', () => {
+    const workplace = new Workplace({ 'old/1.json': shop(), 'old/2.json': board, 'new/x.json': board });
+    const { stdout } = workplace.run('preview', 'new', '--against', 'old', '--format', 'markdown');
+    expect(stdout).toMatch(/^### Online Boutique \(removed\)/);
+    expect(stdout).not.toContain('### Board');
+  });
+
+  it('writes pages with both side by side', () => {
+    const workplace = new Workplace({ 'old/a.json': board, 'new/a.json': retitled });
+    const { code } = workplace.run('preview', 'new', '--against', 'old', '--out', 'out');
+    expect([code, workplace.list('out')]).toEqual([1, ['board.html', 'index.html']]);
+    expect(workplace.read('out/index.html')).toContain('Changes: 1');
+  });
+
+  it('takes the same paths from a commit, and leaves the repository as it is', () => {
+    const workplace = new Workplace({ 'boards/a.json': board });
+    git(workplace, 'init', '--quiet');
+    git(workplace, 'add', '.');
+    git(workplace, 'commit', '--quiet', '--message', 'first');
+    workplace.write('boards/a.json', retitled);
+    const { code, stdout } = workplace.run(
+      'preview',
+      'boards',
+      '--against',
+      'git:HEAD',
+      '--format',
+      'markdown',
+    );
+    expect([code, stdout]).toEqual([1, expect.stringContaining('retitled')]);
+    const { stdout: status } = spawnSync('git', ['status', '--short'], {
+      cwd: workplace.path,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(' M boards/a.json\n');
+  });
+
+  it.each([
+    ['git:no-such-commit', "option '--against': git:"],
+    ['git:--help', "option '--against': git:"],
+  ])('refuses %s', (against, message) => {
+    const workplace = new Workplace({ 'boards/a.json': board });
+    git(workplace, 'init', '--quiet');
+    const { code, stderr } = workplace.run('preview', 'boards', '--against', against);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('takes no path outside of the directory from a commit', () => {
+    const { code, stderr } = new Workplace().run('preview', '../boards', '--against', 'git:HEAD');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is outside of this directory')]);
+  });
+
+  it('has markdown for changes only', () => {
+    const { code, stderr } = new Workplace({ 'a.json': board }).run(
+      'preview',
+      'a.json',
+      '--format',
+      'markdown',
+    );
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Name the older ones: --against <old>')]);
+  });
+});

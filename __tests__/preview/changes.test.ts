@@ -1,0 +1,92 @@
+import { changesBetween } from '../../lib/preview/changes';
+import { en } from '../../lib/preview/locales/en';
+import { changesMarkdown } from '../../lib/preview/markdown';
+import { PageModel } from '../../lib/preview/model';
+import { dashboard, group, timeseries } from '../cli/support/dashboards';
+
+const memory = timeseries('Memory', 'avg:mem{*}');
+const load = timeseries('Load', 'avg:load{*}');
+
+const copyOf = (json: object) => JSON.parse(JSON.stringify(json));
+const kindsOf = (before: any, after: any) =>
+  changesBetween(before, after).map(({ kind, title, details }) => [kind, title, ...details]);
+
+describe('the changes between two dashboards', () => {
+  it('are none between equal ones, whatever Datadog sets itself', () => {
+    const board = dashboard('Board', memory, group('Cart', load));
+    expect(changesBetween(board, { ...copyOf(board), id: 'x', modified_at: 'now' })).toEqual([]);
+  });
+
+  it('tell what is added and removed, in groups as well', () => {
+    const before = dashboard('Board', memory, group('Cart'));
+    const after = dashboard('Board', memory, group('Cart', load));
+    expect(kindsOf(before, after)).toEqual([['added', 'Load']]);
+    expect(kindsOf(after, before)).toEqual([['removed', 'Load']]);
+  });
+
+  it('tell what is retitled, changed and moved', () => {
+    const before = dashboard('Board', memory, load);
+    const retitled = dashboard('Board', { ...memory, title: 'Memory [env:prod]' }, load);
+    expect(kindsOf(before, retitled)).toEqual([
+      ['retitled', 'Memory [env:prod]', 'Memory → Memory [env:prod]'],
+    ]);
+    const changed = dashboard('Board', memory, { ...load, show_legend: false });
+    expect(kindsOf(before, changed)).toEqual([['changed', 'Load', 'show_legend']]);
+    const moved = copyOf(before);
+    moved.widgets[1].layout.y = 7;
+    expect(kindsOf(before, moved)).toEqual([['moved', 'Load', '6, 0 (6 × 2) → 6, 7 (6 × 2)']]);
+  });
+
+  it('know a widget that moves into a group', () => {
+    const before = dashboard('Board', group('Cart'), load);
+    const after = dashboard('Board', group('Cart', load));
+    expect(kindsOf(before, after)).toEqual([['moved', 'Load', '6, 0 (6 × 2) → Cart: 0, 0 (4 × 2)']]);
+  });
+
+  it('do not take a new widget before others for a change of all', () => {
+    const note = { type: 'note', content: 'new' };
+    const [first, second] = dashboard('Board', memory, load).widgets;
+    const [added] = dashboard('Board', note).widgets;
+    const before = { ...dashboard('Board'), widgets: [first, second] };
+    expect(kindsOf(before, { ...before, widgets: [added, first, second] })).toEqual([['added', 'note']]);
+  });
+
+  it('are none in what only Terraform knows, by whatever number it goes', () => {
+    const before = dashboard('Board', timeseries('terraform_value_1', 'avg:mem{*}'));
+    const after = dashboard('Board', timeseries('terraform_value_7', 'avg:mem{*}'));
+    expect(changesBetween(before, after)).toEqual([]);
+  });
+
+  it('are of the dashboard itself as well', () => {
+    const board = dashboard('Board');
+    expect(kindsOf(board, { ...board, title: 'Other', template_variables: [] })).toEqual([
+      ['changed', 'Other', 'title', 'template_variables'],
+    ]);
+  });
+});
+
+describe('the comment for a pull request', () => {
+  const model = {} as PageModel;
+
+  it('has a heading for each dashboard that has changed, and a line for each change', () => {
+    const changes = changesBetween(dashboard('Board', memory), dashboard('Board', memory, load));
+    const comment = changesMarkdown(
+      [
+        { title: 'Board', before: model, after: model, changes },
+        { title: 'Same', before: model, after: model, changes: [] },
+        { title: 'New', after: model, changes },
+      ],
+      en,
+    );
+    expect(comment).toBe('### Board\n\n- ➕ **Load** added\n\n### New (added)\n\n- ➕ **Load** added\n');
+    expect(changesMarkdown([], en)).toBe('Nothing has changed.\n');
+  });
+
+  it('takes nothing in a title for markdown', () => {
+    const title = '<img src=x> ![a](https://evil.example) @team\n# `x` [k:v]';
+    const changes = [{ kind: 'added' as const, title, details: [] }];
+    const comment = changesMarkdown([{ title: 'Board', before: model, after: model, changes }], en);
+    expect(comment).not.toMatch(/<|>|[^\\][[\]`]|@team|https:\/\//);
+    expect(comment.split('\n')).toHaveLength(4);
+  });
+});

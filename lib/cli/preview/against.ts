@@ -1,0 +1,32 @@
+import { isAbsolute, normalize } from 'path';
+import { UsageError } from '../files/errors';
+import { Terminal } from '../output/terminal';
+import { withCommit } from './git';
+import { Pair, pairsOf } from './pairs';
+import { Reader } from './reader';
+
+const GIT = 'git:';
+
+/**
+ * The dashboards of paths beside older ones.
+ *
+ * @param against a path, or `git:REF` for the same paths as they were in a commit
+ * @throws UsageError where git does not have them
+ */
+export function pairsAgainst(
+  against: string,
+  paths: readonly string[],
+  reader: Reader,
+  { cwd }: Terminal,
+): Pair[] {
+  const after = [...reader.read(paths)];
+  if (!against.startsWith(GIT)) return pairsOf([...reader.read([against])], after);
+  const outside = paths.find((path) => isAbsolute(path) || normalize(path).startsWith('..'));
+  if (outside !== undefined) {
+    throw new UsageError(`option '--against': "${outside}" is outside of this directory. Name paths in it`);
+  }
+  const before = withCommit(against.slice(GIT.length), paths, cwd, (directory) => [
+    ...reader.read(paths, directory),
+  ]);
+  return pairsOf(before, after);
+}

@@ -1,0 +1,49 @@
+import { JsonObject } from '../../json/value';
+import { changesBetween } from '../../preview/changes';
+import { ChangesModel } from '../../preview/model';
+import { titleOf } from '../files/dashboard';
+import { PreviewedDashboard } from './dashboards';
+
+/** A dashboard before and after; one of the two where it is new or gone. */
+export interface Pair extends ChangesModel {
+  readonly title: string;
+  readonly source: string;
+}
+
+const NOTHING: JsonObject = { widgets: [] };
+
+/** What has changed between two sets of dashboards. */
+export function pairsOf(before: readonly PreviewedDashboard[], after: readonly PreviewedDashboard[]): Pair[] {
+  const left = new Set(before);
+  const pairs = after.map((next) => {
+    const partner = partnerOf(next, left);
+    if (partner) left.delete(partner);
+    return pairOf(partner, next);
+  });
+  return [...pairs, ...[...left].map((gone) => pairOf(gone, undefined))];
+}
+
+/** One of the same resource, else of the same title, else of the same file. */
+function partnerOf(
+  { resource, dashboard, file }: PreviewedDashboard,
+  others: ReadonlySet<PreviewedDashboard>,
+): PreviewedDashboard | undefined {
+  const all = [...others];
+  const title = titleOf(dashboard);
+  return (
+    all.find((other) => resource !== undefined && other.resource === resource) ??
+    all.find((other) => title !== undefined && titleOf(other.dashboard) === title) ??
+    all.find((other) => resource === undefined && other.resource === undefined && other.file === file)
+  );
+}
+
+function pairOf(before: PreviewedDashboard | undefined, after: PreviewedDashboard | undefined): Pair {
+  const { model, source } = (after ?? before)!;
+  return {
+    title: model.title,
+    source,
+    before: before?.model,
+    after: after?.model,
+    changes: changesBetween(before?.dashboard ?? NOTHING, after?.dashboard ?? NOTHING),
+  };
+}
