@@ -15,9 +15,9 @@ export function dashboardElements(model: PageModel): HTMLElement[] {
 /**
  * The widgets, on tabs where the dashboard has them.
  *
- * @param name tells the tabs of two dashboards on one page apart
+ * @param prefix tells the tabs of two dashboards on one page apart
  */
-export function widgetsOf(model: PageModel, name = ''): HTMLElement[] {
+export function widgetsOf(model: PageModel, prefix = ''): HTMLElement[] {
   const { tabs, widgets } = model;
   if (tabs.length === 0) return [layout(model, widgets)];
   const panels = tabs.map((tab, index) =>
@@ -25,8 +25,8 @@ export function widgetsOf(model: PageModel, name = ''): HTMLElement[] {
       'div',
       {
         role: 'tabpanel',
-        id: `${name}panel-${index}`,
-        'aria-labelledby': `${name}tab-${index}`,
+        id: `${prefix}panel-${index}`,
+        'aria-labelledby': `${prefix}tab-${index}`,
         hidden: index > 0,
       },
       layout(
@@ -41,8 +41,8 @@ export function widgetsOf(model: PageModel, name = ''): HTMLElement[] {
       {
         type: 'button',
         role: 'tab',
-        id: `${name}tab-${index}`,
-        'aria-controls': `${name}panel-${index}`,
+        id: `${prefix}tab-${index}`,
+        'aria-controls': `${prefix}panel-${index}`,
         'aria-selected': String(index === 0),
         tabindex: index === 0 ? 0 : -1,
         onclick: () => select(index),

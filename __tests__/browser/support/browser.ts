@@ -34,6 +34,7 @@ export function describeInBrowser(name: string, tests: (open: Open, openUrl: Ope
     const openUrl: OpenUrl = async (url, options) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
+      page.setDefaultTimeout(5000);
       const problems: string[] = [];
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       page.on('pageerror', (error) => problems.push(error.message));
@@ -59,3 +60,17 @@ export function describeInBrowser(name: string, tests: (open: Open, openUrl: Ope
 }
 
 export type OpenUrl = (url: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+
+/** The dashboard with its widgets two in a row, none over another. */
+export function spread({ widgets, ...board }: any): any {
+  const layoutOf = (index: number) => ({
+    x: (index % 2) * 6,
+    y: Math.floor(index / 2) * 3,
+    width: 6,
+    height: 3,
+  });
+  return {
+    ...board,
+    widgets: widgets.map((widget: any, index: number) => ({ ...widget, layout: layoutOf(index) })),
+  };
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'fs';
+import { dashboard, free, group, logs, tabbed, timeseries } from '../cli/support/dashboards';
+import { describeInBrowser, OpenedPage, spread } from './support/browser';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, each with the first element that it is about. */
+async function violations({ page }: OpenedPage): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes: [{ html }] }) => id + ': ' + html))`);
+}
+
+const request = { q: 'avg:mem{service:cart} by {host}' };
+
+/** A widget of each kind that is drawn in a way of its own. */
+const every = spread(
+  dashboard(
+    'Board',
+    timeseries('Memory [service:cart]', 'avg:mem{service:cart} by {host}', {
+      custom_links: [{ label: 'Set metric points', link: 'https://app.rookout.com/' }],
+      markers: [{ value: 'y = 50', label: 'limit', display_type: 'warning dashed' }],
+    }),
+    group('Cart', logs('Errors', 'service:cart'), {
+      type: 'note',
+      content: '# Runbook\n\n[here](https://example.com)',
+    }),
+    ...[
+      'query_value',
+      'toplist',
+      'sunburst',
+      'heatmap',
+      'change',
+      'query_table',
+      'geomap',
+      'list_stream',
+      'slo',
+    ].map((type) => ({ type, title: type, requests: [request] })),
+    { type: 'free_text', text: 'Rookout', color: '#6915F0' },
+    { type: 'image', url: 'https://example.com/logo.png' },
+    {
+      type: 'custom',
+      app_id: 'a82a4f89-0690-48cf-bad0-9603fb652f44',
+      custom_widget_key: 'Rookout',
+      title: '',
+    },
+    { type: 'no_such_kind', title: 'New' },
+  ),
+);
+
+describeInBrowser('a page', (open) => {
+  it.each([
+    ['light', 390],
+    ['dark', 390],
+    ['light', 1280],
+    ['dark', 1280],
+    ['dark', 2560],
+  ] as const)('can be read by everyone: %s, %d wide', async (colorScheme, width) => {
+    const opened = await open(every, { colorScheme, viewport: { width, height: 900 } });
+    await opened.page.locator('summary').first().click();
+    expect(await violations(opened)).toEqual([]);
+    await opened.page.locator('.menu-button').first().click();
+    expect(await violations(opened)).toEqual([]);
+    expect(opened.problems).toEqual([]);
+    expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  });
+
+  it('says that its data is a sample', async () => {
+    const { page } = await open(every);
+    expect(await page.locator('.sample').textContent()).toContain('The data is a sample');
+  });
+
+  it('tells of kinds that it does not know, with type and queries of those that it does not draw', async () => {
+    const { page } = await open(every);
+    expect(await page.getByText('does not know this kind').count()).toBe(1);
+    const map = page.locator('.widget', { hasText: 'geomap' }).last();
+    expect(await map.textContent()).toContain('avg:mem{service:cart} by {host}');
+  });
+
+  it('shows a table of metric points for the custom widget', async () => {
+    const { page } = await open(every);
+    expect(await page.locator('td', { hasText: 'cart.py:42' }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('columnheader', { name: 'Hits' }).count()).toBe(1);
+  });
+
+  it('speaks French', async () => {
+    const { page } = await open(every, { argv: ['--locale', 'fr'] });
+    expect(await page.locator('.sample').textContent()).toContain('Les données sont un exemple');
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  });
+
+  it('follows the colors of the system, and the button', async () => {
+    const { page } = await open(every, { colorScheme: 'dark' });
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const dark = await ground();
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    const light = await ground();
+    expect([dark, light]).toEqual(['rgb(20, 25, 27)', 'rgb(243, 244, 241)']);
+  });
+
+  it('switches tabs by mouse and keyboard', async () => {
+    const board = dashboard('Board', timeseries('One', 'avg:a{*}'), timeseries('Two', 'avg:b{*}'));
+    const tabs = [1, 2].map((number) => ({ name: `Tab ${number}`, widget_ids: [`@${number}`] }));
+    const opened = await open({ ...board, tabs });
+    const titles = () => opened.page.locator('.widget h2:visible').allTextContents();
+    expect(await titles()).toEqual(['One']);
+    await opened.page.getByRole('tab', { name: 'Tab 2' }).click();
+    expect(await titles()).toEqual(['Two']);
+    await opened.page.keyboard.press('ArrowRight');
+    expect(await titles()).toEqual(['One']);
+    expect(await violations(opened)).toEqual([]);
+    expect(await violations(await open({ ...tabbed(), title: 'Board' }))).toEqual([]);
+  });
+
+  it('puts widgets of a free layout where they are', async () => {
+    const { page } = await open({ ...free(), title: 'Board' });
+    const canvas = (await page.locator('.canvas').boundingBox())!;
+    const widget = (await page.locator('.widget').boundingBox())!;
+    expect((widget.x - canvas.x) / canvas.width).toBeCloseTo(3 / 50, 2);
+    expect(widget.width / canvas.width).toBeCloseTo(47 / 50, 2);
+  });
+
+  it('draws charts when they are seen', async () => {
+    const graphs = Array.from({ length: 500 }, (_, index) => timeseries(`Graph ${index}`, 'avg:a{*}'));
+    const { page } = await open(spread(dashboard('Board', ...graphs)));
+    const drawn = () => page.locator('.plot canvas').count();
+    expect(await drawn()).toBeLessThan(60);
+    await page.locator('[data-path="widgets[499]"]').scrollIntoViewIfNeeded();
+    await page.locator('[data-path="widgets[499]"] canvas').waitFor();
+    expect(await drawn()).toBeLessThan(120);
+  });
+});
