@@ -10,7 +10,7 @@ export function buildPage(): void {
   const { outputFiles } = buildSync({
     absWorkingDir: ROOT,
     entryPoints: ['page/page.ts', 'page/page.css'],
-    outdir: 'dist/preview',
+    outdir: 'dist/page',
     bundle: true,
     minify: true,
     format: 'iife',

@@ -25,47 +25,51 @@ const PLAIN_TYPES: readonly string[] = [
   'trace_service',
 ];
 
+type Draw = (definition: JsonObject) => Shown;
+
 /** How each kind of widget is drawn, by Datadog's `type`. */
-const KINDS: Readonly<Record<string, (definition: JsonObject) => Shown>> = {
-  timeseries: chartOf,
-  query_value: (definition) => ({
-    kind: 'value',
-    series: seriesOf(definition),
-    unit: textOf(definition.custom_unit),
-    precision: Math.min(numberOf(definition.precision) ?? 2, 6),
+const KINDS: ReadonlyMap<string, Draw> = new Map(
+  Object.entries<Draw>({
+    timeseries: chartOf,
+    query_value: (definition) => ({
+      kind: 'value',
+      series: seriesOf(definition),
+      unit: textOf(definition.custom_unit),
+      precision: Math.min(numberOf(definition.precision) ?? 2, 6),
+    }),
+    toplist: (definition) => ({ kind: 'ranking', series: seriesOf(definition) }),
+    bar_chart: (definition) => ({ kind: 'ranking', series: seriesOf(definition) }),
+    sunburst: (definition) => ({ kind: 'parts', series: seriesOf(definition) }),
+    treemap: (definition) => ({ kind: 'parts', series: seriesOf(definition) }),
+    heatmap: (definition) => ({ kind: 'heatmap', series: seriesOf(definition) }),
+    distribution: (definition) => ({ kind: 'heatmap', series: seriesOf(definition) }),
+    change: (definition) => ({ kind: 'change', series: seriesOf(definition) }),
+    query_table: (definition) => ({
+      kind: 'table',
+      series: seriesOf(definition),
+      search: definition.has_search_bar === 'always',
+    }),
+    slo: objectiveOf,
+    slo_list: objectiveOf,
+    list_stream: listOf,
+    log_stream: (definition) => ({ kind: 'list', columns: textsIn(definition.columns) }),
+    event_stream: () => ({ kind: 'list', columns: [] }),
+    event_timeline: () => ({ kind: 'list', columns: [] }),
+    note: ({ content, background_color: color }) => ({
+      kind: 'note',
+      markdown: textOf(content),
+      color: textOf(color),
+    }),
+    free_text: ({ text, color, font_size: size, text_align: align }) => ({
+      kind: 'text',
+      text: textOf(text),
+      color: /^#[\da-f]{3,8}$/i.test(textOf(color)) ? textOf(color) : '',
+      size: Math.min(numberOf(size) ?? 16, 64),
+      align: align === 'center' || align === 'right' ? align : 'left',
+    }),
+    image: ({ url }) => ({ kind: 'image', url: textOf(url) }),
   }),
-  toplist: (definition) => ({ kind: 'ranking', series: seriesOf(definition) }),
-  bar_chart: (definition) => ({ kind: 'ranking', series: seriesOf(definition) }),
-  sunburst: (definition) => ({ kind: 'parts', series: seriesOf(definition) }),
-  treemap: (definition) => ({ kind: 'parts', series: seriesOf(definition) }),
-  heatmap: (definition) => ({ kind: 'heatmap', series: seriesOf(definition) }),
-  distribution: (definition) => ({ kind: 'heatmap', series: seriesOf(definition) }),
-  change: (definition) => ({ kind: 'change', series: seriesOf(definition) }),
-  query_table: (definition) => ({
-    kind: 'table',
-    series: seriesOf(definition),
-    search: definition.has_search_bar === 'always',
-  }),
-  slo: objectiveOf,
-  slo_list: objectiveOf,
-  list_stream: listOf,
-  log_stream: (definition) => ({ kind: 'list', columns: textsIn(definition.columns) }),
-  event_stream: () => ({ kind: 'list', columns: [] }),
-  event_timeline: () => ({ kind: 'list', columns: [] }),
-  note: ({ content, background_color: color }) => ({
-    kind: 'note',
-    markdown: textOf(content),
-    color: textOf(color),
-  }),
-  free_text: ({ text, color, font_size: size, text_align: align }) => ({
-    kind: 'text',
-    text: textOf(text),
-    color: /^#[\da-f]{3,8}$/i.test(textOf(color)) ? textOf(color) : '',
-    size: Math.min(numberOf(size) ?? 16, 64),
-    align: align === 'center' || align === 'right' ? align : 'left',
-  }),
-  image: ({ url }) => ({ kind: 'image', url: textOf(url) }),
-};
+);
 
 /** What is drawn of a widget. Of a kind that nobody knows only its name is. */
 export function shownOf(definition: JsonObject, app: (id: string) => AppModel | undefined): Shown {
@@ -75,7 +79,8 @@ export function shownOf(definition: JsonObject, app: (id: string) => AppModel | 
     const id = textOf(definition.app_id);
     return { kind: 'app', id, app: app(id) };
   }
-  if (Object.hasOwn(KINDS, type)) return KINDS[type](definition);
+  const draw = KINDS.get(type);
+  if (draw) return draw(definition);
   return { kind: LINKED_TYPES.includes(type) || PLAIN_TYPES.includes(type) ? 'plain' : 'unknown' };
 }
 

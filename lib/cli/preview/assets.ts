@@ -5,6 +5,6 @@ import { packageDirectory } from '../version';
 
 /** The script and the styles of pages, which are built from the folder `page`. */
 export function readAssets(): Assets {
-  const read = (name: string) => readFileSync(join(packageDirectory(), 'dist', 'preview', name), 'utf8');
+  const read = (name: string) => readFileSync(join(packageDirectory(), 'dist', 'page', name), 'utf8');
   return { script: read('page.js'), style: read('page.css') };
 }

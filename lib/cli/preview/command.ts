@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { LOCALES } from '../../rookout/locales';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
-import { preview, PREVIEW_FORMATS } from './preview';
+import { PREVIEW_FORMATS } from './options';
+import { preview } from './preview';
 
 const PREVIEW_EXAMPLES = `
 A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
@@ -13,6 +14,8 @@ Examples:
   $ rookout-datadog preview dashboards --out public
   $ rookout-datadog preview dashboards --against git:origin/main --format markdown
   $ rookout-datadog preview cdktf.out --against ../main/cdktf.out --format png
+
+  $ rookout-datadog preview cdktf.out --watch --open --synth 'npx cdktf synth'
 
 Exit code: 0 when all dashboards are shown, 1 when one could not be read or, with --against, when anything has changed,
 2 when the command or the configuration is not understood.`;
@@ -35,6 +38,9 @@ export function addPreview(program: Command, terminal: Terminal, done: (exitCode
       'show what has changed since these: a path, or git:REF for the same paths',
       place,
     )
+    .option('--watch', 'serve the pages on this machine, and make them anew when something changes')
+    .option('--synth <command>', 'with --watch: what synthesizes, run when a file of this directory changes')
+    .option('--port <number>', 'with --watch: the port', portOf)
     .option('--open', 'open the index in the browser')
     .option('--images', 'let pages load the images that dashboards show')
     .addOption(
@@ -43,4 +49,10 @@ export function addPreview(program: Command, terminal: Terminal, done: (exitCode
   addTaggingOptions(command)
     .addHelpText('after', PREVIEW_EXAMPLES)
     .action((paths, options) => done(preview(paths, options, terminal)));
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (text.trim() !== '' && Number.isInteger(port) && port >= 0 && port < 65536) return port;
+  throw new InvalidArgumentError('A port is a number from 0, any that is free, to 65535.');
 }

@@ -1,9 +1,7 @@
 import { resolve } from 'path';
-import { Locale } from '../../rookout/locales';
 import { UsageError } from '../files/errors';
 import { distinct } from '../files/paths';
-import { TaggingOptions } from '../options';
-import { counted, FINE, FOUND, Terminal } from '../output/terminal';
+import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { changesMarkdown } from '../../preview/markdown';
 import { wordsIn } from '../../preview/locales';
 import { readAssets } from './assets';
@@ -11,19 +9,9 @@ import { pairsAgainst } from './against';
 import { open } from './open';
 import { Pages } from './pages';
 import { takePicture } from './picture';
+import { PreviewOptions } from './options';
 import { Reader } from './reader';
-
-/** What is made of dashboards; the first is the default. */
-export const PREVIEW_FORMATS = ['html', 'png', 'markdown'] as const;
-
-export interface PreviewOptions extends TaggingOptions {
-  readonly out: string;
-  readonly format: (typeof PREVIEW_FORMATS)[number];
-  readonly against?: string;
-  readonly open?: boolean;
-  readonly images?: boolean;
-  readonly locale: Locale;
-}
+import { watchDashboards } from './watch';
 
 /** The command `preview`. */
 export function preview(paths: readonly string[], options: PreviewOptions, terminal: Terminal): number {
@@ -34,6 +22,7 @@ export function preview(paths: readonly string[], options: PreviewOptions, termi
       "option '--format': markdown tells what has changed. Name the older ones: --against <old>",
     );
   }
+  if (options.watch) return watch(named, options, terminal);
   const reader = new Reader(options, terminal);
   const pairs = against === undefined ? undefined : pairsAgainst(against, named, reader, terminal);
   if (format === 'markdown') terminal.stdout.write(changesMarkdown(pairs!, wordsIn(locale)));
@@ -45,6 +34,15 @@ export function preview(paths: readonly string[], options: PreviewOptions, termi
   }
   const hasChanged = pairs?.some(({ changes }) => changes.length > 0) ?? false;
   return reader.failures > 0 || hasChanged ? FOUND : FINE;
+}
+
+/** Goes on until the process is ended. */
+function watch(paths: readonly string[], options: PreviewOptions, terminal: Terminal): number {
+  watchDashboards(paths, options, terminal).catch(({ message }: Error) => {
+    terminal.stderr.write(`${printable(message)}\n`);
+    process.exitCode = FOUND;
+  });
+  return FINE;
 }
 
 function pagesOf({ out, locale, images = false }: PreviewOptions, terminal: Terminal): Pages {

@@ -1,0 +1,64 @@
+import { request } from 'http';
+import { PageServer, servePages } from '../../../lib/cli/preview/server';
+import { Workplace } from '../support/command';
+
+let server: PageServer;
+
+async function serve(): Promise<void> {
+  const workplace = new Workplace({
+    'out/index.html': '<p>index</p>',
+    'secret.txt': 'secret',
+    'out/.env': 'KEY',
+  });
+  server = await servePages(`${workplace.path}/out`, 0);
+}
+
+/** The status and the start of the answer. Paths go out as they are, and the host is any. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<[number, string]> {
+  const { port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part) => (text += part));
+      response.on('end', () => resolve([response.statusCode!, text]));
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+describe('the server of a preview', () => {
+  beforeEach(serve);
+  afterEach(() => server.close());
+
+  it('serves the pages of its folder on loopback', async () => {
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(await ask('/')).toEqual([200, '<p>index</p>']);
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '//etc/passwd',
+    '/..\\secret.txt',
+    '/%00',
+  ])('serves nothing outside of it: %s', async (path) => {
+    const [status, text] = await ask(path);
+    expect([status, text.includes('secret'), text.includes('root:')]).toEqual([404, false, false]);
+  });
+
+  it('serves no hidden file', async () => {
+    expect((await ask('/.env'))[0]).toBe(404);
+  });
+
+  it.each(['evil.example', '127.0.0.1.evil.example', 'localhost', '127.0.0.1:1'])(
+    'refuses requests for the host "%s"',
+    async (host) => {
+      expect((await ask('/', { host }))[0]).toBe(403);
+    },
+  );
+
+  it('refuses other methods', async () => {
+    expect((await ask('/', {}, 'POST'))[0]).toBe(405);
+  });
+});
