@@ -40,6 +40,7 @@ describeWithCli('npm start', (_, node) => {
       expect(stdout).toContain('rookout/Overview/Resource: datadog_dashboard_json, 22 graphs');
       for (const word of [
         'cdktf.out/stacks/rookout/cdk.tf.json',
+        join('cdktf.out', 'preview', 'index.html'),
         'DD_API_KEY',
         'DD_APP_KEY',
         'npx cdktf deploy',
@@ -47,6 +48,9 @@ describeWithCli('npm start', (_, node) => {
         expect(stdout).toContain(word);
       }
       const stack = readFileSync(join(ROOT, 'cdktf.out/stacks/rookout/cdk.tf.json'), 'utf8');
+      expect(readFileSync(join(ROOT, 'cdktf.out/preview/rookout.html'), 'utf8')).toContain(
+        'Set metric points',
+      );
       const { services } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8')).context.rookout;
       expect(services).toHaveLength(11);
       for (const service of services)

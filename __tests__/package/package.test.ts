@@ -99,7 +99,7 @@ describeWithCli('the package', (newEnough) => {
     expect(
       files.filter(
         (file) =>
-          !/^(dist\/.*\.(js|d\.ts)|schema\/.*\.schema\.json|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file),
+          !/^(dist\/.*\.(js|css|d\.ts)|schema\/.*\.schema\.json|\.jsii|[A-Z]+(\.md)?|package\.json)$/.test(file),
       ),
     ).toEqual([]);
   });
@@ -136,6 +136,8 @@ describeWithCli('the package', (newEnough) => {
     run('npx', 'rookout-datadog', 'tag', 'checkout.json', '--out', 'tagged');
     expect(run('npx', 'rookout-datadog', 'check', 'tagged')).toBe('');
     run('npx', 'rookout-datadog', 'import', 'tagged/checkout.json', '--out', 'imported/stack.ts');
+    run('npx', 'rookout-datadog', 'preview', 'tagged', '--out', 'pages');
+    expect(readdirSync(join(project, 'pages'))).toEqual(['checkout.html', 'index.html']);
     compile('imported/stack.ts');
     run('node', 'imported/stack.js');
     expect(dashboardsIn('cdktf.out').join()).toContain('Payment errors [service:paymentservice]');
