@@ -18,8 +18,9 @@ export function openMenu(
     const href = safeAddress(openedAddress(address, line));
     return h(
       'a',
-      { role: 'menuitem', href, target: '_blank', rel: 'noopener noreferrer', title: href, tabindex: -1 },
+      { role: 'menuitem', href, target: '_blank', rel: 'noopener noreferrer', tabindex: -1 },
       label,
+      h('small', { 'aria-hidden': 'true' }, href),
     );
   });
   const menu = h(
