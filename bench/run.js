@@ -5,6 +5,7 @@
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
 const { dashboardFiles } = require('./dashboard-files');
+const { preview } = require('./preview');
 const { inTurn, kilobytes, milliseconds, printTable, row, run, runProgram } = require('./measure');
 
 const DASHBOARDS = 1000;
@@ -120,6 +121,7 @@ if (existsSync(resolve(__dirname, '../dist/index.js'))) {
     ...tagging(),
     ...directory(process.argv[2]),
     ...linearity(),
+    ...preview(),
   ]);
   if (!within) process.exitCode = 1;
 } else {

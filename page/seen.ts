@@ -1,5 +1,9 @@
+/** The milliseconds of a frame that go into drawing: more, and scrolling stutters. */
+const SLICE = 8;
+
 const drawings = new WeakMap<Element, () => void>();
 const seen = new Set<Element>();
+const waiting = new Set<Element>();
 
 const onScreen = new IntersectionObserver(
   (entries) => {
@@ -14,7 +18,7 @@ const onScreen = new IntersectionObserver(
 );
 
 /** Tells of the size once when it begins to be observed, and then when it changes. */
-const onSize = new ResizeObserver((entries) => entries.forEach(({ target }) => drawings.get(target)?.()));
+const onSize = new ResizeObserver((entries) => drawSoon(entries.map(({ target }) => target)));
 
 /** Draws an element once it is seen, and again when its size or the theme changes. */
 export function whenSeen(element: HTMLElement, draw: () => void): void {
@@ -24,8 +28,20 @@ export function whenSeen(element: HTMLElement, draw: () => void): void {
 
 /** Draws anew all that has been seen. */
 export function redraw(): void {
-  for (const element of seen) {
-    if (element.isConnected) drawings.get(element)?.();
-    else seen.delete(element);
+  drawSoon(seen);
+}
+
+function drawSoon(elements: Iterable<Element>): void {
+  if (waiting.size === 0) requestAnimationFrame(drawSome);
+  for (const element of elements) waiting.add(element);
+}
+
+function drawSome(): void {
+  const end = performance.now() + SLICE;
+  for (const element of waiting) {
+    waiting.delete(element);
+    drawings.get(element)?.();
+    if (performance.now() > end) break;
   }
+  if (waiting.size > 0) requestAnimationFrame(drawSome);
 }

@@ -1,4 +1,6 @@
-/** `npm run conformance -- DIR`: imports and tags every dashboard below a directory, and checks what must hold. */
+/**
+ * `npm run conformance -- DIR`: imports, tags and previews every dashboard below a directory, and checks what must hold.
+ */
 import { App, TerraformStack } from 'cdktf';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'fs';
 import { tmpdir } from 'os';
@@ -10,6 +12,7 @@ import { RookoutDashboard } from '../lib';
 import { TreeRules } from '../lib/constructs/tagging/rules';
 import { Outcome, WidgetReport } from '../lib/datadog/tagging/report';
 import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';
+import { checkPages } from './conformance-pages';
 
 const USAGE = `Usage: npm run conformance -- DIR [--why]
 
@@ -40,7 +43,7 @@ interface Result {
 
 class UsageError extends Error {}
 
-function main(): number {
+async function main(): Promise<number> {
   const { directory, why } = readArguments();
   const files = dashboardFiles(directory);
   const width = Math.max(...files.map((file) => file.length), 'All 1000 dashboards'.length);
@@ -63,7 +66,13 @@ function main(): number {
   if (all.length === 0) throw new UsageError(`There is no dashboard in ${directory}`);
   console.log(row(`All ${all.length} dashboards`, width, counts(all.flatMap(({ widgets }) => widgets))));
   console.log(whyNot(all.flatMap(({ widgets }) => widgets)));
-  const failures = all.flatMap((result) => result.failures).length;
+  const pages = await checkPages(directory);
+  console.log(
+    pages.failures.length === 0
+      ? pages.summary
+      : pages.failures.map((failure) => `  FAILED: ${failure}`).join('\n'),
+  );
+  const failures = all.flatMap((result) => result.failures).length + pages.failures.length;
   console.log(
     `${failures === 0 ? 'Everything holds' : `${failures} FAILED`}; ${passedOver.length} files passed over`,
   );
@@ -178,10 +187,13 @@ function explained({ path, outcome, before, after, reason }: WidgetReport): stri
   return `${path}: ${outcome}: ${title}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  },
+);
