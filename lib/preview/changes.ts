@@ -60,7 +60,7 @@ const SIGNS: readonly ((widget: Placed) => unknown)[] = [
   ({ definition: { title, type }, group }) => title !== undefined && [title, type, group],
   ({ definition: { title, type } }) => title !== undefined && [title, type],
   ({ definition: { title: _title, custom_links: _links, ...others } }) => others,
-  ({ definition: { type }, path }) => [type, path],
+  ({ definition: { title, type }, path }) => !title && [type, path],
 ];
 
 function partnersOf(old: readonly Placed[], next: readonly Placed[]): Map<Placed, Placed> {

@@ -1,20 +1,8 @@
 import { existsSync } from 'fs';
 import { join } from 'path';
-import { PageData, PageModel } from '../../../lib/preview/model';
 import { shop, tabbed } from '../support/dashboards';
 import { Workplace } from '../support/command';
-
-/** What the page in a file is told. */
-function dataOf(workplace: Workplace, file: string): PageData {
-  const [, json] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(workplace.read(file))!;
-  return JSON.parse(json);
-}
-
-function modelOf(workplace: Workplace, file: string): PageModel {
-  const data = dataOf(workplace, file);
-  if (!('dashboard' in data)) throw new Error(`${file} shows no dashboard`);
-  return data.dashboard;
-}
+import { dataOf, modelOf } from '../support/pages';
 
 describe('rookout-datadog preview', () => {
   it('writes a page for each dashboard, and an index', () => {
