@@ -20,11 +20,7 @@ describeInBrowser('preview --against', (_open, openUrl) => {
 
   it('lists the changes, and marks the widgets side by side', async () => {
     const { page, problems } = await openUrl(pathToFileURL(`${changed().path}/board.html`).href);
-    expect(await page.locator('.changes .kind').allTextContents()).toEqual([
-      'retitled',
-      'retitled',
-      'changed',
-    ]);
+    expect(await page.locator('.changes .kind').allTextContents()).toEqual(['removed', 'added', 'retitled']);
     const [left, right] = await Promise.all(
       ['Before', 'After'].map((name) => page.getByRole('region', { name }).boundingBox()),
     );
