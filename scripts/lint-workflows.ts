@@ -1,10 +1,20 @@
-/** `npm run lint:workflows`: runs actionlint on .github/workflows. It is a Go module, so it needs Go. */
+/** `npm run lint:workflows`: runs actionlint on .github/workflows and on that of docs/preview.md. It needs Go. */
 import { spawnSync } from 'child_process';
+import { readFileSync } from 'fs';
+import { join } from 'path';
 
 const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12';
+const PAGE = join(__dirname, '..', 'docs', 'preview.md');
+
+/** @param input a workflow, where it is not those of the repository */
+function lint(input?: string): number {
+  const args = ['run', ACTIONLINT, ...(input === undefined ? [] : ['-'])];
+  return spawnSync('go', args, { input, stdio: ['pipe', 'inherit', 'inherit'] }).status ?? 1;
+}
 
 if (spawnSync('go', ['version']).error) {
   console.log('Skipped: there is no go on the PATH: https://go.dev/doc/install');
 } else {
-  process.exitCode = spawnSync('go', ['run', ACTIONLINT], { stdio: 'inherit' }).status ?? 1;
+  const [, workflow] = /^```yaml\n(.*?)^```$/ms.exec(readFileSync(PAGE, 'utf8'))!;
+  process.exitCode = lint() || lint(workflow);
 }
