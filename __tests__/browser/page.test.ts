@@ -65,4 +65,11 @@ describeInBrowser('the page of a dashboard', (open) => {
     const href = await page.getByRole('menuitem').getAttribute('href');
     expect(href).toContain('kube_deployment-3');
   });
+
+  it('opens the menu by a long press', async () => {
+    const { page } = await open(board, { hasTouch: true });
+    const touch = { pointerType: 'touch', clientX: 200, clientY: 250, bubbles: true };
+    await page.locator('.plot').first().dispatchEvent('pointerdown', touch);
+    await page.getByRole('menuitem', { name: 'Set metric points' }).waitFor();
+  });
 });
