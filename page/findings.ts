@@ -14,7 +14,7 @@ export function findingsPanel(graphs: readonly GraphModel[]): HTMLElement {
   );
 }
 
-function rowOf({ path, title, filters, possible, outcome, reason, findings }: GraphModel): HTMLElement {
+function rowOf({ path, title, filters, possible, reason, findings }: GraphModel): HTMLElement {
   const show = () => {
     const widget = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
     widget?.scrollIntoView({ block: 'center' });
@@ -32,7 +32,7 @@ function rowOf({ path, title, filters, possible, outcome, reason, findings }: Gr
         `${WORDS.possible}: `,
         possible.map((filter) => h('span', { class: 'chip missing' }, filter)),
       ),
-    h('span', { class: 'quiet' }, [outcome, reason].filter(Boolean).join(': ')),
+    h('span', { class: 'quiet' }, reason),
     findings.map(({ rule, message }) => h('p', {}, h('strong', {}, rule), ` ${message}`)),
   );
 }

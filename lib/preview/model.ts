@@ -33,8 +33,8 @@ export interface GraphModel {
   readonly filters: readonly string[];
   /** The filters that it could have and does not. */
   readonly possible: readonly string[];
-  readonly outcome: string;
-  readonly reason?: string;
+  /** Empty where there is nothing to say. */
+  readonly reason: string;
   /** What `check` finds. */
   readonly findings: readonly { readonly rule: string; readonly level: string; readonly message: string }[];
 }

@@ -8,7 +8,6 @@ export interface Words {
   readonly tabs: string;
   readonly findings: string;
   readonly graphsWithFilter: string;
-  readonly close: string;
   readonly menu: string;
   readonly line: string;
   readonly queries: string;
@@ -24,12 +23,9 @@ export interface Words {
   readonly plainKind: string;
   readonly appUnknown: string;
   readonly appRuns: string;
-  readonly filters: string;
   readonly possible: string;
-  readonly why: string;
   readonly nothingFound: string;
   readonly dashboards: string;
-  readonly graphs: string;
   readonly before: string;
   readonly after: string;
   readonly changes: string;

@@ -73,7 +73,7 @@ function previewed(source: DashboardSource, checker: Checker, terminal: Terminal
 }
 
 function graphModel(report: WidgetReport, findings: readonly Finding[]): GraphModel {
-  const { path, before, after, outcome } = report;
+  const { path, before, after } = report;
   const filtersOf = (title: string) => RookoutLabel.inTitle(withoutPlaceholders(title)).map(String);
   const filters = filtersOf(before);
   return {
@@ -81,7 +81,6 @@ function graphModel(report: WidgetReport, findings: readonly Finding[]): GraphMo
     title: withoutPlaceholders(before),
     filters,
     possible: filtersOf(after).filter((filter) => !filters.includes(filter)),
-    outcome,
     reason: withoutPlaceholders(reasonOf(report)),
     findings: findings
       .filter(({ widget }) => widget === path)
