@@ -5,3 +5,9 @@ export type JsonObject = Record<string, unknown>;
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The objects in a list. Of a value that is not a list there are none. */
+export function objectsIn(value: unknown): readonly JsonObject[] {
+  if (!Array.isArray(value)) return [];
+  return value.every(isObject) ? value : value.filter(isObject);
+}

@@ -1,7 +1,7 @@
 import { Rectangle } from '../datadog/widget';
-import { JsonObject } from '../json/value';
+import { JsonObject, objectsIn } from '../json/value';
 import { AppModel, AppPart } from './model';
-import { numberOf, objectOf, objectsIn, textOf } from './read';
+import { numberOf, objectOf, textOf } from './read';
 
 /**
  * An App Builder app, as far as it can be drawn without running it: what stands in the cells of its outermost grid.

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
-import { isObject, JsonObject } from '../json/value';
+import { isObject, JsonObject, objectsIn } from '../json/value';
 import { Change, ChangeKind } from './model';
-import { objectOf, objectsIn, readable, textOf } from './read';
+import { objectOf, readable, textOf } from './read';
 
 /** A widget, taken out of its groups. */
 interface Placed {

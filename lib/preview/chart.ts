@@ -1,6 +1,6 @@
-import { JsonObject } from '../json/value';
+import { JsonObject, objectsIn } from '../json/value';
 import { ChartShown, MarkerModel } from './model';
-import { numberOf, objectOf, objectsIn, textOf } from './read';
+import { numberOf, objectOf, textOf } from './read';
 import { seriesOf } from './series';
 
 /** A timeseries as it is drawn. */

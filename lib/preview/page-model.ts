@@ -1,10 +1,10 @@
 import { COLUMNS } from '../datadog/dashboard/layout';
 import { checkDepth, Rectangle } from '../datadog/widget';
-import { isObject, JsonObject } from '../json/value';
+import { isObject, JsonObject, objectsIn } from '../json/value';
 import { RookoutLabel } from '../rookout/label';
 import { AppModel, GraphModel, LinkModel, PageModel, TabModel, VariableModel, WidgetModel } from './model';
 import { placesOf } from './placement';
-import { objectOf, objectsIn, readable, textOf } from './read';
+import { objectOf, readable, textOf } from './read';
 import { queryTexts } from './series';
 import { shownOf } from './shown';
 

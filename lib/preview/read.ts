@@ -13,11 +13,6 @@ export function numberOf(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** The objects in a list. */
-export function objectsIn(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }

@@ -1,16 +1,11 @@
-import { drawnQueries } from '../datadog/query/drawn-queries';
+import { drawnQueries, requestsOf } from '../datadog/query/drawn-queries';
 import { QueryError } from '../datadog/query/filter';
-import { isObject, JsonObject } from '../json/value';
+import { isObject, JsonObject, objectsIn } from '../json/value';
 import { Series } from './model';
-import { numberOf, objectOf, objectsIn, textOf } from './read';
+import { numberOf, objectOf, textOf } from './read';
 
 /** More lines are no clearer as a sample. */
 const MOST_LINES = 5;
-
-/** The requests of a widget: a list, or an object with one for each role. */
-export function requestsOf({ requests }: JsonObject): JsonObject[] {
-  return objectsIn(isObject(requests) ? Object.values(requests) : requests);
-}
 
 /** What a widget draws: a series for each formula, or for each query where there are no formulas. */
 export function seriesOf(definition: JsonObject): Series[] {

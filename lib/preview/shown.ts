@@ -1,10 +1,11 @@
 import { APP_UUID } from '../rookout/manifest';
+import { requestsOf } from '../datadog/query/drawn-queries';
 import { LINKED_TYPES } from '../datadog/widget';
-import { JsonObject } from '../json/value';
+import { JsonObject, objectsIn } from '../json/value';
 import { chartOf } from './chart';
 import { AppModel, Shown } from './model';
-import { numberOf, objectsIn, textOf } from './read';
-import { requestsOf, seriesOf } from './series';
+import { numberOf, textOf } from './read';
+import { seriesOf } from './series';
 
 /** Kinds that are drawn by their type and queries alone, beside those that have context links. */
 const PLAIN_TYPES: readonly string[] = [

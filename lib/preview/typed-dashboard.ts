@@ -1,6 +1,5 @@
-import { isObject, JsonObject } from '../json/value';
+import { isObject, JsonObject, objectsIn } from '../json/value';
 import { jsonOfTemplate } from '../terraform/template';
-import { objectsIn } from './read';
 
 /** Blocks of the typed resource that Datadog's JSON has in a list, under these names. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -91,6 +90,6 @@ function textIn(text: string): string {
 }
 
 /** The blocks under a field: Terraform gives one as an object, several as a list. */
-function blocksOf(value: unknown): JsonObject[] {
+function blocksOf(value: unknown): readonly JsonObject[] {
   return isObject(value) ? [value] : objectsIn(value);
 }

@@ -1,11 +1,11 @@
 import { basename } from 'path';
 import { INSTANCES_VARIABLE } from '../../datadog/app-definition';
 import { reasonOf, WidgetReport } from '../../datadog/tagging/report';
-import { JsonObject } from '../../json/value';
+import { JsonObject, objectsIn } from '../../json/value';
 import { appModel } from '../../preview/app-model';
 import { AppModel, GraphModel, PageModel } from '../../preview/model';
 import { pageModel } from '../../preview/page-model';
-import { objectsIn, textOf } from '../../preview/read';
+import { textOf } from '../../preview/read';
 import { dashboardOfBlocks } from '../../preview/typed-dashboard';
 import { RookoutLabel } from '../../rookout/label';
 import { resourcesOf } from '../../terraform/resources';

@@ -1,4 +1,4 @@
-import { isObject, JsonObject } from '../../json/value';
+import { isObject, JsonObject, objectsIn } from '../../json/value';
 import { EVERYTHING, Filter } from './filter';
 import { Formula, parseFormula } from './formula';
 import { metricsOf, withoutMetric } from './metric-query';
@@ -47,7 +47,7 @@ const FORMULAS = new Recent<Formula>();
  * @throws QueryError if a query or a formula does not follow its syntax
  */
 export function drawnQueries(definition: JsonObject): DrawnQuery[] {
-  const requests = requestsOf(definition.requests);
+  const requests = requestsOf(definition);
   return requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
 }
 
@@ -55,7 +55,7 @@ export function drawnQueries(definition: JsonObject): DrawnQuery[] {
  * Most widgets have a list of requests. Some have an object, with a request for each role (`x`, `y`, `fill`,
  * `size`).
  */
-function requestsOf(requests: unknown): readonly JsonObject[] {
+export function requestsOf({ requests }: JsonObject): readonly JsonObject[] {
   return objectsIn(isObject(requests) ? Object.values(requests) : requests);
 }
 
@@ -191,9 +191,4 @@ function groupsOf({ group_by: groupBy }: JsonObject): string[] {
     const facet = isObject(group) ? group.facet : group;
     return typeof facet === 'string' ? facet : [];
   });
-}
-
-function objectsIn(value: unknown): readonly JsonObject[] {
-  if (!Array.isArray(value)) return [];
-  return value.every(isObject) ? value : value.filter(isObject);
 }
