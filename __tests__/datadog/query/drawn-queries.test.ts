@@ -242,6 +242,8 @@ describe('what a widget draws', () => {
     expect(groupsBy('a')).toEqual(['host', 'env']);
     expect(groupsBy('sum(a, {env})')).toEqual(['env']);
     expect(groupsBy('a', 'sum(a, {env})')).toEqual(['env']);
+    expect(groupsBy('100 * count_not_null(a)')).toEqual([]);
+    expect(groupsBy('a', 'count_nonzero_finite(a)')).toEqual([]);
   });
 
   it('has groups in the older forms too', () => {

@@ -90,6 +90,9 @@ describe('the groups of a metric query', () => {
     ["percentile(avg:a{*} by {env,host}.rollup(avg, 300), 'p95', {env})", [['env']]],
     ['max({host}, avg:a{*} by {env,host})', [['host']]],
     ['avg:a{*} by {$group}', [['$group']]],
+    ['count_not_null(avg:a{*} by {host})', [[]]],
+    ['100 * count_nonzero( avg:a{*} by {host} ) / 5', [[]]],
+    ['avg:account_nonzero{*} by {host}', [['host']]],
   ])('of %s are %j', (query, groups) => {
     expect(metricsOf(query).map((metric) => metric.groups)).toEqual(groups);
   });

@@ -26,7 +26,7 @@ const TOKEN = new RegExp(String.raw`\s*(?:${PARTS.join('|')})\s*`, 'suy');
  */
 export function parseFormula(text: string): Formula {
   const names = new Set<string>();
-  let kept: string[] | undefined;
+  let kept: string[] | undefined = countsLines(text) ? [] : undefined;
   let before = '';
   TOKEN.lastIndex = 0;
   for (let position = 0; position < text.length; position = TOKEN.lastIndex) {
@@ -47,6 +47,15 @@ export function parseFormula(text: string): Formula {
     before = sign ?? '';
   }
   return kept === undefined ? { names } : { names, kept };
+}
+
+/**
+ * Whether a function in the text counts lines: the result is one line for all of them.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/functions/count/
+ */
+export function countsLines(text: string): boolean {
+  return /\bcount_(not_null|nonzero(_finite)?)\s*\(/.test(text);
 }
 
 /** Whether the name before the position is that of an argument: `interval=60`, but not `query1 == 5`. */

@@ -1,5 +1,6 @@
 import { stringEnd } from '../../json/scan';
 import { Filter, QueryError } from './filter';
+import { countsLines } from './formula';
 import { laterValueAt, refuseDirectives } from './later-value';
 import { parseScope } from './scope';
 
@@ -14,7 +15,8 @@ export interface Metric {
 
 /**
  * The metrics of a query, also inside functions and arithmetic. If a function aggregates the lines, as in
- * `percentile(avg:a{*} by {env,host}, 'p95', {env})`, the groups are the tags that it keeps.
+ * `percentile(avg:a{*} by {env,host}, 'p95', {env})`, the groups are the tags that it keeps. A function that
+ * counts lines keeps none.
  *
  * Source: https://docs.datadoghq.com/metrics/#anatomy-of-a-metric-query and
  * https://docs.datadoghq.com/dashboards/querying/ (nested queries)
@@ -24,7 +26,7 @@ export interface Metric {
 export function metricsOf(query: string): Metric[] {
   refuseDirectives(query);
   const metrics: { scope: Filter; groups: readonly string[] }[] = [];
-  const kept: (readonly string[])[] = [];
+  const kept: (readonly string[])[] = countsLines(query) ? [[]] : [];
   let position = nextSign(query, 0);
   while (position < query.length) {
     const sign = query[position];
