@@ -15,7 +15,16 @@ export interface DrawnQuery {
   readonly source: string;
   /** The tags that it groups by. */
   readonly groups: readonly string[];
+  /** Whether the widget shows all groups together, so that none of them can be clicked. */
+  readonly together?: boolean;
 }
+
+/**
+ * The types of widgets that show one number for all groups, or how many groups have a value.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/widgets/ (pages Query Value, Heatmap and Distribution)
+ */
+const TOGETHER = new Set<unknown>(['distribution', 'heatmap', 'query_value']);
 
 /** Fields of a request that hold a search in the older form, `{ search: { query } }`, and their sources. */
 const SEARCH_FIELDS = Object.entries({
@@ -48,7 +57,8 @@ const FORMULAS = new Recent<Formula>();
  */
 export function drawnQueries(definition: JsonObject): DrawnQuery[] {
   const requests = requestsOf(definition);
-  return requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
+  const drawn = requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
+  return TOGETHER.has(definition.type) ? drawn.map((query) => ({ ...query, together: true })) : drawn;
 }
 
 /**

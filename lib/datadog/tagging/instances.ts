@@ -131,7 +131,7 @@ function hasLines(
   alternatives: readonly Alternative[],
 ): boolean {
   return (
-    queries.every(({ groups }) => groups.includes(tag)) &&
+    queries.every(({ groups, together }) => !together && groups.includes(tag)) &&
     !alternatives.some((alternative) => alternative.get(tag)?.wild)
   );
 }
