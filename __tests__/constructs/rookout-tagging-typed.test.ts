@@ -145,7 +145,8 @@ describe('a typed datadog_dashboard', () => {
 
   it('is tagged in the graph that a split group splits', () => {
     const stack = newStack();
-    const source = { timeseriesDefinition: { title: 'Memory', ...metric('avg:a{kube_deployment:cart}') } };
+    const query = 'avg:a{kube_deployment:cart AND env IN (prod, qa)}';
+    const source = { timeseriesDefinition: { title: 'Memory', ...metric(query) } };
     typed(stack, [
       {
         splitGraphDefinition: {

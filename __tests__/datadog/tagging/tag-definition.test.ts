@@ -148,4 +148,27 @@ describe('a split group', () => {
     });
     expect(widgets[0].path).toBe('widgets[0].definition.source_widget_definition');
   });
+
+  it.each([
+    ['service:cart,env:prod', '', 'service', 'service:cart,env:prod'],
+    ['service IN (cart,pay) AND env:prod', '', 'service', 'env:prod'],
+    ['service IN (cart,pay) AND env:prod', '', 'version', 'env:prod'],
+    ['service IN (cart,pay)', ' by {service}', 'version', 'service:{{service.value}}'],
+    ['*', ' by {service}', 'service', 'service:{{service.value}}'],
+    ['$svc,env:prod', '', 'version', 'service:{{$svc.value}},env:prod'],
+    ['$svc,env:prod', '', 'service', 'env:prod'],
+    ['(service:cart AND env:prod) OR (service:pay AND env:qa)', '', 'service', undefined],
+  ])('of {%s}%s, split by %s, opens only what each of its graphs shows', (scope, by, tag, expected) => {
+    const source = { type: 'timeseries', title: 'A', requests: [{ q: `avg:a{${scope}}${by}` }] };
+    const definition = {
+      type: 'split_group',
+      source_widget_definition: source,
+      split_config: { split_dimensions: [{ one_graph_per: tag }] },
+    };
+    const template_variables = [{ name: 'svc', prefix: 'service' }];
+    const { widgets } = tagDashboard({ template_variables, widgets: [{ definition }] }, taggingRules({}));
+    const link = widgets[0].link && decodeURIComponent(widgets[0].link);
+    expect(link).toBe(expected && `${LINK}${expected}`);
+    expect(widgets[0].after).not.toContain('pay');
+  });
 });

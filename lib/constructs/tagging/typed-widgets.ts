@@ -43,11 +43,14 @@ function around(typed: JsonObject, at: string, redefined: Redefined): WidgetArou
 
 /** A split graph. Its source is a widget like any other, as a block or as a list with one block. */
 function split(typed: JsonObject, at: string, redefined: Redefined): SplitWidget {
-  const { sourceWidgetDefinition: source } = typed;
+  const { sourceWidgetDefinition: source, splitConfig } = typed;
   return {
     kind: 'split',
     path: `${at}.sourceWidgetDefinition`,
     source: Array.isArray(source) ? source[0] : source,
+    by: blocksOf(splitConfig)
+      .flatMap(({ splitDimensions }) => blocksOf(splitDimensions))
+      .map(({ oneGraphPer }) => String(oneGraphPer)),
     with: (next) => redefined({ ...typed, sourceWidgetDefinition: Array.isArray(source) ? [next] : next }),
   };
 }

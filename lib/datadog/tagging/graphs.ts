@@ -14,8 +14,14 @@ export class Graphs {
   public constructor(
     public readonly rules: TaggingRules,
     private readonly variables: Variables,
+    private readonly split?: ReadonlySet<string>,
   ) {
     this.ofNothing = new ShownGraph({ labels: [], filled: new Map() }, rules);
+  }
+
+  /** The graphs of a split widget: each of them shows one value of these tags. */
+  public splitBy(tags: readonly string[]): Graphs {
+    return new Graphs(this.rules, this.variables, new Set(tags));
   }
 
   /** @throws QueryError if a query can't be read */
@@ -33,6 +39,7 @@ export class Graphs {
   }
 
   private read(queries: readonly DrawnQuery[]): ShownGraph {
-    return new ShownGraph(shownInstances(queries, this.rules.instances, this.variables), this.rules);
+    const shown = shownInstances(queries, this.rules.instances, this.variables, this.split);
+    return new ShownGraph(shown, this.rules);
   }
 }

@@ -77,12 +77,14 @@ export interface FilledLabels {
  * key is left out if, together with the keys before it, it would select a pair of values that the graph does
  * not show.
  *
+ * @param split the tags of which each graph shows one value, if it is one of several graphs with these queries
  * @throws QueryError if there are too many alternatives
  */
 export function shownInstances(
   queries: readonly DrawnQuery[],
   rules: InstanceRules,
   variables: Variables,
+  split?: ReadonlySet<string>,
 ): ShownInstances {
   const tags = new Set(rules.keys());
   const alternatives = queries.flatMap((query) => alternativesShown(query, tags, variables));
@@ -96,7 +98,7 @@ export function shownInstances(
     const byLine = lines.includes(tag);
     if (byLine) filled.set(key, { by: 'line', labels: [{ key, filledBy: `{{${tag}.value}}` }] });
     const found = columnOf(tag, key, alternatives);
-    if (!found || !isTight([...chosen, found.values])) continue;
+    if (!found || (split && !isInEach(tag, found, split)) || !isTight([...chosen, found.values])) continue;
     if (found.labels) labels.push(...found.labels);
     else if (byLine) continue;
     else filled.set(key, { by: 'variable', labels: found.filled });
@@ -170,6 +172,14 @@ function columnOf(tag: string, key: string, alternatives: readonly Alternative[]
   if (mayVanish && new Set(names).size > 1) return undefined;
   const filled = [...new Set(names)].map((name) => ({ key, filledBy: `{{$${name}.value}}` }));
   return { values: names.map((name) => new Set([name])), filled };
+}
+
+/**
+ * Whether each graph of a split widget shows the values. One graph may show one of several values, and the next
+ * graph another one.
+ */
+function isInEach(tag: string, { labels, filled }: Column, split: ReadonlySet<string>): boolean {
+  return labels ? labels.length === 1 : filled.length === 1 && !split.has(tag);
 }
 
 /**

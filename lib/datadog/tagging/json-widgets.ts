@@ -1,5 +1,5 @@
 import { BadInput } from '../../bad-input';
-import { isObject, JsonObject } from '../../json/value';
+import { isObject, JsonObject, objectsIn } from '../../json/value';
 import { WidgetForm } from './walk';
 
 /** The field of a split graph with the definition of the graph that it repeats. */
@@ -24,6 +24,7 @@ export const JSON_WIDGETS: WidgetForm = {
         kind: 'split',
         path: `${path}.definition.${SOURCE}`,
         source,
+        by: splitTags(definition.split_config),
         with: (next) => redefined({ ...definition, [SOURCE]: (next as typeof source).definition }),
       };
     }
@@ -35,6 +36,11 @@ export const JSON_WIDGETS: WidgetForm = {
     };
   },
 };
+
+function splitTags(config: unknown): string[] {
+  const dimensions = isObject(config) ? objectsIn(config.split_dimensions) : [];
+  return dimensions.flatMap(({ one_graph_per: tag }) => (typeof tag === 'string' ? tag : []));
+}
 
 /** The keys of the definition at the path of a widget, such as `widgets[2].definition.widgets[0]`. */
 export function definitionKeys(path: string): (string | number)[] {

@@ -27,6 +27,8 @@ export interface SplitWidget {
   /** Where the other widget is, for example `widgets[2].definition.source_widget_definition`. */
   readonly path: string;
   readonly source: unknown;
+  /** The tags of which each of the graphs shows one value. */
+  readonly by: readonly string[];
   /** The widget with another source. */
   with(source: unknown): unknown;
 }
@@ -71,42 +73,47 @@ export function tagWidgets(
 ): TaggedWidgets {
   const reports: WidgetReport[] = [];
   const unreadable: string[] = [];
-  const graphs = new Graphs(rules, variables);
-  return { widgets: tagList(widgets, path, 0), reports, unreadable };
+  const tagged = tagList(widgets, path, 0, new Graphs(rules, variables));
+  return { widgets: tagged, reports, unreadable };
 
-  function tagList(list: readonly unknown[], listPath: string, depth: number): readonly unknown[] {
+  function tagList(
+    list: readonly unknown[],
+    listPath: string,
+    depth: number,
+    graphs: Graphs,
+  ): readonly unknown[] {
     checkDepth(listPath, depth);
-    const tagged = list.map((widget, index) => tagWidget(widget, `${listPath}[${index}]`, depth));
+    const tagged = list.map((widget, index) => tagWidget(widget, `${listPath}[${index}]`, depth, graphs));
     return tagged.some((widget, index) => widget !== list[index]) ? tagged : list;
   }
 
-  function tagWidget(widget: unknown, at: string, depth: number): unknown {
+  function tagWidget(widget: unknown, at: string, depth: number, graphs: Graphs): unknown {
     const read = form.read(widget, at);
     if (read instanceof Unreadable) return leave(widget, read);
     switch (read.kind) {
       case 'around':
-        return tagAround(widget, read, depth);
+        return tagAround(widget, read, depth, graphs);
       case 'split':
-        return tagSplit(widget, read, depth);
+        return tagSplit(widget, read, depth, graphs);
       case 'graph':
-        return tagGraph(widget, read, at);
+        return tagGraph(widget, read, at, graphs);
     }
   }
 
-  function tagAround(widget: unknown, around: WidgetAround, depth: number): unknown {
+  function tagAround(widget: unknown, around: WidgetAround, depth: number, graphs: Graphs): unknown {
     if (around.widgets === undefined) return widget;
     if (!Array.isArray(around.widgets)) return leave(widget, new Unreadable(around.path));
-    const inner = tagList(around.widgets, around.path, depth + 1);
+    const inner = tagList(around.widgets, around.path, depth + 1, graphs);
     return inner === around.widgets ? widget : around.with(inner);
   }
 
-  function tagSplit(widget: unknown, split: SplitWidget, depth: number): unknown {
+  function tagSplit(widget: unknown, split: SplitWidget, depth: number, graphs: Graphs): unknown {
     checkDepth(split.path, depth + 1);
-    const source = tagWidget(split.source, split.path, depth + 1);
+    const source = tagWidget(split.source, split.path, depth + 1, graphs.splitBy(split.by));
     return source === split.source ? widget : split.with(source);
   }
 
-  function tagGraph(widget: unknown, graph: GraphWidget, at: string): unknown {
+  function tagGraph(widget: unknown, graph: GraphWidget, at: string, graphs: Graphs): unknown {
     if (!rules.widgetTypes.includes(graph.type)) return widget;
     const definition = graph.definition();
     if (definition instanceof Unreadable) return leave(widget, definition);
