@@ -77,6 +77,12 @@ describe('alternativesOf', () => {
     ['service:(a OR b) -service:${TfToken[TOKEN.1]}', ['service=a|b?']],
     ['service:(a OR b) ${more}', ['service=a|b? env=? host=?']],
     ['$zone', ['']],
+    ['service:$svc', ['service=$svc']],
+    ['host:$svc.value', ['host=$svc']],
+    ['host:$svc', ['host=?']],
+    ['service:$svc.key', ['service=?']],
+    ['$svc.value', ['']],
+    ['$svc.key', ['']],
   ])('tell what may be ruled out: %s', (query, expected) => {
     expect(shown(query)).toEqual(expected);
   });
@@ -96,6 +102,7 @@ describe('mentions', () => {
     ['$svc', true],
     ['service:$gone', true],
     ['$zone $gone zone:x @service:a error', false],
+    ['$svc.value', false],
     ['', false],
   ])('a tag that matters: %s is %s', (query, expected) => {
     expect(mentions(parseSearch(query), VOCABULARY)).toBe(expected);

@@ -129,7 +129,8 @@ describe('the labels of a graph', () => {
 describe('the labels that template variables fill in', () => {
   it.each([
     ['the variable of a tag', ['$svc'], ['service:$svc']],
-    ['the value of a variable', ['$svc.value'], ['service:$svc']],
+    ['no value of a variable without its tag', ['$svc.value', '$svc.key'], []],
+    ['no variable behind another tag than its own', ['service:$env', 'service:$svc.key'], []],
     ['a variable behind its tag', ['service:$other.value'], ['service:$other']],
     [
       'variables of several keys, in the order of the label keys',

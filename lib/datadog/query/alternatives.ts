@@ -93,7 +93,7 @@ export function mentions(filter: Filter, vocabulary: Vocabulary): boolean {
     case 'range':
       return vocabulary.tags.has(filter.key);
     case 'variable': {
-      const tag = filter.key ?? vocabulary.tagOf(filter.name);
+      const tag = tagBehind(filter, vocabulary);
       return tag !== undefined && vocabulary.tags.has(tag);
     }
     case 'text':
@@ -136,18 +136,36 @@ function valueDraft({ kind, value }: Extract<Filter, { kind: 'tag' | 'pattern' }
   return { ...ANY, tests: [{ pattern: value.toLowerCase(), wild: kind === 'pattern', negated }] };
 }
 
+type Variable = Extract<Filter, { kind: 'variable' }>;
+
 function variableDrafts(
-  { name, key }: Extract<Filter, { kind: 'variable' }>,
+  variable: Variable,
   negated: boolean,
   vocabulary: Vocabulary,
 ): readonly DraftAlternative[] {
-  const tag = key ?? vocabulary.tagOf(name);
-  const known = !negated && vocabulary.declares(name);
+  const { name } = variable;
+  const known = !negated && vocabulary.declares(name) && isValue(variable, vocabulary);
   return on(
-    tag,
+    tagBehind(variable, vocabulary),
     vocabulary,
     known ? { ...ANY, variables: new Set([name]) } : { ...ANY, doubt: true, excludes: negated },
   );
+}
+
+/** The tag that a variable limits. `$service.value` alone limits none: it is text, such as `cart`. */
+function tagBehind({ name, key, suffix }: Variable, vocabulary: Vocabulary): string | undefined {
+  return key ?? (suffix === undefined ? vocabulary.tagOf(name) : undefined);
+}
+
+/**
+ * Whether the tag has the value of the variable. `$env` stands for `env:prod`, so `service:$env` does not
+ * mean the value `prod`, and neither does `service:$env.key`.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/template_variables/
+ */
+function isValue({ name, key, suffix }: Variable, vocabulary: Vocabulary): boolean {
+  const tag = vocabulary.tagOf(name);
+  return suffix === undefined ? key === undefined || tag === undefined || tag === key : suffix === '.value';
 }
 
 /** Combines each alternative of the one with each alternative of the other. */
