@@ -104,6 +104,19 @@ describe('the groups of a metric query', () => {
   });
 });
 
+describe('a metric from which another one is subtracted', () => {
+  it.each([
+    ['avg:a{*} - avg:b{service:cart}', [true, false]],
+    ['(avg:a{*} by {zone}-avg:b{zone:x-y} by {zone}) / avg:c{*}', [true, false, false]],
+    ["default_zero(avg:a{*}.rollup(avg, 60)) - default_zero(avg:b{name:'-'})", [true, false]],
+    ['timeshift(avg:a{*}, -3600) / avg:b{zone:x-y}', [false, false]],
+    ['100 - avg:a{*}', [false]],
+    ['avg:a{*} - 5', [false]],
+  ])('is found in %s', (query, expected) => {
+    expect(metricsOf(query).map(({ isMinuend }) => isMinuend)).toEqual(expected);
+  });
+});
+
 describe('a value that Terraform knows later', () => {
   it.each([
     ['avg:a{service:cart,env:${env}}', 'service:cart,env:${env}'],

@@ -25,3 +25,29 @@ describe('the clicked line', () => {
     },
   );
 });
+
+describe('a difference', () => {
+  const queries = ['*', 'service:pay', 'service:pay,env:prod'].map((scope, index) => ({
+    data_source: 'metrics',
+    name: `query${index + 1}`,
+    query: `avg:a{${scope}}`,
+  }));
+
+  it.each([
+    ['query1 - query2', undefined],
+    ['100 * (query1 - query2) / query1', undefined],
+    ['abs(query1) - abs(query2)', undefined],
+    ['query2 - query1', 'service:pay'],
+    ['query2 - query3', 'service:pay'],
+    ['query2 / query1', 'service:pay'],
+    ['timeshift(query1, -3600) / query2', 'service:pay'],
+    ['1 - query2 / query1', 'service:pay'],
+  ])('shows what is left over: %s opens %s', (formula, expected) => {
+    expect(opened({ requests: [{ queries, formulas: [{ formula }] }] })).toBe(expected);
+  });
+
+  it('does so in the older form', () => {
+    expect(opened(q('sum:a{*}.as_count() - sum:a{service:pay}.as_count()'))).toBeUndefined();
+    expect(opened(q('sum:a{service:pay} / sum:a{*}'))).toBe('service:pay');
+  });
+});

@@ -17,6 +17,8 @@ export interface DrawnQuery {
   readonly groups: readonly string[];
   /** Whether the widget shows all groups together, so that none of them can be clicked. */
   readonly together?: boolean;
+  /** Whether another query is subtracted from it: the lines show only the rest. */
+  readonly isMinuend?: boolean;
 }
 
 /**
@@ -90,8 +92,10 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
     const naming = formulas.filter(({ names }) => names.has(query.name as string));
     if (formulas.length > 0 && naming.length === 0) continue;
     const aggregating = naming.some(({ kept }) => kept !== undefined);
+    const isMinuend = naming.some(({ minuends }) => minuends.has(query.name as string));
     for (const one of queriesOf(query)) {
-      drawn.push(aggregating ? { ...one, groups: keptGroups(one, naming) } : one);
+      const kept = aggregating ? { ...one, groups: keptGroups(one, naming) } : one;
+      drawn.push(isMinuend ? { ...kept, isMinuend } : kept);
     }
   }
   return drawn;
@@ -126,7 +130,7 @@ function metricQueries(text: string, source: MetricSource): readonly DrawnQuery[
     known.get(rest) ??
     known.keep(
       rest,
-      metricsOf(text).map(({ scope, groups }) => ({ filter: scope, source, groups })),
+      metricsOf(text).map(({ scope, groups, isMinuend }) => ({ filter: scope, source, groups, isMinuend })),
     )
   );
 }

@@ -4,6 +4,8 @@ import { QueryError } from './filter';
 export interface Formula {
   /** The names that may be queries: all except those of functions and of their named arguments. */
   readonly names: ReadonlySet<string>;
+  /** The names before a minus sign with other names after it. */
+  readonly minuends: ReadonlySet<string>;
   /** The tags that are left as groups, if a function in it aggregates the lines. */
   readonly kept?: readonly string[];
 }
@@ -26,6 +28,8 @@ const TOKEN = new RegExp(String.raw`\s*(?:${PARTS.join('|')})\s*`, 'suy');
  */
 export function parseFormula(text: string): Formula {
   const names = new Set<string>();
+  let minuends = new Set<string>();
+  let beforeMinus = new Set<string>();
   let kept: string[] | undefined = countsLines(text) ? [] : undefined;
   let before = '';
   TOKEN.lastIndex = 0;
@@ -35,8 +39,11 @@ export function parseFormula(text: string): Formula {
     if (!found) throw new QueryError('A quotation or a brace is not closed', text, position);
     const { name, group, sign } = found.groups!;
     const next = text[TOKEN.lastIndex];
-    if (name !== undefined && before !== '.' && next !== '(' && !isArgument(text, TOKEN.lastIndex))
+    if (name !== undefined && before !== '.' && next !== '(' && !isArgument(text, TOKEN.lastIndex)) {
       names.add(name);
+      minuends = beforeMinus;
+    }
+    if (sign === '-' && /^\)?$/.test(before)) beforeMinus = new Set(names);
     if (group !== undefined) {
       const tags = group
         .slice(1, -1)
@@ -46,7 +53,7 @@ export function parseFormula(text: string): Formula {
     }
     before = sign ?? '';
   }
-  return kept === undefined ? { names } : { names, kept };
+  return kept === undefined ? { names, minuends } : { names, minuends, kept };
 }
 
 /**

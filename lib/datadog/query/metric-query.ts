@@ -4,13 +4,16 @@ import { countsLines } from './formula';
 import { laterValueAt, refuseDirectives } from './later-value';
 import { parseScope } from './scope';
 
-const SIGN = /["'{}$]/g;
+const SIGN = /["'{}$-]/g;
+const SIGN_IN_BRACES = /["{}$]/g;
 
 /** One metric of a query. */
 export interface Metric {
   readonly scope: Filter;
   /** The tags that it groups by. */
   readonly groups: readonly string[];
+  /** Whether another metric is subtracted from it. */
+  readonly isMinuend: boolean;
 }
 
 /**
@@ -25,8 +28,9 @@ export interface Metric {
  */
 export function metricsOf(query: string): Metric[] {
   refuseDirectives(query);
-  const metrics: { scope: Filter; groups: readonly string[] }[] = [];
+  const metrics: { scope: Filter; groups: readonly string[]; isMinuend: boolean }[] = [];
   const kept: (readonly string[])[] = countsLines(query) ? [[]] : [];
+  let minuends = 0;
   let position = nextSign(query, 0);
   while (position < query.length) {
     const sign = query[position];
@@ -42,14 +46,20 @@ export function metricsOf(query: string): Metric[] {
         const last = metrics.at(-1);
         if (last) last.groups = tagsIn(inside);
       } else if (/[(,]$/.test(before)) kept.push(tagsIn(inside));
-      else metrics.push({ scope: parseScope(inside), groups: [] });
+      else {
+        while (minuends > 0) metrics[--minuends].isMinuend = true;
+        metrics.push({ scope: parseScope(inside), groups: [], isMinuend: false });
+      }
       position = end + 1;
-    } else position++;
+    } else {
+      if (sign === '-' && /[\w)}]$/.test(textBefore(query, position))) minuends = metrics.length;
+      position++;
+    }
     position = nextSign(query, position);
   }
   if (kept.length === 0) return metrics;
-  return metrics.map(({ scope, groups }) => ({
-    scope,
+  return metrics.map(({ groups, ...metric }) => ({
+    ...metric,
     groups: groups.filter((tag) => kept.every((tags) => tags.includes(tag))),
   }));
 }
@@ -77,20 +87,20 @@ function tagsIn(text: string): string[] {
 }
 
 /** The position of the next character that means something, from the position on. */
-function nextSign(query: string, position: number): number {
-  SIGN.lastIndex = position;
-  return SIGN.exec(query)?.index ?? query.length;
+function nextSign(query: string, position: number, sign = SIGN): number {
+  sign.lastIndex = position;
+  return sign.exec(query)?.index ?? query.length;
 }
 
 function endOfBraces(query: string, start: number): number {
-  let position = nextSign(query, start + 1);
+  let position = nextSign(query, start + 1, SIGN_IN_BRACES);
   while (position < query.length && query[position] !== '{') {
     if (query[position] === '}') return position;
     const later = laterValueAt(query, position);
     if (later !== undefined) position += later.length;
     else if (query[position] === '"') position = endOfString(query, position);
     else position++;
-    position = nextSign(query, position);
+    position = nextSign(query, position, SIGN_IN_BRACES);
   }
   throw new QueryError('A brace is not closed', query, start);
 }

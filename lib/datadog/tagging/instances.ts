@@ -107,9 +107,12 @@ export function shownInstances(
   return { labels, filled };
 }
 
-/** The alternatives of a query. None if it names no instances. */
+/**
+ * The alternatives of a query. None if it names no instances. What is subtracted from a query is not shown, so
+ * a query from which another one is subtracted shows all instances that it does not exclude.
+ */
 function alternativesShown(
-  { filter, groups, source }: DrawnQuery,
+  { filter, groups, source, isMinuend }: DrawnQuery,
   tags: ReadonlySet<string>,
   variables: Variables,
 ): Alternative[] {
@@ -118,7 +121,7 @@ function alternativesShown(
     tagOf: (name) => variables.tagOf(name, source),
     declares: (name) => variables.declares(name),
   };
-  const names = groups.some((tag) => tags.has(tag)) || mentions(filter, vocabulary);
+  const names = isMinuend || groups.some((tag) => tags.has(tag)) || mentions(filter, vocabulary);
   return names ? alternativesOf(filter, vocabulary) : [];
 }
 
