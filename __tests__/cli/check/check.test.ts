@@ -1,4 +1,6 @@
+import { symlinkSync } from 'fs';
 import { join } from 'path';
+import { itOnPosix } from '../../support/posix';
 import { Workplace } from '../support/command';
 import {
   dashboard,
@@ -187,6 +189,15 @@ describe('rookout-datadog check', () => {
       'd/tsconfig.json: note: passed over: is not JSON: a comment begins here, and JSON has no comments. Remove it',
       '2 dashboards checked, 5 findings',
     ]);
+  });
+
+  itOnPosix('goes on after what it can not read in a directory', () => {
+    const place = new Workplace({ 'boards/z.json': shop() });
+    symlinkSync('circle.json', join(place.path, 'boards', 'circle.json'));
+    const { code, stdout, stderr } = place.run('check', 'boards');
+    expect(code).toBe(1);
+    expect(stderr).toContain('boards/circle.json: can not be read: its symbolic links form a circle\n');
+    expect(stdout).toContain('boards/z.json:');
   });
 
   it('fails on a dashboard in a directory that is broken', () => {

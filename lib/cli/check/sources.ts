@@ -64,8 +64,8 @@ export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> 
 
 function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
   try {
-    if (!statSync(resolve(terminal.cwd, path)).isDirectory()) yield* sourcesInFile(path, terminal, true);
-    else for (const file of filesIn(path, terminal)) yield* sourcesInFile(file, terminal, false);
+    if (statSync(resolve(terminal.cwd, path)).isDirectory()) yield* sourcesInDirectory(path, terminal);
+    else yield* sourcesInFile(path, terminal, true);
   } catch (error) {
     yield failure(fileError(path, 'can not be read', error));
   }
@@ -75,17 +75,19 @@ function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
  * The stacks of a synthesized app, else the JSON files in a directory and the directories in it, ordered by
  * name.
  */
-function* filesIn(path: string, terminal: Terminal): Generator<string> {
+function* sourcesInDirectory(path: string, terminal: Terminal): Generator<Source> {
   const stacks = stacksIn(path, terminal);
   if (stacks) {
-    yield* stacks;
+    for (const stack of stacks) yield* sourcesInFile(stack, terminal, false);
     return;
   }
   for (const entry of entriesOf(path, terminal)) {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* filesIn(inside, terminal);
-    } else if (isJson(entry.name) && !isLinkToDirectory(entry, inside, terminal)) yield inside;
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* sourcesAt(inside, terminal);
+    } else if (isJson(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {
+      yield* sourcesInFile(inside, terminal, false);
+    }
   }
 }
 
@@ -94,20 +96,22 @@ function isJson(name: string): boolean {
 }
 
 function entriesOf(path: string, { cwd }: Terminal): Dirent[] {
-  try {
-    const entries = readdirSync(resolve(cwd, path), { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    throw fileError(path, 'can not be read', error);
-  }
+  const entries = readdirSync(resolve(cwd, path), { withFileTypes: true });
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Links to directories are not followed, since they may form circles. */
 function isLinkToDirectory(entry: Dirent, path: string, { cwd }: Terminal): boolean {
-  return (
-    entry.isSymbolicLink() &&
-    (statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false)
-  );
+  return entry.isSymbolicLink() && isDirectory(resolve(cwd, path));
+}
+
+/** What can't be looked at is no directory: reading it tells why. */
+function isDirectory(absolute: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The files of the stacks in a directory that CDKTF has synthesized, from its manifest. */
