@@ -1,4 +1,4 @@
-import { TerraformOutput, Token } from 'cdktf';
+import { TerraformOutput, TerraformStack, Token } from 'cdktf';
 import { RookoutDashboard, RookoutDashboardProps, RookoutTimeseries, RookoutTitles } from '../../lib';
 import { throughDatadogClient, unknownToDatadog } from '../support/datadog-client';
 import { dashboard, layouts, NOTE, plain } from '../support/rookout-dashboard';
@@ -120,6 +120,14 @@ describe('a plain dashboard', () => {
     expect(synthesized(stack).output!.Address.value).toMatch(
       new RegExp(`^${web}/dashboard/\\$\\{datadog_dashboard_json\\.Dashboard_\\w+\\.id\\}$`),
     );
+  });
+
+  it('has the Terraform name that is set on its resource', () => {
+    const board = plain();
+    board.resource.overrideLogicalId('shop');
+    expect(Object.keys(synthesized(TerraformStack.of(board)).resource!.datadog_dashboard_json)).toEqual([
+      'shop',
+    ]);
   });
 
   it('takes its language from its titles unless it has its own', () => {

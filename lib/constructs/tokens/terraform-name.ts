@@ -1,4 +1,4 @@
-import { TerraformElement } from 'cdktf';
+import { TerraformElement, TerraformStack } from 'cdktf';
 import { BadInput } from '../../bad-input';
 import { within } from '../construct-error';
 
@@ -12,7 +12,8 @@ import { within } from '../construct-error';
  */
 export function checkTerraformName(resource: TerraformElement): void {
   within(resource.node.scope!, () => {
-    const name = resource.friendlyUniqueId;
+    // CDKTF keeps a friendlyUniqueId once it was asked for it: overrideLogicalId would do nothing.
+    const name = TerraformStack.of(resource).getLogicalId(resource);
     if (/^[A-Za-z_][\w-]*$/.test(name)) return;
     throw new BadInput(
       'id',
