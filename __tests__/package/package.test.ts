@@ -122,6 +122,16 @@ describeWithCli('the package', (newEnough) => {
     expect(dashboardsIn('out')).toHaveLength(1);
   });
 
+  it('works from an ES module', () => {
+    writeFileSync(
+      join(project, 'main.mjs'),
+      `import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider/index.js';
+     import { App, TerraformStack } from 'cdktf';
+     import { ${NAMES} } from 'cdktf-datadog-rookout';${PROGRAM}`,
+    );
+    expect(JSON.parse(run('node', 'main.mjs'))).toEqual(PRINTED);
+  });
+
   it('works from TypeScript', () => {
     writeFileSync(
       join(project, 'typed.ts'),
