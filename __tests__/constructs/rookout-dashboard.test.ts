@@ -218,6 +218,21 @@ describe('a dashboard refuses', () => {
     ['the app form without app', { metricPoints: 'app' }, 'needs an app'],
     ['a form without overview', { metricPoints: 'table', overview: false }, 'part of the overview'],
     ['a link that is no address', { sessionLink: 'ftp://a/{labels}' }, 'http(s)'],
+    ['services that are no list', { services: 'cart' as any }, 'services: "cart" is not a list'],
+    ['teams that are no list', { teams: 'shop' as any }, 'teams: "shop" is not a list'],
+    [
+      'roles that are no list',
+      { restrictedRoles: 'a' as any },
+      'restrictedRoles: "a" is not a list of texts',
+    ],
+    ['variables that are no list', { templateVariables: {} as any }, 'templateVariables: {} is not a list'],
+    [
+      'titles that are settings',
+      { titles: { labelKey: 'a' } as any },
+      'titles: {"labelKey":"a"} is not a RookoutTitles',
+    ],
+    ['services that only Terraform knows', { services: Token.asList('${var.a}') }, 'only Terraform knows'],
+    ['teams that only Terraform knows', { teams: Token.asList('${var.a}') }, 'only Terraform knows'],
     ['a link without placeholder', { sessionLink: 'https://a.example/' }, '{labels}'],
   ])('%s', (_, props, message) => {
     expect(() => dashboard(props)).toThrow(message);
@@ -237,6 +252,19 @@ describe('a dashboard refuses', () => {
     const board = plain();
     expect(() => board.addWidget(definition)).toThrow(message);
     expect(board.toJson().widgets).toEqual([]);
+  });
+
+  it.each([null, 5, 'wide', []])('the layout %p', (layout) => {
+    expect(() => plain().addWidget(NOTE, layout as any)).toThrow(
+      /^\[stack\/Dashboard\] layout: .* is not an object/,
+    );
+  });
+
+  it('a widget without settings', () => {
+    const settings = undefined as any;
+    expect(() => plain().addTimeseries(settings)).toThrow(
+      '[stack/Dashboard] props: undefined are not settings',
+    );
   });
 
   it.each(['1st', '-a', '9'])('the id %j, which makes a name that Terraform refuses', (id) => {

@@ -62,6 +62,10 @@ describe('the settings of RookoutTagging', () => {
   });
 
   it.each<[RookoutTaggingProps, string]>([
+    [{ labelKeys: 'service' as any }, 'labelKeys: "service" is not a list'],
+    [{ widgetTypes: 'timeseries' as any }, 'widgetTypes: "timeseries" is not a list'],
+    [{ excludeTitles: 'Draft' as any }, 'excludeTitles: "Draft" is not a list'],
+    [{ excludeDashboards: 'Shop' as any }, 'excludeDashboards: "Shop" is not a list'],
     [{ labelKeys: ['$env'] }, 'begins with "$"'],
     [
       { labelKeys: ['service', 'app'], datadogTags: { app: 'service' } },

@@ -140,6 +140,17 @@ describe('RookoutTimeseries refuses', () => {
     ['an unknown display type', { service: 'a', query: QUERY, displayType: 'pie' }, 'Use one of: area'],
     ['an unknown legend layout', { service: 'a', query: QUERY, legendLayout: 'left' }, 'legendLayout'],
     ['an unknown legend column', { service: 'a', query: QUERY, legendColumns: ['p99'] }, 'legendColumns'],
+    ['labels that are no list', { labels: 'env:a' as any, query: QUERY }, 'labels: "env:a" is not a list'],
+    [
+      'events that are no list',
+      { service: 'a', query: QUERY, events: {} as any },
+      'events: {} is not a list',
+    ],
+    [
+      'markers that are no list',
+      { service: 'a', query: QUERY, markers: 5 as any },
+      'markers: 5 is not a list',
+    ],
     ['an unknown live span', { service: 'a', query: QUERY, liveSpan: '7h' }, 'liveSpan'],
     [
       'a link that is no address',

@@ -8,6 +8,7 @@ import { DashboardContent, newContent } from '../datadog/dashboard/content';
 import { metricPointsForm, MetricPointsForm, metricPointsWidget } from '../datadog/widgets/metric-points';
 import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/widgets/overview';
 import { checkLabelValue } from '../rookout/label';
+import { knownList } from '../terraform/known-list';
 import { within } from './construct-error';
 import { DashboardResource } from './dashboard-resource';
 import { contentOfFile, importedContent } from './imported-content';
@@ -123,7 +124,7 @@ export class RookoutDashboard extends ContainerConstruct {
     });
     checkTerraformName(this.resource);
     tagsItself(this.resource, { construct: this, content });
-    for (const service of props.services ?? []) this.addService(service);
+    for (const service of within(this, () => knownList('services', props.services))) this.addService(service);
   }
 
   /** The path of the dashboard on the Datadog site: a token, known after the deployment. */

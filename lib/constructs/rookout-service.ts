@@ -6,6 +6,7 @@ import { DashboardContent } from '../datadog/dashboard/content';
 import { COLUMNS } from '../datadog/dashboard/layout';
 import { kubernetesGraphs } from '../datadog/widgets/kubernetes-graphs';
 import { JsonObject } from '../json/value';
+import { knownList } from '../terraform/known-list';
 import { within } from './construct-error';
 import { RookoutGraph } from './rookout-timeseries';
 import { holdWidgets, WidgetContainer } from './widgets/container';
@@ -81,7 +82,8 @@ export class RookoutService extends ContainerConstruct {
     if (embedsApp) content.offerInstances(conventions.instancesOf(name).filters);
     const title = props.title ?? name;
     container.add({ render: () => this.render(title) }, { width: COLUMNS });
-    (props.graphs ?? this.defaultGraphs(conventions)).forEach((graph, index) =>
+    const graphs = props.graphs ?? this.defaultGraphs(conventions);
+    within(this, () => knownList('graphs', graphs)).forEach((graph, index) =>
       placing(
         (error) => error.under(`graphs[${index}]`),
         () => this.addTimeseries(graph),

@@ -3,6 +3,7 @@ import { BadInput } from '../bad-input';
 import { TITLE } from '../datadog/widgets/definition';
 import { checkWord } from '../datadog/widgets/options';
 import { JsonObject } from '../json/value';
+import { knownList } from '../terraform/known-list';
 import { TaggedConstruct } from './widgets/tagged-construct';
 import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
 
@@ -60,10 +61,11 @@ export function slo(props: RookoutSloProps): JsonObject {
     throw new BadInput('sloId', sloId, 'is empty, blank or not text', 'Pass the id of an SLO');
   }
   checkWord('viewMode', viewMode, WORDS.viewMode);
-  if (timeWindows.length === 0) {
+  const spans = knownList('timeWindows', timeWindows);
+  if (spans.length === 0) {
     throw new BadInput('timeWindows', timeWindows, 'is an empty list', 'Name at least one time window');
   }
-  for (const span of timeWindows) checkWord('timeWindows', span, WORDS.timeWindows);
+  for (const span of spans) checkWord('timeWindows', span, WORDS.timeWindows);
   return {
     ...TITLE,
     type: 'slo',

@@ -2,6 +2,7 @@ import { AnnotationMetadataEntryType, Annotations, Aspects, IAspect, TerraformRe
 import { IConstruct } from 'constructs';
 import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
+import { knownList } from '../terraform/known-list';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 import { TreeRules } from './tagging/rules';
@@ -94,7 +95,8 @@ export class RookoutTagging implements IAspect {
   }
 
   private excludes(construct: IConstruct, title: string | undefined): boolean {
-    return (this.props.excludeDashboards ?? []).some(
+    const patterns = within(construct, () => knownList('excludeDashboards', this.props.excludeDashboards));
+    return patterns.some(
       (pattern) => matches(construct.node.path, pattern) || (title !== undefined && matches(title, pattern)),
     );
   }

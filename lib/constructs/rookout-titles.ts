@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { BadInput } from '../bad-input';
 import { Conventions, ConventionSettings } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { conventionsAt } from './rookout-conventions';
@@ -94,6 +95,14 @@ export class RookoutTitles extends Construct {
 export function settingsOf(titles: RookoutTitles | undefined): ConventionSettings {
   if (!titles) return {};
   const { labelKey, labels, locale } = titles;
+  if (!Array.isArray(labels)) {
+    throw new BadInput(
+      'titles',
+      titles,
+      'is not a RookoutTitles',
+      "Make one, as in new RookoutTitles(stack, 'Titles', { labelKey: 'service' })",
+    );
+  }
   return { labelKey, labels: labels.map(String), locale };
 }
 

@@ -6,6 +6,7 @@ import { LabelTokens } from '../rookout/label-tokens';
 import { checkLocale, Locale, LOCALES, textsIn } from '../rookout/locales';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../rookout/session-link';
 import { Texts } from '../rookout/texts';
+import { knownList } from '../terraform/known-list';
 import { apiAddress, checkSite, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
 import { checkLinkLabel, TaggingRules, taggingRules, TaggingSettings } from './tagging/rules';
@@ -178,7 +179,8 @@ export class Conventions {
    *
    * @throws BadInput if a label is invalid
    */
-  public narrowedBy(labels: readonly string[] = []): Conventions {
+  public narrowedBy(given?: readonly string[]): Conventions {
+    const labels = knownList('labels', given);
     if (labels.length === 0) return this;
     const keys = new Set(labels.map((label, index) => parseLabel(`labels[${index}]`, label).key));
     const kept = this.labels.filter(({ key }) => !keys.has(key)).map(String);

@@ -6,7 +6,7 @@ import { withCustomLink } from '../../datadog/tagging/custom-links';
 import { linkLabels, ShownInstances } from '../../datadog/tagging/instances';
 import { shownBy } from '../../datadog/tagging/shown-by';
 import { LINKED_TYPES } from '../../datadog/widget';
-import { JsonObject } from '../../json/value';
+import { isObject, JsonObject } from '../../json/value';
 import { Instances } from '../../rookout/instances';
 import { RookoutLabel } from '../../rookout/label';
 import { LabelTokens } from '../../rookout/label-tokens';
@@ -89,6 +89,7 @@ export class TaggedWidget implements WidgetSource {
     around: Surroundings,
     define: Define<P>,
   ): TaggedWidget {
+    if (!isObject(props)) throw new BadInput('props', props, 'are not settings', 'Pass at least a query');
     const service = props.service ?? around.service;
     const conventions = conventionsOf(props, around.conventions);
     const instances = conventions.instancesOf(service);

@@ -1,4 +1,5 @@
 import { BadInput } from '../../bad-input';
+import { knownList } from '../../terraform/known-list';
 import { hasToken } from '../../terraform/tokens';
 import { Reflow } from './board';
 import { Widget } from '../widget';
@@ -117,10 +118,11 @@ export function checkFrame(frame: DashboardFrame): void {
   if (typeof frame.title !== 'string' || frame.title.trim() === '') {
     throw new BadInput('title', frame.title, 'is empty, blank or not text', 'Give the dashboard a title');
   }
-  checkTeams(frame.teams ?? []);
+  checkTeams(knownList('teams', frame.teams));
   checkNotifyList('notifyList', frame.notifyList ?? []);
+  checkTexts('restrictedRoles', frame.restrictedRoles ?? [], 'Pass the ids of roles');
   const names = new Set<string>();
-  for (const { name } of frame.templateVariables ?? []) {
+  for (const { name } of knownList('templateVariables', frame.templateVariables)) {
     if (typeof name !== 'string' || name.trim() === '' || name.startsWith('$')) {
       throw new BadInput(
         'templateVariables',
@@ -177,8 +179,12 @@ function tagsOf(teams: readonly string[]): string[] {
 
 /** @throws BadInput if the value is not a list of strings */
 export function checkNotifyList(what: string, list: unknown): void {
-  if (Array.isArray(list) && list.every((handle) => typeof handle === 'string')) return;
-  throw new BadInput(what, list, 'is not a list of texts', 'Pass the handles of users');
+  checkTexts(what, list, 'Pass the handles of users');
+}
+
+function checkTexts(what: string, list: unknown, fix: string): void {
+  if (Array.isArray(list) && list.every((text) => typeof text === 'string')) return;
+  throw new BadInput(what, list, 'is not a list of texts', fix);
 }
 
 /** The users to notify, in the order of Datadog's API. With tokens, that order is not known. */

@@ -1,4 +1,5 @@
 import { BadInput } from '../../bad-input';
+import { isObject } from '../../json/value';
 import { Rectangle } from '../widget';
 
 /** The columns of a dashboard's grid, and of a group with full width. */
@@ -50,6 +51,7 @@ const DEFAULT_SIZE: Placement = { width: 6, height: 3 };
  */
 export function placementOf(layout?: WidgetLayout): Placement {
   if (layout === undefined) return DEFAULT_SIZE;
+  checkLayout(layout);
   const { width = DEFAULT_SIZE.width, height = DEFAULT_SIZE.height, x, y } = layout;
   checkCount('layout.width', width, 1, COLUMNS);
   checkCount('layout.height', height, 1, MOST_ROWS);
@@ -75,12 +77,18 @@ export function placementOf(layout?: WidgetLayout): Placement {
   return { width, height, position: { x, y } };
 }
 
+function checkLayout(layout: unknown): void {
+  if (isObject(layout)) return;
+  throw new BadInput('layout', layout, 'is not an object', 'Write it as { x: 0, y: 0, width: 6, height: 3 }');
+}
+
 /**
  * Reads a layout on a free canvas, where nothing flows.
  *
  * @throws BadInput if a number is missing, negative or fractional
  */
 export function freePlacementOf(layout: WidgetLayout = {}): Placement {
+  checkLayout(layout);
   const { x, y, width, height } = layout;
   if (x === undefined || y === undefined || width === undefined || height === undefined) {
     throw new BadInput(

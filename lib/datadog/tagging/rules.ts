@@ -2,6 +2,7 @@ import { BadInput, oneOf } from '../../bad-input';
 import { checkLabelKey } from '../../rookout/label';
 import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../../rookout/session-link';
+import { knownList } from '../../terraform/known-list';
 import { DATADOG_TAGS } from '../tags';
 import { LINKED_TYPES } from '../widget';
 import { InstanceRules, instanceRules, LABEL_KEYS } from './instances';
@@ -73,8 +74,9 @@ export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO
     ...given,
   };
   const { labelKeys, sessionLink, linkLabel, titleUntitled, titleValues, widgetTypes, excludeTitles } = all;
-  labelKeys.forEach(checkKey);
-  widgetTypes.forEach(checkWidgetType);
+  knownList('labelKeys', labelKeys).forEach(checkKey);
+  knownList('widgetTypes', widgetTypes).forEach(checkWidgetType);
+  knownList('excludeTitles', excludeTitles);
   checkSessionLink(sessionLink, all.fixedSessionLink);
   checkLinkLabel(linkLabel);
   checkTitleValues(titleValues);

@@ -1,5 +1,6 @@
 import { oneOf } from '../../bad-input';
 import { JsonObject } from '../../json/value';
+import { knownList } from '../../terraform/known-list';
 import { hasToken } from '../../terraform/tokens';
 
 /**
@@ -20,4 +21,12 @@ export function snakeCase<T extends object>(options: T): JsonObject {
       .filter((name) => options[name] !== undefined)
       .map((name) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), options[name]]),
   );
+}
+
+/** A list of options as Datadog's JSON. Undefined where there is none. */
+export function snakeCaseEach<T extends object>(
+  what: string,
+  list: readonly T[] | undefined,
+): JsonObject[] | undefined {
+  return list && knownList(what, list).map(snakeCase);
 }

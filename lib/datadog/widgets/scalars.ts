@@ -1,5 +1,6 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
+import { knownList } from '../../terraform/known-list';
 import { formulasOf, WidgetFormula } from './formulas';
 import { checkWord, snakeCase } from './options';
 import { queriesOf, WidgetQuery } from './queries';
@@ -106,7 +107,7 @@ export function sortBy(limit: number, order: string): JsonObject {
 /** @throws BadInput if a comparator is unknown */
 export function conditionalFormats(formats: readonly WidgetConditionalFormat[] | undefined): JsonObject {
   if (!formats) return {};
-  formats.forEach(({ comparator }, index) =>
+  knownList('conditionalFormats', formats).forEach(({ comparator }, index) =>
     checkWord(`conditionalFormats[${index}].comparator`, comparator, SCALAR_WORDS.comparator),
   );
   return { conditional_formats: formats.map(snakeCase) };

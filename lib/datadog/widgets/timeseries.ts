@@ -1,7 +1,8 @@
 import { JsonObject } from '../../json/value';
+import { knownList } from '../../terraform/known-list';
 import { checkSource, givenDefinition, timeOf } from './definition';
 import { formulasOf } from './formulas';
-import { checkWord, snakeCase } from './options';
+import { checkWord, snakeCase, snakeCaseEach } from './options';
 import { queriesOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 import { WidgetDisplayType, WidgetLegendColumn, WidgetLegendLayout } from './words';
@@ -52,8 +53,8 @@ function fromQueries(options: TimeseriesOptions): JsonObject {
       },
     ],
     yaxis: options.yaxis && snakeCase(options.yaxis),
-    events: options.events?.map(snakeCase),
-    markers: options.markers?.map(snakeCase),
+    events: snakeCaseEach('events', options.events),
+    markers: snakeCaseEach('markers', options.markers),
     custom_links: undefined,
   };
 }
@@ -93,15 +94,15 @@ function surroundings({ yaxis, events, markers }: TimeseriesOptions): JsonObject
   if (!yaxis && !events && !markers) return undefined;
   return {
     ...(yaxis && { yaxis: snakeCase(yaxis) }),
-    ...(events && { events: events.map(snakeCase) }),
-    ...(markers && { markers: markers.map(snakeCase) }),
+    ...(events && { events: snakeCaseEach('events', events) }),
+    ...(markers && { markers: snakeCaseEach('markers', markers) }),
   };
 }
 
 function checkWords({ displayType, legendLayout, legendColumns }: TimeseriesOptions): void {
   checkWord('displayType', displayType, TIMESERIES_WORDS.displayType);
   checkWord('legendLayout', legendLayout, TIMESERIES_WORDS.legendLayout);
-  for (const column of legendColumns ?? []) {
+  for (const column of knownList('legendColumns', legendColumns)) {
     checkWord('legendColumns', column, TIMESERIES_WORDS.legendColumns);
   }
 }
