@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformStack, Token } from 'cdktf';
+import { Fn, TerraformOutput, TerraformStack, Token } from 'cdktf';
 import { RookoutDashboard, RookoutDashboardProps, RookoutTimeseries, RookoutTitles } from '../../lib';
 import { throughDatadogClient, unknownToDatadog } from '../support/datadog-client';
 import { dashboard, layouts, NOTE, plain } from '../support/rookout-dashboard';
@@ -231,6 +231,8 @@ describe('a dashboard refuses', () => {
       { titles: { labelKey: 'a' } as any },
       'titles: {"labelKey":"a"} is not a RookoutTitles',
     ],
+    ['lists without numbers', { dashboardLists: ['a'] as any }, 'dashboardLists: ["a"] is not a list of ids'],
+    ['half a list', { dashboardLists: [2.5] }, 'dashboardLists: [2.5] is not a list of ids'],
     ['services that only Terraform knows', { services: Token.asList('${var.a}') }, 'only Terraform knows'],
     ['teams that only Terraform knows', { teams: Token.asList('${var.a}') }, 'only Terraform knows'],
     ['a link without placeholder', { sessionLink: 'https://a.example/' }, '{labels}'],
@@ -242,6 +244,7 @@ describe('a dashboard refuses', () => {
   it.each([
     [undefined, 'is not JSON'],
     [null, 'is not a widget definition'],
+    [Fn.file('a'), 'is known only to Terraform, but it is read now'],
     ['note', 'definition:1:1: "note" is where it stops being JSON'],
     ['"note"', 'is not a widget definition'],
     [[NOTE], 'is not a widget definition'],

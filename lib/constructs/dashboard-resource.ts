@@ -1,6 +1,8 @@
 import { DashboardJson, DashboardJsonConfig } from '@cdktf/provider-datadog/lib/dashboard-json';
 import { IResolvable, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { BadInput } from '../bad-input';
+import { within } from './construct-error';
 
 /** The config of a dashboard whose text is made when CDKTF synthesizes. */
 type LateConfig = Omit<DashboardJsonConfig, 'dashboard'> & { readonly produce: () => string };
@@ -18,6 +20,7 @@ export class DashboardResource extends DashboardJson {
     id: string,
     private readonly config: LateConfig,
   ) {
+    within(scope, () => checkLists(config.dashboardLists));
     const late = Token.asString(new LateText(config.produce));
     super(scope, id, { ...config, dashboard: late });
     this.late = late;
@@ -29,6 +32,14 @@ export class DashboardResource extends DashboardJson {
       ? { ...attributes, dashboard: this.config.produce() }
       : attributes;
   }
+}
+
+/** @throws BadInput if Terraform or Datadog would refuse one */
+function checkLists(lists: readonly number[] = []): void {
+  if (Token.isUnresolved(lists)) return;
+  const isId = (id: unknown) => Token.isUnresolved(id) || (Number.isSafeInteger(id) && Number(id) > 0);
+  if (Array.isArray(lists) && lists.every(isId)) return;
+  throw new BadInput('dashboardLists', lists, 'is not a list of ids', 'Pass the numbers of dashboard lists');
 }
 
 class LateText implements IResolvable {

@@ -151,7 +151,7 @@ export class RookoutDashboard extends ContainerConstruct {
    * @param name the value of the service's label, or a token
    * @param props the settings of the section
    * @returns the section, to add more widgets to
-   * @throws if the name can't be a label value, or already has a section
+   * @throws if the name can't be a label value, already has a section, or the dashboard has free layout
    */
   public addService(name: string, props: RookoutServiceProps = {}): RookoutService {
     within(this, () => this.checkService(name));
@@ -169,6 +169,14 @@ export class RookoutDashboard extends ContainerConstruct {
 
   private checkService(name: string): void {
     checkLabelValue('service', name);
+    if (this.content.arrangement === 'free') {
+      throw new BadInput(
+        'service',
+        name,
+        'can have no section on a dashboard with free layout, where nothing flows',
+        'Add its graphs with addTimeseries, each with a layout',
+      );
+    }
     if (!this.sections.has(name)) return;
     throw new BadInput(
       'service',

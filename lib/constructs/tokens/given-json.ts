@@ -2,6 +2,7 @@ import { Token } from 'cdktf';
 import { BadInput, placing } from '../../bad-input';
 import { withoutMark } from '../../json/encoding';
 import { readExactly } from '../../json/exact';
+import { fragmentsOf } from '../../terraform/tokens';
 import { CopyRules, jsonCopy } from './json-copy';
 
 /** Maps of some languages have no order or another one, so properties are in the order of their names. */
@@ -18,6 +19,14 @@ const AS_VALUE: CopyRules = { ...FROM_TEXT, checkNumber: checkDigits };
  */
 export function givenJson(what: string, given: unknown, option = what): any {
   if (typeof given !== 'string') return givenValue(what, given);
+  if (Token.isUnresolved(given) && fragmentsOf(given).length === 1) {
+    throw new BadInput(
+      option,
+      given,
+      'is known only to Terraform, but it is read now',
+      'Pass JSON. Texts in it may be tokens',
+    );
+  }
   const read = () => readExactly(withoutMark(given));
   return canonicalCopy(
     what,
