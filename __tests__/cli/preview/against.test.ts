@@ -27,6 +27,7 @@ describe('rookout-datadog preview --against', () => {
     const workplace = new Workplace({ 'old/1.json': shop(), 'old/2.json': board, 'new/x.json': board });
     const { stdout } = workplace.run('preview', 'new', '--against', 'old', '--format', 'markdown');
     expect(stdout).toMatch(/^### Online Boutique \(removed\)/);
+    expect(stdout).not.toContain('****');
     expect(stdout).not.toContain('### Board');
   });
 
@@ -57,6 +58,23 @@ describe('rookout-datadog preview --against', () => {
       encoding: 'utf8',
     });
     expect(status).toBe(' M boards/a.json\n');
+  });
+
+  it.each(['new', 'boards/new.json'])('shows what a commit does not have as added: %s', (path) => {
+    const workplace = new Workplace({ 'boards/a.json': board });
+    git(workplace, 'init', '--quiet');
+    git(workplace, 'add', '.');
+    git(workplace, 'commit', '--quiet', '--message', 'first');
+    workplace.write('new/b.json', board);
+    workplace.write('boards/new.json', board);
+    const { code, stdout, stderr } = workplace.run(
+      ...['preview', path, '--against', 'git:HEAD', '--format', 'markdown'],
+    );
+    expect({ code, stderr, heading: stdout.split('\n', 1) }).toEqual({
+      code: 1,
+      stderr: '',
+      heading: ['### Board (added)'],
+    });
   });
 
   it.each([

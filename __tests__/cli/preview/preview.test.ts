@@ -59,6 +59,19 @@ describe('rookout-datadog preview', () => {
     expect(dataOf(workplace, 'online-boutique.html').words.findings).toBe("Filtres d'étiquette");
   });
 
+  it.each([
+    [['--synth', 'true'], "option '--synth': it is for --watch. Add that, or leave it out"],
+    [['--port', '80'], "option '--port': it is for --watch. Add that, or leave it out"],
+    [
+      ['--watch', '--against', 'a.json'],
+      "option '--against': it is not for --watch. Leave one of the two out",
+    ],
+    [['--watch', '--format', 'png'], "option '--format': it is not for --watch. Leave one of the two out"],
+  ])('refuses what it would pass over: %j', (options, message) => {
+    const { code, stderr } = new Workplace({ 'a.json': shop() }).run('preview', 'a.json', ...options);
+    expect([code, stderr]).toEqual([2, `error: ${message}\n`]);
+  });
+
   it('refuses a language that it does not have', () => {
     const { code, stderr } = new Workplace({ 'shop.json': shop() }).run(
       'preview',

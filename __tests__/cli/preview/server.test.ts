@@ -61,4 +61,11 @@ describe('the server of a preview', () => {
   it('refuses other methods', async () => {
     expect((await ask('/', {}, 'POST'))[0]).toBe(405);
   });
+
+  it('says what to do where its port is in use', async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(servePages('.', port)).rejects.toThrow(
+      `port ${port} is in use by another program. Name another with --port, or leave it out`,
+    );
+  });
 });

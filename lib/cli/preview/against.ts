@@ -10,8 +10,8 @@ const GIT = 'git:';
 /**
  * The dashboards of paths beside older ones.
  *
- * @param against a path, or `git:REF` for the same paths as they were in a commit
- * @throws UsageError where git does not have them
+ * @param against a path, or `git:REF` for the same paths as they were in a commit: those that it has
+ * @throws UsageError where git does not have the commit
  */
 export function pairsAgainst(
   against: string,
@@ -25,8 +25,8 @@ export function pairsAgainst(
   if (outside !== undefined) {
     throw new UsageError(`option '--against': "${outside}" is outside of this directory. Name paths in it`);
   }
-  const before = withCommit(against.slice(GIT.length), paths, cwd, (directory) => [
-    ...reader.read(paths, directory),
+  const before = withCommit(against.slice(GIT.length), paths, cwd, (directory, held) => [
+    ...reader.read(held, directory),
   ]);
   return pairsOf(before, after);
 }

@@ -1,29 +1,36 @@
 import { spawnSync } from 'child_process';
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
-import { join } from 'path';
+import { join, normalize } from 'path';
 import { UsageError } from '../files/errors';
 
 /**
  * Does something with paths as they were in a commit: they are written into a directory for as long.
  *
- * @throws UsageError where git does not have them
+ * @param action takes the directory, and those of the paths that the commit has
+ * @throws UsageError where git does not have the commit
  */
 export function withCommit<T>(
   ref: string,
   paths: readonly string[],
   cwd: string,
-  action: (directory: string) => T,
+  action: (directory: string, paths: readonly string[]) => T,
 ): T {
   const directory = mkdtempSync(join(tmpdir(), 'rookout-preview-'));
   try {
     const own = git(['rev-parse', '--absolute-git-dir'], cwd).trim();
     const prefix = git(['rev-parse', '--show-prefix'], cwd).trim();
     const commit = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`], cwd).trim();
+    const held = paths.filter(
+      (path) => git(['ls-tree', '--name-only', commit, '--', normalize(path)], cwd) !== '',
+    );
     const env = { GIT_DIR: own, GIT_WORK_TREE: directory, GIT_INDEX_FILE: join(directory, '.index') };
-    git(['checkout', commit, '--', ...paths.map((path) => `:(top,literal)${prefix}${path}`)], directory, env);
+    if (held.length > 0) {
+      const specs = held.map((path) => `:(top,literal)${prefix}${path}`);
+      git(['checkout', commit, '--', ...specs], directory, env);
+    }
     rmSync(join(directory, '.index'), { force: true });
-    return action(join(directory, prefix));
+    return action(join(directory, prefix), held);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

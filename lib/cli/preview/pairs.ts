@@ -10,8 +10,6 @@ export interface Pair extends ChangesModel {
   readonly source: string;
 }
 
-const NOTHING: JsonObject = { widgets: [] };
-
 /** What has changed between two sets of dashboards. */
 export function pairsOf(before: readonly PreviewedDashboard[], after: readonly PreviewedDashboard[]): Pair[] {
   const left = new Set(before);
@@ -39,11 +37,12 @@ function partnerOf(
 
 function pairOf(before: PreviewedDashboard | undefined, after: PreviewedDashboard | undefined): Pair {
   const { model, source } = (after ?? before)!;
+  const nothing: JsonObject = { title: model.title, widgets: [] };
   return {
     title: model.title,
     source,
     before: before?.model,
     after: after?.model,
-    changes: changesBetween(before?.dashboard ?? NOTHING, after?.dashboard ?? NOTHING),
+    changes: changesBetween(before?.dashboard ?? nothing, after?.dashboard ?? nothing),
   };
 }

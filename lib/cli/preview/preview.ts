@@ -22,6 +22,7 @@ export function preview(paths: readonly string[], options: PreviewOptions, termi
       "option '--format': markdown tells what has changed. Name the older ones: --against <old>",
     );
   }
+  refuseUnused(options);
   if (options.watch) return watch(named, options, terminal);
   const reader = new Reader(options, terminal);
   const pairs = against === undefined ? undefined : pairsAgainst(against, named, reader, terminal);
@@ -34,6 +35,18 @@ export function preview(paths: readonly string[], options: PreviewOptions, termi
   }
   const hasChanged = pairs?.some(({ changes }) => changes.length > 0) ?? false;
   return reader.failures > 0 || hasChanged ? FOUND : FINE;
+}
+
+/** Options that would be passed over. */
+function refuseUnused({ watch, synth, port, against, format }: PreviewOptions): void {
+  const needsWatch = synth !== undefined ? '--synth' : port !== undefined ? '--port' : undefined;
+  if (!watch && needsWatch !== undefined) {
+    throw new UsageError(`option '${needsWatch}': it is for --watch. Add that, or leave it out`);
+  }
+  const forbidsWatch = against !== undefined ? '--against' : format !== 'html' ? '--format' : undefined;
+  if (watch && forbidsWatch !== undefined) {
+    throw new UsageError(`option '${forbidsWatch}': it is not for --watch. Leave one of the two out`);
+  }
 }
 
 /** Goes on until the process is ended. */

@@ -17,6 +17,7 @@ export interface PageServer {
  * its own name here do, is refused.
  *
  * @param port 0 for any that is free
+ * @throws if another program uses the port
  */
 export function servePages(folder: string, port: number): Promise<PageServer> {
   const files = sirv(folder, { dev: true });
@@ -32,7 +33,7 @@ export function servePages(folder: string, port: number): Promise<PageServer> {
     else files(request, response, () => refuse(response, 404));
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)));
     server.listen(port, HOST, () => {
       const address = server.address();
       const own = typeof address === 'object' && address !== null ? address.port : port;
@@ -56,6 +57,11 @@ export function servePages(folder: string, port: number): Promise<PageServer> {
     listeners.add(response);
     response.on('close', () => listeners.delete(response));
   }
+}
+
+function portError(port: number, error: NodeJS.ErrnoException): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(`port ${port} is in use by another program. Name another with --port, or leave it out`);
 }
 
 /**
