@@ -2,6 +2,7 @@ import { execFileSync, execSync, spawnSync } from 'child_process';
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -153,6 +154,12 @@ describeWithCli('the package', (newEnough) => {
     compile('imported/stack.ts');
     run('node', 'imported/stack.js');
     expect(dashboardsIn('cdktf.out').join()).toContain('Payment errors [service:paymentservice]');
+  });
+
+  (existsSync('/dev/full') ? it : it.skip)('says that its output can not be written', () => {
+    const options = { cwd: project, env, encoding: 'utf8' } as const;
+    const { status, stderr } = spawnSync('sh', ['-c', 'npx rookout-datadog --help > /dev/full'], options);
+    expect([status, stderr]).toEqual([1, 'the output: can not be written: there is no space left\n']);
   });
 
   describe('a copy of the examples', () => {

@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 import './node-check';
 import { run } from './run';
-import { FINE } from './output/terminal';
+import { fileError } from './files/errors';
+import { FINE, FOUND } from './output/terminal';
 
 // The reader of the output may stop early, as in `rookout-datadog check … | head`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? FINE);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? FINE);
+    process.exitCode = FOUND;
+    if (stream === process.stdout) {
+      process.stderr.write(`${fileError('the output', 'can not be written', error).message}\n`);
+    }
   });
 }
 

@@ -141,6 +141,11 @@ describe('rookout-datadog import', () => {
       '{"layout_type":"ordered","title":"T","widgets":[],\n"description": "${TfToken[TOKEN.7]}"}',
       "bad.json:2:17: looks like CDKTF's marker of a token",
     ],
+    [
+      'a number that would lose digits',
+      '{"layout_type":"ordered","title":"T","widgets":[],\n"x": 12345678901234567890}',
+      'bad.json:2:6: begins with a whole number beyond 2^53, which would lose digits',
+    ],
   ])('writes nothing where one file is no good: %s', (_, content, problem) => {
     const place = new Workplace({ 'good.json': shop(), 'bad.json': content });
     const { code, stdout, stderr } = place.run(
@@ -236,6 +241,16 @@ describe('rookout-datadog import', () => {
     expect(stderr).toBe('stack.ts: can not be written: it is a directory\n');
     expect(place.list('dashboards')).toEqual([]);
     expect(place.list()).toEqual(['a.json', 'dashboards', 'stack.ts']);
+  });
+
+  it('says how to synthesize an app whose path has spaces', () => {
+    const { stdout } = new Workplace({ 'a.json': shop() }).run(
+      'import',
+      'a.json',
+      '--out',
+      'my app/stack.ts',
+    );
+    expect(stdout).toContain(`npx cdktf synth --app 'node -r ts-node/register "my app/stack.ts"'`);
   });
 
   it('leaves a dashboard that is in its place already', () => {

@@ -1,3 +1,5 @@
+import { placing } from '../../bad-input';
+import { readExactly } from '../../json/exact';
 import { isObject, JsonObject } from '../../json/value';
 import { FileError } from './errors';
 import { NotJson } from '../../json/problem';
@@ -36,12 +38,19 @@ export function readDashboardFile(path: string, terminal: Terminal): DashboardFi
  * @throws FileError with line and column if it is not JSON, or is nested too deep
  */
 export function readJson(path: string, text: string): JsonText {
-  try {
-    return JsonText.read(text);
-  } catch (error) {
-    if (error instanceof NotJson) throw new FileError(path, error.problem, error.place, error);
-    throw error;
-  }
+  return inFile(path, () => JsonText.read(text));
+}
+
+/** @throws FileError with line and column of a whole number that would lose digits */
+export function checkDigits({ path, text }: TextFile): void {
+  inFile(path, () => readExactly(text));
+}
+
+function inFile<T>(path: string, read: () => T): T {
+  return placing(
+    (error) => (error instanceof NotJson ? new FileError(path, error.problem, error.place, error) : error),
+    read,
+  );
 }
 
 export function isDashboard(value: unknown): value is JsonObject {

@@ -4,7 +4,7 @@ import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashb
 import { taggingRules } from '../../datadog/tagging/rules';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
-import { DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
+import { checkDigits, DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
 import { FileError, fileError, UsageError, withFile } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
 import { expressionsNote } from './expressions';
@@ -70,6 +70,7 @@ function readImportable(path: string, terminal: Terminal): DashboardFile {
   const file = readDashboardFile(path, terminal);
   const token = tokenIn(file.text);
   if (token) throw new FileError(path, `${LOOKS_LIKE_TOKEN}: ${token.marker}. Change the text`, token.place);
+  checkDigits(file);
   contentOfImport(importDashboard(file.dashboard), {});
   tagDashboard(file.dashboard, taggingRules({}));
   return file;
@@ -111,6 +112,11 @@ function isThere(path: string, absolute: string): boolean {
   }
 }
 
+/** A path as one argument in a command, also where it has spaces. */
+function argument(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}
+
 function report(files: readonly DashboardFile[], names: readonly DashboardNames[], out: string): string {
   const rows = names.map(({ id, file }, index) => [
     id,
@@ -120,6 +126,6 @@ function report(files: readonly DashboardFile[], names: readonly DashboardNames[
   return (
     `${printable(out)} declares ${counted(files.length, 'dashboard')}\n` +
     table([['ID', 'FILE', 'TITLE'], ...rows]) +
-    `Synthesize it: npx cdktf synth --app 'node -r ts-node/register ${printable(out)}'\n`
+    `Synthesize it: npx cdktf synth --app 'node -r ts-node/register ${argument(printable(out))}'\n`
   );
 }
