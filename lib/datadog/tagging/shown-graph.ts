@@ -77,7 +77,7 @@ function whyUnnamed({ labels, filled }: ShownInstances, titleValues: number): st
   for (const { key } of labels) {
     const count = labels.filter((label) => label.key === key).length;
     if (count > titleValues)
-      return `${count} values of ${key} are more than the ${titleValues} that a title may have`;
+      return `a title may have ${titleValues} values of a key, and it would have ${count} of ${key}`;
   }
   return undefined;
 }
