@@ -153,7 +153,9 @@ function mayBeDashboard(text: string): boolean {
 }
 
 function other(path: string, named: boolean): Source {
-  const message = 'is JSON, but not a dashboard: it has no list of widgets';
+  const message =
+    'is JSON, but not a dashboard: it has no list of widgets. Name an exported dashboard, or the cdk.tf.json ' +
+    'of a stack';
   return named ? failure(new FileError(path, message)) : note(path, 'ignored: it is not a dashboard', false);
 }
 
