@@ -1,4 +1,5 @@
 import { QueryError } from './filter';
+import { tagsIn } from './grouping';
 
 /** What a formula uses. */
 export interface Formula {
@@ -38,10 +39,7 @@ export function parseFormula(text: string): Formula {
     if (name !== undefined && before !== '.' && next !== '(' && !isArgument(text, TOKEN.lastIndex))
       names.add(name);
     if (group !== undefined) {
-      const tags = group
-        .slice(1, -1)
-        .split(',')
-        .map((tag) => tag.trim());
+      const tags = tagsIn(group.slice(1, -1));
       kept = kept?.filter((tag) => tags.includes(tag)) ?? tags;
     }
     before = sign ?? '';

@@ -1,6 +1,6 @@
 import { JsonObject } from '../../json/value';
 import { DrawnQuery, drawnQueries } from '../query/drawn-queries';
-import { shownInstances } from './instances';
+import { shownInstances, SHOWS_NOTHING } from './instances';
 import { TaggingRules } from './rules';
 import { ShownGraph } from './shown-graph';
 import { Variables } from './variables';
@@ -15,7 +15,7 @@ export class Graphs {
     public readonly rules: TaggingRules,
     private readonly variables: Variables,
   ) {
-    this.ofNothing = new ShownGraph({ labels: [], filled: new Map() }, rules);
+    this.ofNothing = new ShownGraph(SHOWS_NOTHING, rules);
   }
 
   /** @throws QueryError if a query can't be read */
