@@ -1,7 +1,7 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { WidgetFormula } from './formulas';
-import { checkWord } from './options';
+import { checkWord } from './check-word';
 import { WidgetQuery } from './queries';
 import { WidgetLiveSpan } from './words';
 

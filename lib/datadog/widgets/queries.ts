@@ -4,7 +4,7 @@ import { hasToken } from '../../terraform/tokens';
 import { checkQuery } from '../query/balance';
 import { readable } from '../query/readable';
 import { parseSearch } from '../query/search';
-import { checkWord } from './options';
+import { checkWord } from './check-word';
 import { WidgetAggregation, WidgetDataSource } from './query-words';
 
 /**

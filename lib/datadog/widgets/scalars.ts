@@ -1,7 +1,8 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
+import { snakeCase } from '../snake-case';
 import { formulasOf, WidgetFormula } from './formulas';
-import { checkWord, snakeCase } from './options';
+import { checkWord } from './check-word';
 import { queriesOf, WidgetQuery } from './queries';
 import { WidgetAggregator, WidgetComparator, WidgetOrder } from './query-words';
 

@@ -1,7 +1,8 @@
 import { JsonObject } from '../../json/value';
+import { snakeCase } from '../snake-case';
 import { checkSource, givenDefinition, timeOf } from './definition';
 import { formulasOf } from './formulas';
-import { checkWord, snakeCase } from './options';
+import { checkWord } from './check-word';
 import { queriesOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 import { WidgetDisplayType, WidgetLegendColumn, WidgetLegendLayout } from './words';
