@@ -8,7 +8,7 @@ import { Terminal } from '../output/terminal';
 import { PreviewedDashboard } from './dashboards';
 import { Pair } from './pairs';
 
-export const INDEX = 'index.html';
+const INDEX = 'index.html';
 
 /** Writes pages into a directory, each as soon as it is made, and the index of them at the end. */
 export class Pages {
