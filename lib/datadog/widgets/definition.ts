@@ -47,7 +47,7 @@ export function givenDefinition(type: string, { definition, formulas }: QueryOpt
   return definition;
 }
 
-export const LIVE_SPANS = Object.values(WidgetLiveSpan);
+const LIVE_SPANS = Object.values(WidgetLiveSpan);
 
 /**
  * The time frame of the widget, if it has one.

@@ -50,8 +50,8 @@ export interface WidgetQuery {
 
 const DATA_SOURCES = Object.values(WidgetDataSource);
 const METRIC_SOURCES = [WidgetDataSource.METRICS, WidgetDataSource.CLOUD_COST];
-export const EVENT_SOURCES = DATA_SOURCES.filter((source) => !METRIC_SOURCES.includes(source));
-export const AGGREGATIONS = Object.values(WidgetAggregation);
+const EVENT_SOURCES = DATA_SOURCES.filter((source) => !METRIC_SOURCES.includes(source));
+const AGGREGATIONS = Object.values(WidgetAggregation);
 
 /**
  * The queries in Datadog's JSON.

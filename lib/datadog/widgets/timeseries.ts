@@ -7,7 +7,7 @@ import { queriesOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 import { WidgetDisplayType, WidgetLegendColumn, WidgetLegendLayout } from './words';
 
-export const TIMESERIES_WORDS = {
+const TIMESERIES_WORDS = {
   displayType: Object.values(WidgetDisplayType),
   legendLayout: Object.values(WidgetLegendLayout),
   legendColumns: Object.values(WidgetLegendColumn),
