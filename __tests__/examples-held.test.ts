@@ -1,18 +1,11 @@
 import { createHash } from 'crypto';
-import { readdirSync, readFileSync } from 'fs';
+import { readFileSync } from 'fs';
 import { join, sep } from 'path';
+import { APPS } from './support/apps';
 import { runApp } from './support/run-app';
 import { Synthesized } from './support/stack';
 
 const ROOT = join(__dirname, '..');
-
-const APPS = [
-  'main.ts',
-  ...readdirSync(join(ROOT, 'examples'))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `examples/${file}`),
-  'examples/fleet/main.ts',
-];
 
 const { context } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8'));
 

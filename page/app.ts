@@ -2,7 +2,7 @@ import type { AppModel, AppPart, WidgetModel } from '../lib/preview/model';
 import { DATA, WORDS } from './context';
 import { filled, h, styled } from './dom';
 import { safeAddress } from './link';
-import { linesOf } from './sample';
+import { metricPointLines } from './sample';
 import { scrolling } from './scroll';
 import { table } from './table';
 
@@ -40,7 +40,7 @@ function partOf({ kind, label, items, address }: AppPart, chosen: HTMLSelectElem
     case 'table':
       return table(
         items,
-        locations().map((location) => [location]),
+        metricPointLines().map(({ tags }) => [tags.location]),
       );
     case 'text':
       return h('p', {}, label);
@@ -62,10 +62,4 @@ function button(
   chosen.addEventListener('change', follow);
   follow();
   return link;
-}
-
-function locations(): string[] {
-  return linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5 }).map(
-    ({ tags }) => tags.location,
-  );
 }

@@ -35,7 +35,7 @@ function variables({ variables }: PageModel): HTMLElement {
   );
 }
 
-export function themeButton(): HTMLElement {
+function themeButton(): HTMLElement {
   return h(
     'button',
     {

@@ -2,12 +2,12 @@ import type { Series, Shown, WidgetModel } from '../lib/preview/model';
 import { app } from './app';
 import { chart } from './chart';
 import { DATA, WORDS } from './context';
-import { h, styled } from './dom';
+import { filled, h, styled } from './dom';
 import { heatmap } from './heatmap';
 import { safeAddress } from './link';
 import { markdownElements } from './markdown';
 import { lineColor } from './plot';
-import { allLines, lastOf, Line, linesOf, randomOf, shownNumber } from './sample';
+import { allLines, lastOf, Line, linesOf, metricPointLines, randomOf, shownNumber } from './sample';
 import { scrolling } from './scroll';
 import { table } from './table';
 
@@ -57,9 +57,7 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
   list: ({ columns }) => {
     const headings = columns.length > 0 ? columns : ['timestamp', 'content'];
     const rows = [1, 2, 3, 4].map((number) =>
-      headings.map((_, index) =>
-        index === 0 ? `12:0${number}` : WORDS.list.replace('{number}', String(number)),
-      ),
+      headings.map((_, index) => (index === 0 ? `12:0${number}` : filled(WORDS.list, { number }))),
     );
     return table(headings, rows);
   },
@@ -101,8 +99,7 @@ function plain({ type, queries }: WidgetModel, sentence: string): HTMLElement {
 
 /** The integration's custom widget: the locations of metric points, and how often each was hit. */
 function metricPoints(): HTMLElement {
-  const lines = linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5 });
-  const rows = lines.map((line) => [line.tags.location, shownNumber(lastOf(line), 0)]);
+  const rows = metricPointLines().map((line) => [line.tags.location, shownNumber(lastOf(line), 0)]);
   return table([DATA.texts.location, DATA.texts.hits], rows);
 }
 

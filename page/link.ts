@@ -19,12 +19,10 @@ function timeOf(name: string): string | undefined {
   return name === 'timestamp_end' ? String(END * 1000) : undefined;
 }
 
-/** Whether the link is of the line that is clicked. */
-export function isOfLine(address: string): boolean {
-  return /\{\{\s*[^${}]+\.value\s*\}\}/.test(address);
-}
+/** How an address begins that may be followed: on the web, or on Datadog's own site. */
+export const SAFE_ADDRESS = /^(https?:\/\/|\/(?!\/))/i;
 
 /** An address that may be followed; nothing for any other. */
 export function safeAddress(address: string): string | undefined {
-  return /^(https?:\/\/|\/(?!\/))/i.test(address) ? address : undefined;
+  return SAFE_ADDRESS.test(address) ? address : undefined;
 }

@@ -1,10 +1,10 @@
 import DOMPurify from 'dompurify';
 import MarkdownIt from 'markdown-it';
 import { DATA } from './context';
-import { safeAddress } from './link';
+import { SAFE_ADDRESS } from './link';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-markdown.validateLink = (url) => safeAddress(url) !== undefined;
+markdown.validateLink = (url) => SAFE_ADDRESS.test(url);
 // The headings of the page are its widgets: those of a note are bold lines.
 markdown.renderer.rules.heading_open = () => '<p><strong>';
 markdown.renderer.rules.heading_close = () => '</strong></p>';
@@ -14,7 +14,7 @@ if (!DATA.images) markdown.disable('image');
 export function markdownElements(text: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(markdown.render(text), {
     RETURN_DOM_FRAGMENT: true,
-    ALLOWED_URI_REGEXP: /^(https?:\/\/|\/(?!\/))/i,
+    ALLOWED_URI_REGEXP: SAFE_ADDRESS,
     FORBID_ATTR: ['style', 'id', 'class'],
     FORBID_TAGS: ['style', 'form', 'input', 'svg', 'math', ...(DATA.images ? [] : ['img'])],
   });

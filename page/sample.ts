@@ -42,6 +42,11 @@ export function allLines(series: readonly Series[]): Line[] {
   );
 }
 
+/** The locations of metric points: the lines of the metric that Rookout sends. */
+export function metricPointLines(): Line[] {
+  return linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5 });
+}
+
 function valueOf(tag: string, index: number): string {
   const known = KNOWN[tag];
   return known?.[index % known.length] ?? `${tag.replace(/^[@$]+/, '')}-${index + 1}`;

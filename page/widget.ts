@@ -11,14 +11,14 @@ const BARE: readonly string[] = ['note', 'text', 'image'];
 
 /** A widget: its title with the label filters as chips, the button of its menu, and what it shows. */
 export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement {
-  const { shows, path, links } = widget;
+  const { shows, path } = widget;
   const element = h('div', {
     role: 'group',
     class: `widget ${shows.kind === 'group' ? `group group-${colorOf(shows.color)}` : ''} ${BARE.includes(shows.kind) ? 'bare' : ''}`,
     'data-path': path,
     'aria-label': nameOf(widget),
   });
-  if (shows.kind !== 'group' && (links.length > 0 || widget.queries.length > 0)) {
+  if (hasMenu(widget)) {
     openByPointer(element, (at) => openMenu(widget, firstLine(widget), element, at));
   }
   element.append(...[heading(widget), bodyOf(widget, inside)].filter((part) => part !== undefined));
@@ -26,9 +26,8 @@ export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement 
 }
 
 function heading(widget: WidgetModel): HTMLElement | undefined {
-  const { shows, links, queries, filters, path } = widget;
+  const { shows, filters, path } = widget;
   if (BARE.includes(shows.kind)) return undefined;
-  const hasMenu = shows.kind !== 'group' && (links.length > 0 || queries.length > 0);
   const level = path.includes('.') ? 'h3' : 'h2';
   const text = titleWithout(filters, widget.title);
   return h(
@@ -36,8 +35,12 @@ function heading(widget: WidgetModel): HTMLElement | undefined {
     {},
     h(level, { title: widget.title }, text || (filters.length > 0 ? '' : widget.type)),
     filters.map((filter) => h('span', { class: 'chip', title: filter }, filter)),
-    hasMenu && menuButton(widget),
+    hasMenu(widget) && menuButton(widget),
   );
+}
+
+function hasMenu({ shows, links, queries }: WidgetModel): boolean {
+  return shows.kind !== 'group' && (links.length > 0 || queries.length > 0);
 }
 
 function menuButton(widget: WidgetModel): HTMLElement {

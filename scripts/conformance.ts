@@ -10,7 +10,8 @@ import { unknownToDatadog } from '../__tests__/support/datadog-client';
 import { untagged } from '../__tests__/datadog/tagging/untagged';
 import { RookoutDashboard } from '../lib';
 import { TreeRules } from '../lib/constructs/tagging/rules';
-import { Outcome, WidgetReport } from '../lib/datadog/tagging/report';
+import { Outcome, reasonOf, WidgetReport } from '../lib/datadog/tagging/report';
+import { widgetLine } from '../lib/datadog/tagging/summary';
 import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';
 import { checkPages } from './conformance-pages';
 
@@ -34,6 +35,7 @@ const COLUMNS: [heading: string, counts: (widget: WidgetReport) => boolean][] = 
   ['not linked', became('not linked')],
   ['not understood', became('not understood')],
 ];
+const HEADINGS = ['widgets', ...COLUMNS.map(([heading]) => heading)];
 
 interface Result {
   readonly widgets: readonly WidgetReport[];
@@ -49,7 +51,7 @@ async function main(): Promise<number> {
   const width = Math.max(...files.map((file) => file.length), 'All 1000 dashboards'.length);
   const all: Result[] = [];
   const passedOver: string[] = [];
-  console.log(row('', width, ['widgets', ...COLUMNS.map(([heading]) => heading)]));
+  console.log(row('', width, HEADINGS));
   for (const file of files) {
     const json = dashboardIn(join(directory, file));
     if (json === undefined) {
@@ -59,7 +61,7 @@ async function main(): Promise<number> {
     const result = examine(join(directory, file), json);
     all.push(result);
     console.log(row(file, width, counts(result.widgets)));
-    if (why) result.widgets.forEach((widget) => console.log(`  ${explained(widget)}`));
+    if (why) result.widgets.forEach((widget) => console.log(`  ${widgetLine(widget)}`));
     result.failures.forEach((failure) => console.log(`  FAILED: ${failure}`));
   }
   passedOver.forEach((file) => console.log(`${file} is no dashboard`));
@@ -165,9 +167,9 @@ function counts(widgets: readonly WidgetReport[]): string[] {
 /** Why graphs open nothing, or have no title, and how many. */
 function whyNot(widgets: readonly WidgetReport[]): string {
   const counts = new Map<string, number>();
-  for (const { outcome, link, reason = 'queries name no instances' } of widgets) {
-    if (outcome === 'tagged' || outcome === 'already tagged') continue;
-    const why = `${link === undefined ? 'opens nothing' : 'link only'}: ${reason}`;
+  for (const widget of widgets) {
+    if (widget.outcome === 'tagged' || widget.outcome === 'already tagged') continue;
+    const why = `${widget.link === undefined ? 'opens nothing' : 'link only'}: ${reasonOf(widget)}`;
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   const opening = widgets.filter(({ link }) => link !== undefined).length;
@@ -176,15 +178,8 @@ function whyNot(widgets: readonly WidgetReport[]): string {
 }
 
 function row(name: string, width: number, cells: readonly string[]): string {
-  const headings = ['widgets', ...COLUMNS.map(([heading]) => heading)];
-  return [name.padEnd(width), ...cells.map((cell, index) => cell.padStart(headings[index].length))].join(
-    '  ',
-  );
-}
-
-function explained({ path, outcome, before, after, reason }: WidgetReport): string {
-  const title = after === before ? before : `${before} → ${after}`;
-  return `${path}: ${outcome}: ${title}${reason === undefined ? '' : ` (${reason})`}`;
+  const aligned = cells.map((cell, index) => cell.padStart(HEADINGS[index].length));
+  return [name.padEnd(width), ...aligned].join('  ');
 }
 
 main().then(

@@ -5,7 +5,8 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { appOf } from '../support/app-of';
 import { synthesizedApp } from '../support/stack';
-import { APPS, CDKTN, CONTEXT, ROOT } from './support';
+import { APPS, CONTEXT } from '../support/apps';
+import { CDKTN, ROOT } from './support';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rookout-cdktn-'))));

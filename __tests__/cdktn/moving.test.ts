@@ -3,7 +3,8 @@ import { TerraformStack } from 'cdktf';
 import { join } from 'path';
 import { describeWithProvider, describeWithVersion } from '../e2e/support/describe-with-provider';
 import { Workspace } from '../e2e/support/workspace';
-import { APPS, CDKTN, CONTEXT, ROOT } from './support';
+import { APPS, CONTEXT } from '../support/apps';
+import { CDKTN, ROOT } from './support';
 
 describeWithProvider('moving what cdktf has deployed to cdktn', (version) => {
   describeWithVersion(bindings.cdktf.provider.version, () => {

@@ -2,7 +2,7 @@ import { spawnSync, SpawnSyncReturns } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { problemOfNode } from '../../lib/cli/version';
-import { CHECKOUT } from './support/boards';
+import { CHECKOUT } from '../support/checkout';
 import { Workplace } from './support/command';
 import { shop } from './support/dashboards';
 
@@ -33,11 +33,14 @@ describe('rookout-datadog', () => {
     expect(new Workplace().run('--version').stdout).toBe(`${version}\n`);
   });
 
-  it.each([[[]], [['tga']], [['tag']], [['check', '--colour']]])('%j is not understood', (argv) => {
-    const { code, stdout, stderr } = new Workplace().run(...argv);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).not.toBe('');
-  });
+  it.each([[[]], [['tga']], [['tag']], [['check']], [['check', '--colour']]])(
+    '%j is not understood',
+    (argv) => {
+      const { code, stdout, stderr } = new Workplace().run(...argv);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).not.toBe('');
+    },
+  );
 
   it('is a program', () => {
     expect(readFileSync(ENTRY, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);

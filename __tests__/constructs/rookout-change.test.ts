@@ -1,25 +1,17 @@
 import { RookoutChange, RookoutChangeProps } from '../../lib';
 import { newStack } from '../support/stack';
-import { describeTagged } from '../support/tagged-widgets';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
 
 describeTagged<RookoutChangeProps>('RookoutChange', {
   construct: RookoutChange,
   add: (to, props) => to.addChange(props),
-  props: { query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}' },
+  props: { query: QUERY },
+  option: { increaseGood: true },
   definition: {
     type: 'change',
     requests: [
       {
-        formulas: [{ formula: 'query1' }],
-        queries: [
-          {
-            data_source: 'metrics',
-            name: 'query1',
-            query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}',
-            aggregator: 'avg',
-          },
-        ],
-        response_format: 'scalar',
+        ...SCALAR_REQUEST,
         compare_to: 'hour_before',
         change_type: 'absolute',
         increase_good: false,
@@ -57,17 +49,4 @@ describe('RookoutChange', () => {
       );
     },
   );
-
-  it('takes a definition as it is, and no option beside that it has itself', () => {
-    const given = { type: 'change', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
-    expect(definition({ definition: given })).toMatchObject({
-      ...given,
-      title: 'Load [k8s_deployment:cart]',
-    });
-    expect(() => definition({ definition: given, increaseGood: true })).toThrow(
-      'is given beside a definition',
-    );
-    expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "change"');
-    expect(() => definition({})).toThrow('Give exactly one of the three');
-  });
 });

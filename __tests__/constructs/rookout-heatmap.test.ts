@@ -1,11 +1,12 @@
 import { RookoutHeatmap, RookoutHeatmapProps } from '../../lib';
 import { newStack } from '../support/stack';
-import { describeTagged } from '../support/tagged-widgets';
+import { describeTagged, QUERY } from '../support/tagged-widgets';
 
 describeTagged<RookoutHeatmapProps>('RookoutHeatmap', {
   construct: RookoutHeatmap,
   add: (to, props) => to.addHeatmap(props),
-  props: { query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}' },
+  props: { query: QUERY },
+  option: { palette: 'warm' },
   definition: {
     type: 'heatmap',
     requests: [
@@ -15,7 +16,7 @@ describeTagged<RookoutHeatmapProps>('RookoutHeatmap', {
           {
             data_source: 'metrics',
             name: 'query1',
-            query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}',
+            query: QUERY,
           },
         ],
         response_format: 'timeseries',
@@ -41,16 +42,5 @@ describe('RookoutHeatmap', () => {
     expect(requests[0].style).toEqual({ palette: 'warm' });
     expect(yaxis).toEqual({ include_zero: false, max: '10' });
     expect(events).toEqual([{ q: 'source:kubernetes', tags_execution: 'or' }]);
-  });
-
-  it('takes a definition as it is, and no option beside that it has itself', () => {
-    const given = { type: 'heatmap', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
-    expect(definition({ definition: given })).toMatchObject({
-      ...given,
-      title: 'Load [k8s_deployment:cart]',
-    });
-    expect(() => definition({ definition: given, palette: 'warm' })).toThrow('is given beside a definition');
-    expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "heatmap"');
-    expect(() => definition({})).toThrow('Give exactly one of the three');
   });
 });

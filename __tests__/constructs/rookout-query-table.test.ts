@@ -1,25 +1,17 @@
 import { RookoutQueryTable, RookoutQueryTableProps } from '../../lib';
 import { newStack } from '../support/stack';
-import { describeTagged } from '../support/tagged-widgets';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
 
 describeTagged<RookoutQueryTableProps>('RookoutQueryTable', {
   construct: RookoutQueryTable,
   add: (to, props) => to.addQueryTable(props),
-  props: { query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}' },
+  props: { query: QUERY },
+  option: { order: 'asc' },
   definition: {
     type: 'query_table',
     requests: [
       {
-        formulas: [{ formula: 'query1' }],
-        queries: [
-          {
-            data_source: 'metrics',
-            name: 'query1',
-            query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}',
-            aggregator: 'avg',
-          },
-        ],
-        response_format: 'scalar',
+        ...SCALAR_REQUEST,
         sort: { count: 50, order_by: [{ type: 'formula', index: 0, order: 'desc' }] },
       },
     ],
@@ -43,16 +35,5 @@ describe('RookoutQueryTable', () => {
     expect(() => definition({ query: 'avg:system.load.1{*}', hasSearchBar: 'no' })).toThrow(
       'hasSearchBar: "no"',
     );
-  });
-
-  it('takes a definition as it is, and no option beside that it has itself', () => {
-    const given = { type: 'query_table', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
-    expect(definition({ definition: given })).toMatchObject({
-      ...given,
-      title: 'Load [k8s_deployment:cart]',
-    });
-    expect(() => definition({ definition: given, order: 'asc' })).toThrow('is given beside a definition');
-    expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "query_table"');
-    expect(() => definition({})).toThrow('Give exactly one of the three');
   });
 });

@@ -1,25 +1,17 @@
 import { RookoutQueryValue, RookoutQueryValueProps } from '../../lib';
 import { newStack } from '../support/stack';
-import { describeTagged } from '../support/tagged-widgets';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
 
 describeTagged<RookoutQueryValueProps>('RookoutQueryValue', {
   construct: RookoutQueryValue,
   add: (to, props) => to.addQueryValue(props),
-  props: { query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}' },
+  props: { query: QUERY },
+  option: { precision: 3 },
   definition: {
     type: 'query_value',
     requests: [
       {
-        formulas: [{ formula: 'query1' }],
-        queries: [
-          {
-            data_source: 'metrics',
-            name: 'query1',
-            query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}',
-            aggregator: 'avg',
-          },
-        ],
-        response_format: 'scalar',
+        ...SCALAR_REQUEST,
       },
     ],
     autoscale: true,
@@ -69,16 +61,5 @@ describe('RookoutQueryValue', () => {
     expect(() =>
       definition({ query, conditionalFormats: [{ comparator: '!=', value: 1, palette: 'red' }] }),
     ).toThrow('conditionalFormats[0].comparator: "!=" is not known');
-  });
-
-  it('takes a definition as it is, and no option beside that it has itself', () => {
-    const given = { type: 'query_value', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
-    expect(definition({ definition: given })).toMatchObject({
-      ...given,
-      title: 'Load [k8s_deployment:cart]',
-    });
-    expect(() => definition({ definition: given, precision: 3 })).toThrow('is given beside a definition');
-    expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "query_value"');
-    expect(() => definition({})).toThrow('Give exactly one of the three');
   });
 });

@@ -75,6 +75,6 @@ describe('the settings of RookoutTagging', () => {
     [{ widgetTypes: ['querry_value'] }, 'Use one of: bar_chart'],
   ])('are checked: %j', (props, message) => {
     expect(() => titles(props, {}, CART)).toThrow(message);
-    expect(() => titles(props, {}, CART)).toThrow('[stack/Theirs/Resource]'.replace('/Resource', ''));
+    expect(() => titles(props, {}, CART)).toThrow('[stack/Theirs]');
   });
 });

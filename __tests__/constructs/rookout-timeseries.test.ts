@@ -7,8 +7,6 @@ import {
   RookoutTimeseriesProps,
   RookoutTitles,
 } from '../../lib';
-import { LIVE_SPANS } from '../../lib/datadog/widgets/definition';
-import { TIMESERIES_WORDS } from '../../lib/datadog/widgets/timeseries';
 import { unknownToDatadog } from '../support/datadog-client';
 import { newStack, onlyResource, synthesized } from '../support/stack';
 
@@ -52,11 +50,6 @@ describe('RookoutTimeseries outside a dashboard', () => {
     const graph = outside({ service: 'cartservice', query: QUERY });
     graph.definition.requests.pop();
     expect(graph.definition.requests).toHaveLength(1);
-  });
-
-  it('says the same words on the link in French', () => {
-    const { definition } = outside({ service: 'cart', query: QUERY }, { rookout: { locale: 'fr' } });
-    expect(definition.custom_links[0].label).toBe('Set metric points');
   });
 
   it('takes several queries with formulas and aliases', () => {
@@ -110,16 +103,6 @@ describe('RookoutTimeseries outside a dashboard', () => {
       events: [{ q: 'source:kubernetes', tags_execution: 'or' }],
     });
     expect(definition.requests[0]).toMatchObject({ display_type: 'area', style: { palette: 'warm' } });
-    expect(unknownToDatadog(dashboardWith(definition))).toEqual([]);
-  });
-
-  it.each(
-    Object.entries({ ...TIMESERIES_WORDS, liveSpan: LIVE_SPANS }).flatMap(([name, words]) =>
-      words.map((word) => [name, word]),
-    ),
-  )('knows no word for %s that Datadog does not: %s', (name, word) => {
-    const value = name === 'legendColumns' ? [word] : word;
-    const { definition } = outside({ service: 'cart', query: QUERY, [name]: value });
     expect(unknownToDatadog(dashboardWith(definition))).toEqual([]);
   });
 

@@ -1,25 +1,17 @@
 import { RookoutToplist, RookoutToplistProps } from '../../lib';
 import { newStack } from '../support/stack';
-import { describeTagged } from '../support/tagged-widgets';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
 
 describeTagged<RookoutToplistProps>('RookoutToplist', {
   construct: RookoutToplist,
   add: (to, props) => to.addToplist(props),
-  props: { query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}' },
+  props: { query: QUERY },
+  option: { limit: 5 },
   definition: {
     type: 'toplist',
     requests: [
       {
-        formulas: [{ formula: 'query1' }],
-        queries: [
-          {
-            data_source: 'metrics',
-            name: 'query1',
-            query: 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}',
-            aggregator: 'avg',
-          },
-        ],
-        response_format: 'scalar',
+        ...SCALAR_REQUEST,
         sort: { count: 10, order_by: [{ type: 'formula', index: 0, order: 'desc' }] },
       },
     ],
@@ -47,16 +39,5 @@ describe('RookoutToplist', () => {
     expect(() => definition({ query: 'avg:system.load.1{*}', order: 'up' })).toThrow(
       'order: "up" is not known',
     );
-  });
-
-  it('takes a definition as it is, and no option beside that it has itself', () => {
-    const given = { type: 'toplist', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
-    expect(definition({ definition: given })).toMatchObject({
-      ...given,
-      title: 'Load [k8s_deployment:cart]',
-    });
-    expect(() => definition({ definition: given, limit: 5 })).toThrow('is given beside a definition');
-    expect(() => definition({ definition: { ...given, type: 'note' } })).toThrow('is not "toplist"');
-    expect(() => definition({})).toThrow('Give exactly one of the three');
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { CONVENTIONS, Conventions } from '../../lib/datadog/conventions';
+import { CONVENTIONS } from '../../lib/datadog/convention-settings';
+import { Conventions } from '../../lib/datadog/conventions';
 import { NO_TOKENS } from '../../lib/rookout/label-tokens';
 
 const ROOT = join(__dirname, '..', '..');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { RookoutDashboard, RookoutTitles } from '../../lib';
-import { CHECKOUT } from '../cli/support/boards';
+import { CHECKOUT } from '../support/checkout';
 import { Workplace } from '../cli/support/command';
 import { newStack } from '../support/stack';
 import { page, PAGES, ROOT } from './support/documents';

@@ -1,19 +1,17 @@
 import { Dashboard } from '@cdktf/provider-datadog/lib/dashboard';
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
 import { Aspects } from 'cdktf';
-import { readFileSync } from 'fs';
-import { join } from 'path';
 import { RookoutDashboard, RookoutTagging } from '../../lib';
+import { CHECKOUT } from '../support/checkout';
 import { DASHBOARDS } from '../support/dashboards';
 import { Json } from '../support/datadog-api';
 import { describeWithProvider } from './support/describe-with-provider';
 import { held } from './support/held';
 import { Workspace } from './support/workspace';
 
-const CHECKOUT = join(__dirname, '..', '..', 'examples', 'dashboards', 'checkout.json');
 const EXPORTS: [string, Json][] = Object.entries({
   ...DASHBOARDS,
-  CHECKOUT: JSON.parse(readFileSync(CHECKOUT, 'utf8')),
+  CHECKOUT: JSON.parse(CHECKOUT),
 }).map(([name, json]) => [name, accepted(json)]);
 const LINK = 'https://app.rookout.com/?labels=';
 

@@ -1,11 +1,11 @@
 import { TerraformStack } from 'cdktf';
 import { join } from 'path';
+import { CONTEXT } from '../support/apps';
 import { describeWithTofu } from './support/describe-with-provider';
 import { succeeded, Workspace } from './support/workspace';
 
 const ROOT = join(__dirname, '..', '..');
 const COMMAND = ['--require', 'ts-node/register', join(ROOT, 'lib', 'cli', 'rookout-datadog.ts')];
-const CONTEXT = { rookout: { services: ['cartservice', 'frontend'] } };
 
 describeWithTofu('main.ts', (version) => {
   let workspace: Workspace;

@@ -1,12 +1,9 @@
 import { TerraformStack } from 'cdktf';
-import { readFileSync } from 'fs';
-import { join } from 'path';
 import { RookoutDashboard } from '../../lib';
+import { CHECKOUT } from '../support/checkout';
 import { onlyResource } from '../support/stack';
 import { describeWithProvider } from './support/describe-with-provider';
 import { Workspace } from './support/workspace';
-
-const CHECKOUT = join(__dirname, '..', '..', 'examples', 'dashboards', 'checkout.json');
 
 /** The same JSON value with the properties of its objects the other way round. */
 function backwards(value: any): any {
@@ -26,7 +23,7 @@ describeWithProvider('the order of properties', (version) => {
   afterAll(() => workspace.close());
 
   it('is no change: a dashboard that was deployed in another one has an empty plan', async () => {
-    const json = JSON.parse(readFileSync(CHECKOUT, 'utf8'));
+    const json = JSON.parse(CHECKOUT);
     let text = '';
     workspace.synth((stack) => {
       const dashboard = RookoutDashboard.fromJson(stack, 'Checkout', { json, tag: false });

@@ -16,10 +16,22 @@ export interface TaggedKind<P> {
   readonly add: (to: RookoutDashboard | RookoutService, props: P) => void;
   readonly props: P;
   /** The definition of the example, without title and link. */
-  readonly definition: object;
+  readonly definition: { readonly type: string; readonly [name: string]: unknown };
   /** Whether Datadog has context links on such widgets. */
   readonly linked?: boolean;
+  /** An option that no definition has beside it; none where the kind takes no definition. */
+  readonly option?: Partial<P>;
 }
+
+/** A query of a metric, for the example of a kind. */
+export const QUERY = 'avg:kubernetes.cpu.usage.total{kube_deployment:cart}';
+
+/** The request of a widget that shows numbers of the query. */
+export const SCALAR_REQUEST = {
+  formulas: [{ formula: 'query1' }],
+  queries: [{ data_source: 'metrics', name: 'query1', query: QUERY, aggregator: 'avg' }],
+  response_format: 'scalar',
+};
 
 const LINK = 'https://app.rookout.com/?labels=k8s_deployment%3Acart';
 
@@ -73,6 +85,18 @@ export function describeTagged<P>(name: string, kind: TaggedKind<P>): void {
         '[stack/Cart/Widget] title: "" has no label filter',
       );
       expect(() => kind.add(dashboard(), props)).toThrow('[stack/Cart] title: "" has no label filter');
+    });
+
+    if (kind.option === undefined) return;
+    it('takes a definition as it is, and no option beside that it has itself', () => {
+      const made = (own: object) =>
+        new kind.construct(newStack(), 'Widget', { service: 'cart', ...own } as P).definition;
+      const { type } = expected;
+      const definition = { type, title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] };
+      expect(made({ definition })).toMatchObject({ ...definition, title: 'Load [k8s_deployment:cart]' });
+      expect(() => made({ definition, ...kind.option })).toThrow('is given beside a definition');
+      expect(() => made({ definition: { ...definition, type: 'note' } })).toThrow(`is not "${type}"`);
+      expect(() => made({})).toThrow('Give exactly one of the three');
     });
   });
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { definitionOf } from '../datadog/widgets/definition';
-import { checkWord } from '../datadog/widgets/options';
+import { checkWord } from '../datadog/widgets/check-word';
 import { SCALAR_WORDS, ScalarOptions, scalarRequest } from '../datadog/widgets/scalars';
 import { JsonObject } from '../json/value';
 import { TaggedConstruct } from './widgets/tagged-construct';

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
-import { Conventions, ConventionSettings } from '../datadog/conventions';
+import { ConventionSettings } from '../datadog/convention-settings';
+import { Conventions } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { within } from './construct-error';
 import { checkFramework } from './framework';

@@ -25,7 +25,7 @@ import { settingsOf } from './rookout-titles';
 import { tagsItself } from './tagging/self-tagging';
 import { encodeJson } from './terraform-json';
 import { jsonCopy } from './tokens/json-copy';
-import { checkTerraformName } from './tokens/terraform-name';
+import { checkTerraformName } from './terraform-name';
 import { holdWidgets, WidgetContainer } from './widgets/container';
 import { ContainerConstruct } from './widgets/container-construct';
 

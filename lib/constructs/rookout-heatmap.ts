@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
+import { snakeCase } from '../datadog/snake-case';
 import { definitionOf } from '../datadog/widgets/definition';
 import { formulasOf } from '../datadog/widgets/formulas';
-import { snakeCase } from '../datadog/widgets/options';
 import { queriesOf } from '../datadog/widgets/queries';
 import {
   TimeseriesEvent,

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { BadInput } from '../bad-input';
 import { TITLE } from '../datadog/widgets/definition';
-import { checkWord } from '../datadog/widgets/options';
+import { checkWord } from '../datadog/widgets/check-word';
 import { JsonObject } from '../json/value';
 import { knownList } from '../terraform/known-list';
 import { TaggedConstruct } from './widgets/tagged-construct';

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { BadInput } from '../bad-input';
-import { Conventions, ConventionSettings } from '../datadog/conventions';
+import { ConventionSettings } from '../datadog/convention-settings';
+import { Conventions } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { conventionsAt } from './rookout-conventions';
 import { within } from './construct-error';

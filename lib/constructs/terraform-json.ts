@@ -4,18 +4,21 @@ import { asciiJson, stableJson } from '../json/ascii';
 import { rememberJson } from './tokens/attribute-json';
 import { givenValue } from './tokens/given-json';
 import { jsonCopy } from './tokens/json-copy';
-import { isExpression, onlyToken, piecesOf, produced, registered } from './tokens/token-text';
+import {
+  isExpression,
+  mayHoldNumberTokens,
+  onlyToken,
+  piecesOf,
+  produced,
+  registered,
+} from './tokens/token-text';
 
 /** How `JSON.stringify` begins half of a surrogate pair, which a copy refuses. */
 const HALF_PAIR = '\\ud';
 
-/** Whether the output of `JSON.stringify` has a marker of any kind of token. */
-function mayHoldTokens(json: string): boolean {
-  return (
-    json.includes('TfToken[') ||
-    json.includes('<unresolved-') ||
-    (json.includes('+') && /-\d(\.\d+)?e\+\d{3}/.test(json))
-  );
+/** Whether the output of `JSON.stringify` may have tokens of any kind in it. */
+function mayBeUnresolved(json: string): boolean {
+  return json.includes('TfToken[') || json.includes('<unresolved-') || mayHoldNumberTokens(json);
 }
 
 /**
@@ -61,7 +64,7 @@ function tokenFreeText(value: unknown): string | undefined {
     return undefined;
   }
   if (text.includes(HALF_PAIR)) jsonCopy('value', value);
-  return mayHoldTokens(text) ? undefined : text;
+  return mayBeUnresolved(text) ? undefined : text;
 }
 
 /**

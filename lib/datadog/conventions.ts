@@ -1,99 +1,21 @@
 import { BadInput, placing } from '../bad-input';
 import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
-import { checkLabelKey, checkLabelValue, parseLabel, RookoutLabel } from '../rookout/label';
+import { checkLabelValue, parseLabel, RookoutLabel } from '../rookout/label';
 import { LabelTokens } from '../rookout/label-tokens';
-import { checkLocale, Locale, LOCALES, textsIn } from '../rookout/locales';
-import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../rookout/session-link';
+import { Locale, textsIn } from '../rookout/locales';
 import { Texts } from '../rookout/texts';
 import { knownList } from '../terraform/known-list';
-import { apiAddress, checkSite, webAddress } from './site';
+import { CONVENTION_KEYS, CONVENTIONS, ConventionSettings } from './convention-settings';
+import { apiAddress, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
-import { checkLinkLabel, TaggingRules, taggingRules, TaggingSettings } from './tagging/rules';
-
-/** The conventions of a tree, as users write them. */
-export interface ConventionSettings {
-  readonly services?: readonly string[];
-  readonly site?: string;
-  readonly labelKey?: string;
-  readonly labels?: readonly string[];
-  readonly locale?: string;
-  readonly sessionLink?: string;
-  readonly fixedSessionLink?: boolean;
-  readonly linkLabel?: string;
-  readonly datadogTags?: Readonly<Record<string, string>>;
-}
+import { TaggingRules, taggingRules, TaggingSettings } from './tagging/rules';
 
 type Settings = ConventionSettings & Required<Omit<ConventionSettings, 'site'>>;
-type Key = keyof ConventionSettings;
-
-/** A setting that users may make. */
-export interface Convention {
-  /** What it sets. The documentation has the same words. */
-  readonly meaning: string;
-  /** The default. */
-  readonly default: unknown;
-  /**
-   * @param all all settings, including this one
-   * @throws BadInput if the value is invalid
-   */
-  check(value: any, all: ConventionSettings): void;
-}
-
-/** All settings, in the order of the documentation. */
-export const CONVENTIONS: { readonly [key in Key]: Convention } = {
-  services: {
-    meaning: 'the services of `main.ts`',
-    default: [],
-    check: (value) => checkEach('services', value, checkLabelValue),
-  },
-  site: {
-    meaning: 'the Datadog site, such as `datadoghq.eu`: for URLs, and for the provider in `main.ts`',
-    default: 'datadoghq.com',
-    check: checkSite,
-  },
-  labelKey: {
-    meaning: 'key of the label that names a service',
-    default: 'k8s_deployment',
-    check: (value) => checkLabelKey('labelKey', value),
-  },
-  labels: {
-    meaning: 'more labels for every title and link',
-    default: [],
-    check: (value) => checkEach('labels', value, parseLabel),
-  },
-  locale: {
-    meaning: `language of texts: ${LOCALES.map((locale) => `\`${locale}\``).join(', ')}`,
-    default: 'en',
-    check: checkLocale,
-  },
-  sessionLink: {
-    meaning: 'URL that opens Rookout; `{labels}` becomes the percent-encoded filters, joined by commas',
-    default: DEFAULT_SESSION_LINK,
-    check: (value, { fixedSessionLink }) => checkSessionLink(value, fixedSessionLink),
-  },
-  fixedSessionLink: {
-    meaning: 'whether `sessionLink` may be one URL for all graphs, without a placeholder',
-    default: false,
-    check: (value) => checkBoolean('fixedSessionLink', value),
-  },
-  linkLabel: {
-    meaning: 'the label of the context link',
-    default: SET_METRIC_POINTS,
-    check: checkLinkLabel,
-  },
-  datadogTags: {
-    meaning: 'Datadog tag of each label key, in addition to the known ones',
-    default: {},
-    check: checkTags,
-  },
-};
-
-const KEYS = Object.keys(CONVENTIONS) as Key[];
 
 /** The defaults without the site. If no site is set, the provider takes it from the environment. */
 const DEFAULTS = {
-  ...Object.fromEntries(KEYS.map((key) => [key, CONVENTIONS[key].default])),
+  ...Object.fromEntries(CONVENTION_KEYS.map((key) => [key, CONVENTIONS[key].default])),
   site: undefined,
 } as unknown as Settings;
 
@@ -142,7 +64,7 @@ export class Conventions {
    * @throws BadInput if a value is invalid
    */
   public with(given: ConventionSettings): Conventions {
-    const keys = KEYS.filter((key) => given[key] !== undefined);
+    const keys = CONVENTION_KEYS.filter((key) => given[key] !== undefined);
     if (keys.length === 0) return this;
     const settings = { ...this.settings, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
     for (const key of keys) CONVENTIONS[key].check(given[key], settings);
@@ -161,12 +83,12 @@ export class Conventions {
         what,
         settings,
         'is not an object',
-        `Write it as { "labelKey": "k8s_deployment" }. The keys are ${KEYS.join(', ')}`,
+        `Write it as { "labelKey": "k8s_deployment" }. The keys are ${CONVENTION_KEYS.join(', ')}`,
       );
     }
-    const unknown = Object.keys(settings).find((key) => !KEYS.some((known) => known === key));
+    const unknown = Object.keys(settings).find((key) => !CONVENTION_KEYS.some((known) => known === key));
     if (unknown !== undefined) {
-      throw new BadInput(what, unknown, 'is not a known key', `Use ${KEYS.join(', ')}`);
+      throw new BadInput(what, unknown, 'is not a known key', `Use ${CONVENTION_KEYS.join(', ')}`);
     }
     return placing(
       (error) => error.under(what),
@@ -226,26 +148,5 @@ export class Conventions {
     if (service === undefined) return this.labels;
     checkLabelValue('service', service);
     return [RookoutLabel.of(this.labelKey, service), ...this.labels];
-  }
-}
-
-function checkBoolean(what: string, value: unknown): void {
-  if (typeof value !== 'boolean')
-    throw new BadInput(what, value, 'is neither true nor false', 'Use one of them');
-}
-
-function checkEach(what: string, list: unknown, checkItem: (what: string, item: any) => void): void {
-  if (!Array.isArray(list)) throw new BadInput(what, list, 'is not a list', 'Write it as ["…", "…"]');
-  list.forEach((item, index) => checkItem(`${what}[${index}]`, item));
-}
-
-function checkTags(tags: unknown): void {
-  if (!isObject(tags)) {
-    throw new BadInput('datadogTags', tags, 'is not an object', 'Write it as { "label_key": "datadog_tag" }');
-  }
-  for (const [key, tag] of Object.entries(tags)) {
-    if (typeof tag !== 'string' || tag.trim() === '') {
-      throw new BadInput(`datadogTags.${key}`, tag, 'is not a tag', 'Name the tag, as in "kube_deployment"');
-    }
   }
 }

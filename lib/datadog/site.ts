@@ -5,7 +5,7 @@ import { oneOf } from '../bad-input';
  *
  * Source: https://docs.datadoghq.com/getting_started/site/
  */
-export const SITES = [
+const SITES = [
   'datadoghq.com',
   'us3.datadoghq.com',
   'us5.datadoghq.com',

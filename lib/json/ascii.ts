@@ -6,10 +6,10 @@ export function stableJson(text: string): string {
 
 /** The same JSON in ASCII: all other characters are written as `\uXXXX`. */
 export function asciiJson(text: string): string {
-  return text.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${hex(unit)}`);
+  return text.replace(/[^\u0000-\u007f]/g, escaped);
 }
 
-/** A UTF-16 code unit as four hexadecimal digits. */
-export function hex(unit: string): string {
-  return unit.charCodeAt(0).toString(16).padStart(4, '0');
+/** A UTF-16 code unit as an escape of JSON, `\uXXXX`. */
+export function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { escaped } from '../json/ascii';
 import { Locale, textsIn } from '../rookout/locales';
 import { PageContent, PageData } from './model';
 import { wordsIn } from './locales';
@@ -77,10 +78,7 @@ export function escapeHtml(text: string): string {
 
 /** JSON that can't end the script element that it stands in. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
 }
 
 const HASHES = new Map<string, string>();

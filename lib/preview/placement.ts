@@ -29,6 +29,6 @@ function sizeOf({ definition }: JsonObject, columns: number): { width: number; h
 }
 
 /** The rows down to the lowest place. */
-export function bottomOf(places: readonly Rectangle[]): number {
+function bottomOf(places: readonly Rectangle[]): number {
   return Math.max(1, ...places.map(({ y, height }) => y + height));
 }

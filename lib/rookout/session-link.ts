@@ -6,13 +6,13 @@ import { RookoutLabel } from './label';
 export const SET_METRIC_POINTS = 'Set metric points';
 
 /** The place of the percent-encoded label filters in a link template. They are joined by commas. */
-export const PLACEHOLDER = '{labels}';
+const PLACEHOLDER = '{labels}';
 
 /** The default link template. Rookout documents no URL that selects instances, so it is a setting. */
 export const DEFAULT_SESSION_LINK = `https://app.rookout.com/?labels=${PLACEHOLDER}`;
 
 /** The keys of labels that name a service. `{service}` is the value of the first one that a graph has. */
-export const SERVICE_KEYS: readonly string[] = [
+const SERVICE_KEYS: readonly string[] = [
   'service',
   'k8s_deployment',
   'k8s_statefulset',

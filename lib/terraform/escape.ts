@@ -1,4 +1,4 @@
-import { hex } from '../json/ascii';
+import { escaped } from '../json/ascii';
 
 /**
  * Escapes text for a string of Terraform's JSON syntax, where `${` and `%{` begin a template.
@@ -20,5 +20,5 @@ export function escapeForRawString(text: string): string {
   return text
     .replace(/\\/g, '\\\\')
     .replace(/%(?=\{)/g, '%%')
-    .replace(/[\u0000-\u001f\u007f]/g, (control) => `\\u${hex(control)}`);
+    .replace(/[\u0000-\u001f\u007f]/g, escaped);
 }

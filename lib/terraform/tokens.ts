@@ -65,7 +65,7 @@ export function mapAroundTokens(
     .join('');
 }
 
-/** Why text in a file is refused: CDKTF would replace it with the value of a token. */
+/** Why text is refused: CDKTF would replace it with the value of a token. */
 export const LOOKS_LIKE_TOKEN = "looks like CDKTF's marker of a token";
 
 /** The first text that looks like a token. Undefined if there is none. */

@@ -1,4 +1,4 @@
-import { CHECKOUT } from '../support/boards';
+import { CHECKOUT } from '../../support/checkout';
 import { Workplace } from '../support/command';
 import { dashboard, group, legacy, metricPoints, shop, timeseries } from '../support/dashboards';
 

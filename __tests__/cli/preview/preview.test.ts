@@ -1,4 +1,3 @@
-import { existsSync } from 'fs';
 import { join } from 'path';
 import { shop, tabbed } from '../support/dashboards';
 import { Workplace } from '../support/command';
@@ -73,13 +72,9 @@ describe('rookout-datadog preview', () => {
   });
 
   it('refuses a language that it does not have', () => {
-    const { code, stderr } = new Workplace({ 'shop.json': shop() }).run(
-      'preview',
-      'shop.json',
-      '--locale',
-      'xx',
-    );
-    expect([code, existsSync('rookout-preview')]).toEqual([2, false]);
+    const place = new Workplace({ 'shop.json': shop() });
+    const { code, stderr } = place.run('preview', 'shop.json', '--locale', 'xx');
+    expect([code, place.list()]).toEqual([2, ['shop.json']]);
     expect(stderr).toContain('Allowed choices are en, fr, es, ja');
   });
 });

@@ -1,32 +1,11 @@
 import fc from 'fast-check';
-import { TaggingRules, taggingRules } from '../../../lib/datadog/tagging/rules';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { RookoutLabel } from '../../../lib/rookout/label';
 import { unknownToDatadog } from '../../support/datadog-client';
 import { DASHBOARDS } from '../../support/dashboards';
 import { dashboard } from './arbitrary-dashboards';
+import { EVERY_TYPE, frozen, RULES, tag } from './tagged';
 import { untagged } from './untagged';
-
-const RULES = taggingRules({});
-const EVERY_TYPE = [
-  'timeseries',
-  'query_value',
-  'toplist',
-  'query_table',
-  'heatmap',
-  'list_stream',
-  'hostmap',
-  'scatterplot',
-];
-
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
-  return value;
-}
-
-function tag(json: any, rules: Partial<TaggingRules> = {}) {
-  return tagDashboard(frozen(structuredClone(json)), { ...RULES, ...rules });
-}
 
 describe('whatever the dashboard', () => {
   const rules = { widgetTypes: ['timeseries', 'query_value'] };

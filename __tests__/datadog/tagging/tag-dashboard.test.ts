@@ -2,18 +2,7 @@ import { BadInput } from '../../../lib/bad-input';
 import { TaggingRules } from '../../../lib/datadog/tagging/rules';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { ARRANGED, CANVAS, SERVICES } from '../../support/dashboards';
-import { frozen, q, RULES, tag, timeseries } from './tagged';
-
-const EVERY_TYPE = [
-  'timeseries',
-  'query_value',
-  'toplist',
-  'query_table',
-  'heatmap',
-  'list_stream',
-  'hostmap',
-  'scatterplot',
-];
+import { EVERY_TYPE, frozen, q, RULES, tag, timeseries } from './tagged';
 
 function outcomes(json: any, rules: Partial<TaggingRules> = {}) {
   return tag(json, rules).widgets.map(({ outcome, after }) => [outcome, after]);

@@ -4,6 +4,18 @@ import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 /** The rules that hold unless settings say otherwise. */
 export const RULES = taggingRules({});
 
+/** Kinds of widgets of which each has queries of its own form. */
+export const EVERY_TYPE = [
+  'timeseries',
+  'query_value',
+  'toplist',
+  'query_table',
+  'heatmap',
+  'list_stream',
+  'hostmap',
+  'scatterplot',
+];
+
 /** The value, which can't be changed any more. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);

@@ -18,6 +18,8 @@ export interface DashboardSource {
   readonly path: string;
   /** The Terraform resource of the dashboard. */
   readonly resource?: string;
+  /** Terraform's JSON that the resource is in. */
+  readonly stack?: JsonObject;
   readonly dashboard: JsonObject;
   /** The exported file, if it is one. */
   readonly file?: DashboardFile;
@@ -34,8 +36,8 @@ interface Note {
   readonly path: string;
   readonly message: string;
   readonly isDashboard: boolean;
-  /** The resource, where its widgets are blocks of Terraform. */
-  readonly blocks?: Resource;
+  /** The resource, where its widgets are blocks of Terraform, and Terraform's JSON that it is in. */
+  readonly typed?: { readonly resource: Resource; readonly stack: JsonObject };
 }
 
 /** What is found at a path. */
@@ -47,6 +49,8 @@ export type Source = DashboardSource | Note | { readonly kind: 'failure'; readon
  * Source: https://opentofu.org/docs/language/files/
  */
 const TERRAFORM_FILE = /\.(tf|tofu)\.json$/;
+
+const DASHBOARD_TYPES = ['datadog_dashboard_json', 'datadog_dashboard', 'datadog_dashboard_v2'];
 
 /** The dashboards of an exported file, of a directory of them, or of what CDKTF has synthesized. */
 export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> {
@@ -137,7 +141,7 @@ function* sourcesInFile(path: string, terminal: Terminal, named: boolean): Gener
     text = file.text;
     const json = readJson(path, text);
     if (isDashboard(json.value)) yield dashboardOf({ ...file, json, dashboard: json.value });
-    else if (isTerraform(json.value)) yield* sourcesInTerraform(path, json, json.value);
+    else if (isTerraform(json.value)) yield* sourcesInStack(path, json, json.value);
     else if (!TERRAFORM_FILE.test(path)) yield other(path, named);
   } catch (error) {
     const problem = fileError(path, 'can not be read', error);
@@ -179,21 +183,15 @@ export function dashboardOf(file: DashboardFile): DashboardSource {
   };
 }
 
-function* sourcesInTerraform(path: string, json: JsonText, terraform: JsonObject): Generator<Source> {
-  for (const resource of resourcesOf(terraform, [
-    'datadog_dashboard_json',
-    'datadog_dashboard',
-    'datadog_dashboard_v2',
-  ])) {
-    yield resourceSource(path, json, resource);
-  }
+function sourcesInStack(path: string, json: JsonText, stack: JsonObject): Source[] {
+  return resourcesOf(stack, DASHBOARD_TYPES).map((resource) => resourceSource(path, json, stack, resource));
 }
 
-function resourceSource(path: string, json: JsonText, resource: Resource): Source {
+function resourceSource(path: string, json: JsonText, stack: JsonObject, resource: Resource): Source {
   const address = `${resource.type}.${resource.name}`;
   const unchecked = (why: string): Note => note(path, `${address} is not checked: ${why}`, true);
   if (resource.type !== 'datadog_dashboard_json') {
-    return { ...unchecked('its widgets are blocks of Terraform and not JSON'), blocks: resource };
+    return { ...unchecked('its widgets are blocks of Terraform and not JSON'), typed: { resource, stack } };
   }
   const { dashboard } = resource.body;
   const template = typeof dashboard === 'string' ? jsonOfTemplate(dashboard) : undefined;
@@ -205,7 +203,8 @@ function resourceSource(path: string, json: JsonText, resource: Resource): Sourc
       if (template.hasPlaceholders) return unchecked('it has values that only Terraform knows');
       return failure(new FileError(path, `${address} is not a dashboard: it has no list of widgets`, start));
     }
-    return { kind: 'dashboard', path, resource: address, dashboard: inner.value, placeOf: () => ({ start }) };
+    const placeOf = () => ({ start });
+    return { kind: 'dashboard', path, resource: address, stack, dashboard: inner.value, placeOf };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     if (template.hasPlaceholders) return unchecked('it has values that only Terraform knows');

@@ -8,14 +8,13 @@ import { pageModel } from '../../preview/page-model';
 import { textOf } from '../../preview/read';
 import { dashboardOfBlocks } from '../../preview/typed-dashboard';
 import { RookoutLabel } from '../../rookout/label';
-import { resourcesOf } from '../../terraform/resources';
+import { Resource, resourcesOf } from '../../terraform/resources';
 import { jsonOfTemplate, withoutPlaceholders } from '../../terraform/template';
 import { Checker } from '../check/checker';
 import { Finding } from '../check/result';
 import { DashboardSource, sourcesIn } from '../check/sources';
 import { readJson } from '../files/dashboard';
 import { FileError, withFile } from '../files/errors';
-import { readTextFile } from '../files/read';
 import { Terminal } from '../output/terminal';
 
 /** A dashboard to preview. */
@@ -41,14 +40,10 @@ export function* dashboardsIn(
     for (const source of sourcesIn(path, terminal)) {
       try {
         if (source.kind === 'failure') throw source.error;
-        if (source.kind === 'dashboard') yield previewed(source, checker, terminal);
-        else if (source.blocks) {
-          const { type, name, body } = source.blocks;
-          const dashboard = dashboardOfBlocks(body);
-          const start = { line: 1, column: 1 };
-          const resource = `${type}.${name}`;
-          const typed = { path: source.path, resource, dashboard, placeOf: () => ({ start }) };
-          yield previewed({ kind: 'dashboard', ...typed }, checker, terminal);
+        if (source.kind === 'dashboard') yield previewed(source, checker);
+        else if (source.typed) {
+          const { resource, stack } = source.typed;
+          yield previewed(sourceOfBlocks(source.path, resource, stack), checker);
         } else if (source.isDashboard) {
           throw new FileError(source.path, source.message.replace('is not checked', 'is not shown'));
         }
@@ -60,12 +55,24 @@ export function* dashboardsIn(
   }
 }
 
-function previewed(source: DashboardSource, checker: Checker, terminal: Terminal): PreviewedDashboard {
-  const { path, resource, dashboard } = source;
+/** A dashboard whose widgets are blocks of Terraform. */
+function sourceOfBlocks(path: string, { type, name, body }: Resource, stack: JsonObject): DashboardSource {
+  return {
+    kind: 'dashboard',
+    path,
+    resource: `${type}.${name}`,
+    stack,
+    dashboard: dashboardOfBlocks(body),
+    placeOf: () => ({ start: { line: 1, column: 1 } }),
+  };
+}
+
+function previewed(source: DashboardSource, checker: Checker): PreviewedDashboard {
+  const { path, resource, stack, dashboard } = source;
   return withFile(path, () => {
     const { widgets, findings } = checker.checked(source);
     const graphs = widgets.map((widget) => graphModel(widget, findings));
-    const app = () => (resource === undefined ? undefined : appIn(path, dashboard, terminal));
+    const app = () => stack && appIn(path, stack, dashboard);
     const model = pageModel(dashboard, { graphs, app });
     const name = resource === undefined ? path : `${path}: ${resource}`;
     return { source: name, file: basename(path), resource, dashboard, model };
@@ -89,8 +96,7 @@ function graphModel(report: WidgetReport, findings: readonly Finding[]): GraphMo
 }
 
 /** The App Builder app of a stack, if it declares one and no other. */
-function appIn(path: string, dashboard: JsonObject, terminal: Terminal): AppModel | undefined {
-  const stack = readJson(path, readTextFile(path, terminal).text).value as JsonObject;
+function appIn(path: string, stack: JsonObject, dashboard: JsonObject): AppModel | undefined {
   const [app, ...others] = resourcesOf(stack, ['datadog_app_builder_app']);
   if (app === undefined || others.length > 0) return undefined;
   const template = jsonOfTemplate(textOf(app.body.app_json));

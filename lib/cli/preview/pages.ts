@@ -1,26 +1,33 @@
 import { join, resolve } from 'path';
-import { Assets, PageOptions, pageHtml } from '../../preview/html';
+import { PageOptions, pageHtml } from '../../preview/html';
 import { wordsIn } from '../../preview/locales';
 import { PageContent } from '../../preview/model';
 import { IndexEntry, indexHtml } from '../../preview/index-page';
 import { makeDirectory, writeFile } from '../files/write';
 import { Terminal } from '../output/terminal';
+import { readAssets } from './assets';
 import { PreviewedDashboard } from './dashboards';
+import { PreviewOptions } from './options';
 import { Pair } from './pairs';
 
-export const INDEX = 'index.html';
+const INDEX = 'index.html';
 
 /** Writes pages into a directory, each as soon as it is made, and the index of them at the end. */
 export class Pages {
   private readonly entries: IndexEntry[] = [];
   private readonly names = new Set([INDEX]);
+  private readonly out: string;
+  private readonly assets = readAssets();
+  private readonly options: PageOptions;
 
+  /** @param live whether the pages ask their server for changes */
   public constructor(
-    private readonly out: string,
-    private readonly assets: Assets,
-    private readonly options: PageOptions,
+    { out, locale, images = false }: PreviewOptions,
+    live: boolean,
     private readonly terminal: Terminal,
   ) {
+    this.out = out;
+    this.options = { locale, images, live };
     makeDirectory(out, resolve(terminal.cwd, out));
   }
 

@@ -4,7 +4,6 @@ import { distinct } from '../files/paths';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { changesMarkdown } from '../../preview/markdown';
 import { wordsIn } from '../../preview/locales';
-import { readAssets } from './assets';
 import { pairsAgainst } from './against';
 import { open } from './open';
 import { Pages } from './pages';
@@ -28,7 +27,7 @@ export function preview(paths: readonly string[], options: PreviewOptions, termi
   const pairs = against === undefined ? undefined : pairsAgainst(against, named, reader, terminal);
   if (format === 'markdown') terminal.stdout.write(changesMarkdown(pairs!, wordsIn(locale)));
   else {
-    const pages = pagesOf(options, terminal);
+    const pages = new Pages(options, false, terminal);
     if (pairs) pairs.forEach((pair) => pages.addChanges(pair));
     else for (const dashboard of reader.read(named)) pages.add(dashboard);
     finish(pages, options, terminal);
@@ -56,10 +55,6 @@ function watch(paths: readonly string[], options: PreviewOptions, terminal: Term
     process.exitCode = FOUND;
   });
   return FINE;
-}
-
-function pagesOf({ out, locale, images = false }: PreviewOptions, terminal: Terminal): Pages {
-  return new Pages(out, readAssets(), { locale, images, live: false }, terminal);
 }
 
 function finish(pages: Pages, options: PreviewOptions, terminal: Terminal): void {

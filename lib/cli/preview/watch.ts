@@ -1,6 +1,5 @@
 import { resolve } from 'path';
 import { Output, printable, Terminal } from '../output/terminal';
-import { readAssets } from './assets';
 import { open } from './open';
 import { Pages } from './pages';
 import { PreviewOptions } from './options';
@@ -58,14 +57,13 @@ function writePages(
   options: PreviewOptions,
   terminal: Terminal,
 ): string | undefined {
-  const { out, locale, images = false } = options;
   let problems = '';
   const stderr: Output = { write: (text) => (problems += text) };
   try {
     const reader = new Reader(options, { ...terminal, stderr });
     const dashboards = [...reader.read(paths)];
     if (reader.failures > 0) return problems.trim();
-    const pages = new Pages(out, readAssets(), { locale, images, live: true }, terminal);
+    const pages = new Pages(options, true, terminal);
     dashboards.forEach((dashboard) => pages.add(dashboard));
     pages.finish();
     return undefined;

@@ -1,4 +1,5 @@
-import { Outcome, reasonOf, WidgetReport } from '../../datadog/tagging/report';
+import { reasonOf, WidgetReport } from '../../datadog/tagging/report';
+import { countsOf } from '../../datadog/tagging/summary';
 import { TagJob } from './jobs';
 import { table } from '../output/table';
 import { counted, printable } from '../output/terminal';
@@ -41,12 +42,8 @@ function reason(report: WidgetReport): string {
 
 /** One line about all files. */
 export function tagSummary(files: readonly TaggedFile[], failed: number, dryRun: boolean): string {
-  const counts = new Map<Outcome, number>();
-  for (const { outcome } of files.flatMap(({ widgets }) => widgets)) {
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  }
   const changed = files.filter((file) => file.changed).length;
-  const graphs = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'none';
+  const graphs = countsOf(files.flatMap(({ widgets }) => widgets)) || 'none';
   const parts = [
     `${changed} of ${counted(files.length, 'dashboard')} ${dryRun ? 'would change' : 'changed'}`,
   ];

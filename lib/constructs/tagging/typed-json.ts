@@ -1,4 +1,5 @@
 import { Token } from 'cdktf';
+import { snakeCaseName } from '../../datadog/snake-case';
 import { JsonObject } from '../../json/value';
 
 /** Single blocks. Terraform accepts them as an object, or as a list with one item. */
@@ -52,14 +53,9 @@ export function jsonIn(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => {
       const isSingle = SINGLE_BLOCKS.includes(name) && Array.isArray(part) && part.length === 1;
-      return [snakeCase(name), jsonIn(isSingle ? part[0] : part)];
+      return [snakeCaseName(name), jsonIn(isSingle ? part[0] : part)];
     }),
   );
-}
-
-/** Datadog's name of a typed field. */
-export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** The blocks under a field. A single one may be an object, several are a list. */

@@ -1,7 +1,8 @@
 import { Tokenization } from 'cdktf';
+import { snakeCaseName } from '../../datadog/snake-case';
 import { GraphWidget, SplitWidget, Unreadable, WidgetAround, WidgetForm } from '../../datadog/tagging/walk';
 import { JsonObject } from '../../json/value';
-import { blocksOf, jsonOf, snakeCase, typedLink } from './typed-json';
+import { blocksOf, jsonOf, typedLink } from './typed-json';
 
 const SUFFIX = 'Definition';
 
@@ -56,7 +57,7 @@ function split(typed: JsonObject, at: string, redefined: Redefined): SplitWidget
 }
 
 function graph(field: string, typed: JsonObject, at: string, redefined: Redefined): GraphWidget {
-  const type = snakeCase(field.slice(0, -SUFFIX.length));
+  const type = snakeCaseName(field.slice(0, -SUFFIX.length));
   return {
     kind: 'graph',
     type,

@@ -1,6 +1,6 @@
 import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
 import { BadInput } from '../../bad-input';
-import { fragmentsOf, hasAnyToken } from '../../terraform/tokens';
+import { fragmentsOf, hasAnyToken, LOOKS_LIKE_TOKEN } from '../../terraform/tokens';
 
 /** A number token in text: a number much larger than any real one. */
 const NUMBER_TOKEN = /(-\d(?:\.\d+)?e\+\d{3})/;
@@ -20,7 +20,12 @@ export interface Pieces {
 
 /** Whether the text may have tokens in it. Text that only looks like a token is refused later. */
 export function mayHoldTokens(text: string): boolean {
-  return hasAnyToken(text) || NUMBER_TOKEN.test(text);
+  return hasAnyToken(text) || mayHoldNumberTokens(text);
+}
+
+/** Whether the text may have tokens of numbers in it. */
+export function mayHoldNumberTokens(text: string): boolean {
+  return text.includes('+') && NUMBER_TOKEN.test(text);
 }
 
 /**
@@ -121,7 +126,7 @@ function lookalike(text: unknown): BadInput {
   return new BadInput(
     'value',
     text,
-    "looks like CDKTF's marker of a token, but is not one",
+    `${LOOKS_LIKE_TOKEN}, but is not one`,
     'Change the text, since CDKTF would take it for a token',
   );
 }

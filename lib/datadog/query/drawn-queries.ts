@@ -40,13 +40,9 @@ const SEARCH_FIELDS = Object.entries({
   profile_metrics_query: 'profiles',
 });
 
-const METRIC_QUERIES = {
-  metrics: new Recent<readonly DrawnQuery[]>(),
-  cloud_cost: new Recent<readonly DrawnQuery[]>(),
-};
-type MetricSource = keyof typeof METRIC_QUERIES;
-const SEARCHES = new Recent<Filter>();
-const FORMULAS = new Recent<Formula>();
+const METRIC_QUERIES = { metrics: metricReader('metrics'), cloud_cost: metricReader('cloud_cost') };
+const SEARCHES = new Recent(parseSearch);
+const FORMULAS = new Recent(parseFormula);
 
 /**
  * The queries that a widget draws. A query that no formula of its request uses is not drawn. Metric queries
@@ -104,8 +100,7 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
 function formulasOf(request: JsonObject): Formula[] {
   const formulas: Formula[] = [];
   for (const { formula } of objectsIn(request.formulas)) {
-    if (typeof formula === 'string')
-      formulas.push(FORMULAS.get(formula) ?? FORMULAS.keep(formula, parseFormula(formula)));
+    if (typeof formula === 'string') formulas.push(FORMULAS.of(formula));
   }
   return formulas;
 }
@@ -123,15 +118,13 @@ function queriesOf(query: JsonObject): readonly DrawnQuery[] {
   return [{ filter: filterOf(query, source), source, groups: groupsOf(query) }];
 }
 
-function metricQueries(text: string, source: MetricSource): readonly DrawnQuery[] {
-  const known = METRIC_QUERIES[source];
-  const rest = withoutMetric(text);
-  return (
-    known.get(rest) ??
-    known.keep(
-      rest,
-      metricsOf(text).map(({ scope, groups, isMinuend }) => ({ filter: scope, source, groups, isMinuend })),
-    )
+function metricQueries(text: string, source: keyof typeof METRIC_QUERIES): readonly DrawnQuery[] {
+  return METRIC_QUERIES[source].of(text, withoutMetric(text));
+}
+
+function metricReader(source: string): Recent<readonly DrawnQuery[]> {
+  return new Recent((text) =>
+    metricsOf(text).map(({ scope, groups, isMinuend }) => ({ filter: scope, source, groups, isMinuend })),
   );
 }
 
@@ -165,9 +158,7 @@ function scopeOf(filter: unknown): Filter {
 function searchOf(query: JsonObject): Filter {
   const { search, query_string: queryString } = query;
   const text = isObject(search) && typeof search.query === 'string' ? search.query : queryString;
-  return typeof text === 'string'
-    ? (SEARCHES.get(text) ?? SEARCHES.keep(text, parseSearch(text)))
-    : EVERYTHING;
+  return typeof text === 'string' ? SEARCHES.of(text) : EVERYTHING;
 }
 
 /** A filter for each of the fields that have one value, such as the service of an APM query. */

@@ -1,4 +1,5 @@
 import { QueryError } from './filter';
+import { tagsIn } from './grouping';
 
 /** What a formula uses. */
 export interface Formula {
@@ -45,10 +46,7 @@ export function parseFormula(text: string): Formula {
     }
     if (sign === '-' && /^\)?$/.test(before)) beforeMinus = new Set(names);
     if (group !== undefined) {
-      const tags = group
-        .slice(1, -1)
-        .split(',')
-        .map((tag) => tag.trim());
+      const tags = tagsIn(group.slice(1, -1));
       kept = kept?.filter((tag) => tags.includes(tag)) ?? tags;
     }
     before = sign ?? '';

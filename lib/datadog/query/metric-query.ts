@@ -1,6 +1,7 @@
 import { stringEnd } from '../../json/scan';
 import { Filter, QueryError } from './filter';
 import { countsLines } from './formula';
+import { tagsIn } from './grouping';
 import { laterValueAt, refuseDirectives } from './later-value';
 import { parseScope } from './scope';
 
@@ -79,11 +80,6 @@ function textBefore(query: string, position: number): string {
   let end = position;
   while (end > 0 && /\s/.test(query[end - 1])) end--;
   return query.slice(Math.max(0, end - 3), end);
-}
-
-/** The tags of a grouping, `{service, env}`, without template variables. */
-function tagsIn(text: string): string[] {
-  return text.split(',').map((tag) => tag.trim());
 }
 
 /** The position of the next character that means something, from the position on. */

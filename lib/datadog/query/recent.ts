@@ -1,19 +1,19 @@
 /** The largest number of texts to keep. One more, and all are forgotten. */
 const MOST = 1000;
 
-/** Keeps the results for texts that are read again and again, such as the scopes of queries. */
+/** Reads texts, and keeps the results: many are read again and again, such as the scopes of queries. */
 export class Recent<T> {
   private readonly results = new Map<string, T>();
 
-  /** The result of a text that was kept. */
-  public get(text: string): T | undefined {
-    return this.results.get(text);
-  }
+  public constructor(private readonly read: (text: string) => T) {}
 
-  /** Keeps the result of a text, and gives it back. */
-  public keep(text: string, result: T): T {
+  /** @param key what the result depends on: texts with the same key have the same result */
+  public of(text: string, key = text): T {
+    const known = this.results.get(key);
+    if (known !== undefined) return known;
+    const result = this.read(text);
     if (this.results.size === MOST) this.results.clear();
-    this.results.set(text, result);
+    this.results.set(key, result);
     return result;
   }
 }

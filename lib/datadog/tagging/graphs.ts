@@ -1,6 +1,6 @@
 import { JsonObject } from '../../json/value';
 import { DrawnQuery, drawnQueries } from '../query/drawn-queries';
-import { shownInstances } from './instances';
+import { shownInstances, SHOWS_NOTHING } from './instances';
 import { TaggingRules } from './rules';
 import { ShownGraph } from './shown-graph';
 import { Variables } from './variables';
@@ -16,7 +16,7 @@ export class Graphs {
     private readonly variables: Variables,
     private readonly split?: ReadonlySet<string>,
   ) {
-    this.ofNothing = new ShownGraph({ labels: [], filled: new Map() }, rules);
+    this.ofNothing = new ShownGraph(SHOWS_NOTHING, rules);
   }
 
   /** The graphs of a split widget: each of them shows one value of these tags. */

@@ -61,7 +61,8 @@ export interface ShownInstances {
   readonly filled: ReadonlyMap<string, FilledLabels>;
 }
 
-const NOTHING: ShownInstances = { labels: [], filled: new Map() };
+/** What a graph shows without instances. */
+export const SHOWS_NOTHING: ShownInstances = { labels: [], filled: new Map() };
 
 /**
  * Labels of one key with values that Datadog fills in: those of template variables, or of the clicked line.
@@ -92,7 +93,7 @@ export function shownInstances(
   const filled = new Map<string, FilledLabels>();
   const [{ groups = [] } = {}] = queries;
   const lines = groups.filter((tag) => tags.has(tag) && hasLines(tag, queries, alternatives));
-  if (alternatives.length === 0 && lines.length === 0) return NOTHING;
+  if (alternatives.length === 0 && lines.length === 0) return SHOWS_NOTHING;
   const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
   for (const [tag, key] of rules) {
     const byLine = lines.includes(tag);

@@ -1,21 +1,20 @@
 import { isObject, JsonObject } from '../../json/value';
 import { drawnQueries } from '../query/drawn-queries';
 import { QueryError } from '../query/filter';
-import { InstanceRules, ShownInstances, shownInstances } from './instances';
+import { tagsIn } from '../query/grouping';
+import { InstanceRules, ShownInstances, shownInstances, SHOWS_NOTHING } from './instances';
 import { Variables } from './variables';
-
-const NOTHING: ShownInstances = { labels: [], filled: new Map() };
 
 /**
  * The instances that a widget shows, if Datadog fills in some of the values: those of variables, or of the
  * clicked line. Other widgets, and those with queries that can't be read, show nothing here.
  */
 export function shownBy(definition: JsonObject, rules: InstanceRules, variables: Variables): ShownInstances {
-  if (!mayFill(definition, rules)) return NOTHING;
+  if (!mayFill(definition, rules)) return SHOWS_NOTHING;
   try {
     return shownInstances(drawnQueries(definition), rules, variables);
   } catch (error) {
-    if (error instanceof QueryError) return NOTHING;
+    if (error instanceof QueryError) return SHOWS_NOTHING;
     throw error;
   }
 }
@@ -35,7 +34,7 @@ function mayFollow({ data_source: source, query }: JsonObject, rules: InstanceRu
   if (source !== 'metrics' || typeof query !== 'string' || query.includes('$')) return true;
   GROUPS.lastIndex = 0;
   for (let found = GROUPS.exec(query); found; found = GROUPS.exec(query)) {
-    if (found[1].split(',').some((tag) => rules.has(tag.trim()))) return true;
+    if (tagsIn(found[1]).some((tag) => rules.has(tag))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { WidgetFormula } from './formulas';
-import { checkWord } from './options';
+import { checkWord } from './check-word';
 import { WidgetQuery } from './queries';
 import { WidgetLiveSpan } from './words';
 
@@ -47,7 +47,7 @@ export function givenDefinition(type: string, { definition, formulas }: QueryOpt
   return definition;
 }
 
-export const LIVE_SPANS = Object.values(WidgetLiveSpan);
+const LIVE_SPANS = Object.values(WidgetLiveSpan);
 
 /**
  * The time frame of the widget, if it has one.

@@ -2,6 +2,7 @@ import { BadInput, oneOf } from '../../bad-input';
 import { APP_UUID, CUSTOM_WIDGET_KEY, METRIC } from '../../rookout/manifest';
 import { Texts } from '../../rookout/texts';
 import { JsonObject } from '../../json/value';
+import { TITLE } from './definition';
 
 /** How a dashboard lists metric points, by the words of `metricPoints`. */
 export class MetricPoints {
@@ -72,13 +73,14 @@ export function metricPointsWidget(form: MetricPointsForm, texts: Texts, builder
 
 /** The App Builder app on a dashboard. */
 function appWidget(texts: Texts, builderAppId: string): JsonObject {
-  return { ...titled(texts.metricPointList), type: 'embedded_app', app_id: builderAppId };
+  return { ...TITLE, title: texts.metricPointList, type: 'embedded_app', app_id: builderAppId };
 }
 
 /** A native table, which works in every account. */
 function tableWidget(texts: Texts): JsonObject {
   return {
-    ...titled(texts.metricPointList),
+    ...TITLE,
+    title: texts.metricPointList,
     type: 'query_table',
     requests: [
       {
@@ -100,9 +102,5 @@ function tableWidget(texts: Texts): JsonObject {
 
 /** The integration's custom widget, for accounts that still run UI Extensions. */
 function uiExtensionWidget(): JsonObject {
-  return { ...titled(''), type: 'custom', app_id: APP_UUID, custom_widget_key: CUSTOM_WIDGET_KEY };
-}
-
-function titled(title: string): JsonObject {
-  return { title, title_size: '16', title_align: 'left' };
+  return { ...TITLE, type: 'custom', app_id: APP_UUID, custom_widget_key: CUSTOM_WIDGET_KEY };
 }

@@ -4,7 +4,7 @@ import { hasToken } from '../../terraform/tokens';
 import { checkQuery } from '../query/balance';
 import { readable } from '../query/readable';
 import { parseSearch } from '../query/search';
-import { checkWord } from './options';
+import { checkWord } from './check-word';
 import { WidgetAggregation, WidgetDataSource } from './query-words';
 
 /**
@@ -50,8 +50,8 @@ export interface WidgetQuery {
 
 const DATA_SOURCES = Object.values(WidgetDataSource);
 const METRIC_SOURCES = [WidgetDataSource.METRICS, WidgetDataSource.CLOUD_COST];
-export const EVENT_SOURCES = DATA_SOURCES.filter((source) => !METRIC_SOURCES.includes(source));
-export const AGGREGATIONS = Object.values(WidgetAggregation);
+const EVENT_SOURCES = DATA_SOURCES.filter((source) => !METRIC_SOURCES.includes(source));
+const AGGREGATIONS = Object.values(WidgetAggregation);
 
 /**
  * The queries in Datadog's JSON.

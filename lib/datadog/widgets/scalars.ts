@@ -1,8 +1,9 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { knownList } from '../../terraform/known-list';
+import { snakeCase } from '../snake-case';
 import { formulasOf, WidgetFormula } from './formulas';
-import { checkWord, snakeCase } from './options';
+import { checkWord } from './check-word';
 import { queriesOf, WidgetQuery } from './queries';
 import { WidgetAggregator, WidgetComparator, WidgetOrder } from './query-words';
 

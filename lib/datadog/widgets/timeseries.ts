@@ -1,13 +1,14 @@
 import { JsonObject } from '../../json/value';
 import { knownList } from '../../terraform/known-list';
+import { snakeCase, snakeCaseEach } from '../snake-case';
 import { checkSource, givenDefinition, timeOf } from './definition';
 import { formulasOf } from './formulas';
-import { checkWord, snakeCase, snakeCaseEach } from './options';
+import { checkWord } from './check-word';
 import { queriesOf } from './queries';
 import { TimeseriesOptions } from './timeseries-options';
 import { WidgetDisplayType, WidgetLegendColumn, WidgetLegendLayout } from './words';
 
-export const TIMESERIES_WORDS = {
+const TIMESERIES_WORDS = {
   displayType: Object.values(WidgetDisplayType),
   legendLayout: Object.values(WidgetLegendLayout),
   legendColumns: Object.values(WidgetLegendColumn),

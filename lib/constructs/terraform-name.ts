@@ -1,6 +1,6 @@
 import { TerraformElement, TerraformStack } from 'cdktf';
-import { BadInput } from '../../bad-input';
-import { within } from '../construct-error';
+import { BadInput } from '../bad-input';
+import { within } from './construct-error';
 
 /**
  * Checks the Terraform name of a resource. CDKTF makes it from ids, and accepts ids that make a name which

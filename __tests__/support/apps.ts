@@ -1,0 +1,14 @@
+import { readdirSync } from 'fs';
+import { join } from 'path';
+
+/** The app that `cdktf deploy` runs, and the examples. */
+export const APPS = [
+  'main.ts',
+  ...readdirSync(join(__dirname, '..', '..', 'examples'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `examples/${file}`),
+  'examples/fleet/main.ts',
+];
+
+/** The context with which they run. */
+export const CONTEXT = { rookout: { services: ['cartservice', 'frontend'] } };
