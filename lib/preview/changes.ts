@@ -18,8 +18,10 @@ const NOT_COMPARED: readonly string[] = [
   'url',
   'author_handle',
   'author_name',
+  'author_info',
   'created_at',
   'modified_at',
+  'deleted_at',
   'widgets',
 ];
 
