@@ -57,4 +57,14 @@ describe('the page of a typed dashboard', () => {
       shows: { kind: 'group', widgets: [{ type: 'note', shows: { kind: 'note', markdown: 'Hello' } }] },
     });
   });
+
+  it('has the searches of the older log queries', () => {
+    const request = {
+      log_query: [{ search_query: 'service:cart', compute_query: { aggregation: 'count' } }],
+    };
+    const { widgets } = dashboardOfBlocks({ widget: [{ timeseries_definition: { request } }] });
+    expect(widgets).toMatchObject([
+      { definition: { requests: [{ log_query: { search: { query: 'service:cart' } } }] } },
+    ]);
+  });
 });

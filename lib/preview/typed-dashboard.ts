@@ -68,6 +68,7 @@ function queriesIn(block: JsonObject): JsonObject[] {
 function fieldOf(name: string, value: unknown): [string, unknown] {
   if (name in LISTS) return [LISTS[name], blocksOf(value).map(objectIn)];
   if (name === 'formula_expression') return ['formula', valueIn(value)];
+  if (name === 'search_query') return ['search', { query: valueIn(value) }];
   const [only] = objectsIn(value);
   const isBlock = only !== undefined && !KEPT_LISTS.includes(name);
   return [name, isBlock ? objectIn(only) : valueIn(value)];
