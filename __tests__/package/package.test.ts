@@ -159,7 +159,9 @@ describeWithCli('the package', (newEnough) => {
   (existsSync('/dev/full') ? it : it.skip)('says that its output can not be written', () => {
     const options = { cwd: project, env, encoding: 'utf8' } as const;
     const { status, stderr } = spawnSync('sh', ['-c', 'npx rookout-datadog --help > /dev/full'], options);
-    expect([status, stderr]).toEqual([1, 'the output: can not be written: there is no space left\n']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^the output: can not be written: there is no space left\n$/m);
+    expect(stderr).not.toContain(' at ');
   });
 
   describe('a copy of the examples', () => {
