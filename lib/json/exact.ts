@@ -13,8 +13,18 @@ const LONG = 16;
  */
 export function readExactly(text: string): unknown {
   const { value } = JsonText.read(text);
+  checkDigits(text);
+  return value;
+}
+
+/**
+ * Checks JSON text that has been read.
+ *
+ * @throws NotJson if it holds a whole number that would lose digits
+ */
+export function checkDigits(text: string): void {
   const offset = lostDigits(text);
-  if (offset === undefined) return value;
+  if (offset === undefined) return;
   throw new NotJson(text, offset, 'begins with a whole number beyond 2^53, which would lose digits');
 }
 
