@@ -1,7 +1,5 @@
 import { BadInput } from '../bad-input';
-
-/** What CDKTF writes as the only item of a list that only Terraform knows. */
-const LIST_MARKER = /^#\{TfToken\[/;
+import { beginsWithListToken } from './tokens';
 
 /**
  * The items of a list that decides what is made, so it must be known now. None where there is no list.
@@ -11,7 +9,7 @@ const LIST_MARKER = /^#\{TfToken\[/;
 export function knownList<T>(what: string, list: readonly T[] | undefined): readonly T[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) throw new BadInput(what, list, 'is not a list', 'Write it in brackets: [ … ]');
-  if (list.length === 1 && LIST_MARKER.test(list[0])) {
+  if (list.length === 1 && beginsWithListToken(list[0])) {
     throw new BadInput(
       what,
       list,

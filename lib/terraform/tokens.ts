@@ -26,6 +26,11 @@ export function hasAnyToken(text: string): boolean {
   return /[$#&]\{TfToken\[/.test(text);
 }
 
+/** Whether the text begins with the marker of a list, which is the only item of a list that only Terraform knows. */
+export function beginsWithListToken(text: string): boolean {
+  return /^#\{TfToken\[/.test(text);
+}
+
 /** The marker that begins at that position. Undefined if there is none. */
 export function tokenAt(text: string, position: number): string | undefined {
   MARKER_HERE.lastIndex = position;

@@ -2,7 +2,7 @@ import { Token } from 'cdktf';
 import { BadInput, placing } from '../../bad-input';
 import { withoutMark } from '../../json/encoding';
 import { readExactly } from '../../json/exact';
-import { fragmentsOf } from '../../terraform/tokens';
+import { tokenAt } from '../../terraform/tokens';
 import { CopyRules, jsonCopy } from './json-copy';
 
 /** Maps of some languages have no order or another one, so properties are in the order of their names. */
@@ -19,7 +19,7 @@ const AS_VALUE: CopyRules = { ...FROM_TEXT, checkNumber: checkDigits };
  */
 export function givenJson(what: string, given: unknown, option = what): any {
   if (typeof given !== 'string') return givenValue(what, given);
-  if (Token.isUnresolved(given) && fragmentsOf(given).length === 1) {
+  if (tokenAt(given, 0) === given) {
     throw new BadInput(
       option,
       given,
