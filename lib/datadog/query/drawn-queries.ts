@@ -46,7 +46,8 @@ const FORMULAS = new Recent(parseFormula);
 
 /**
  * The queries that a widget draws. A query that no formula of its request uses is not drawn. Metric queries
- * with the same scope are the same object. A query of an unknown kind has a filter that selects everything.
+ * with the same scope are the same object, if neither a formula nor the type of the widget adds to them. A
+ * query of an unknown kind has a filter that selects everything.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and
  * https://docs.datadoghq.com/dashboards/querying/ (what formulas draw)
