@@ -5,6 +5,10 @@ import { dirname, join } from 'path';
 export type Language = 'js' | 'python' | 'java' | 'go' | 'dotnet';
 
 const PACMAK = join(dirname(require.resolve('jsii-pacmak/package.json')), 'bin', 'jsii-pacmak');
+const CHECKS = ['ts-node/register/transpile-only', './checked-values'].flatMap((module) => [
+  '--require',
+  require.resolve(module),
+]);
 
 /**
  * Makes a compiled package for another language, in a folder of the language's name.
@@ -23,7 +27,7 @@ export function pacmak(
   const options = ['--targets', language, '--outdir', outdir, '--no-npmignore', '--force-target'];
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    [PACMAK, folder, ...options, ...(only === 'sources' ? ['--code-only'] : [])],
+    [...CHECKS, PACMAK, folder, ...options, ...(only === 'sources' ? ['--code-only'] : [])],
     {
       encoding: 'utf8',
       maxBuffer: Infinity,

@@ -22,7 +22,7 @@ function twin(): string {
   return stackIn(folder);
 }
 
-/** What the programs `values` print. */
+/** What the programs `values` print: the same lines first, then what JSON does not have, in the words of the language. */
 const VALUES = [
   '{"b":[1,null,0.5]}',
   'table',
@@ -34,6 +34,39 @@ const VALUES = [
   '[stack/Missing] path: "nowhere.json" can\'t be read: ENOENT. Pass the path of a file that can be read.',
   'value[0]: 9007199254740992 is a whole number beyond 2^53, and may have lost digits on its way here. Write the number as text or, where JSON text is taken, the whole value.',
 ];
+
+const NUMBER = 'is not a number that JSON has. Pass a finite number.';
+const IN_ITSELF = 'a value is in itself, or far too deep. Pass it as JSON text.';
+
+const NOT_JSON: Readonly<Record<string, readonly string[]>> = {
+  Python: [
+    `a[1]: nan ${NUMBER}`,
+    `[stack/Dashboard] content: inf ${NUMBER}`,
+    `[stack/Nan] json.widgets[0]: nan ${NUMBER}`,
+    'value[0]: "\\ud800" holds half of a surrogate pair, which is no character. Take it out.',
+    IN_ITSELF,
+    "[stack/Services] services: ('cart',) is of the type tuple, which JSON does not have. Pass a dict, a list, text, a number, True, False or None.",
+    'a: 1 is a name in a dict, and names are text in JSON. Write it as text.',
+    "a: {'b'} is of the type set, which JSON does not have. Pass a dict, a list, text, a number, True, False or None.",
+    '[{"display_type": "error dashed", "value": "y = 1"}]',
+  ],
+  Java: [
+    `a[1]: NaN ${NUMBER}`,
+    `[stack/Dashboard] content: Infinity ${NUMBER}`,
+    `[stack/Nan] json.widgets[0]: NaN ${NUMBER}`,
+    '[0]: a text holds half of a surrogate pair, which is no character. Take it out.',
+    IN_ITSELF,
+  ],
+  Go: [
+    `a[1]: NaN ${NUMBER}`,
+    `[stack/Dashboard] content: +Inf ${NUMBER}`,
+    `[stack/Nan] json.widgets[0]: NaN ${NUMBER}`,
+    '[0]: "\\xed\\xa0\\x80" is not text in UTF-8. Take out what is no character.',
+    IN_ITSELF,
+    'the names of map[int]string are not text, as in JSON. Use strings for them.',
+    'a: a value is of the type func(), which JSON does not have. Pass a map, a slice, text, a number, a bool or nil.',
+  ],
+};
 
 for (const language of [PYTHON, JAVA, GO]) {
   describeLanguage(language, (program) => {
@@ -48,7 +81,7 @@ for (const language of [PYTHON, JAVA, GO]) {
         cwd: join(ROOT, 'examples', 'dashboards'),
         out: join(out, 'values'),
       });
-      expect(printed.trim().split('\n')).toEqual(VALUES);
+      expect(printed.trim().split('\n')).toEqual([...VALUES, ...NOT_JSON[language.name]]);
     });
   });
 }

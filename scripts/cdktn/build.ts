@@ -16,7 +16,7 @@ const LEFT_OUT =
   /^((__tests__|scripts)\/cdktn\/|__tests__\/examples-versions\.test\.ts$|package-lock\.json$|\.ci\/)/;
 /** Pages that tell of both packages. */
 const KEPT = ['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/languages.md', 'docs/moving-to-cdktn.md'];
-const TEXT = /\.([cm]?[jt]s|json|md)$/;
+const TEXT = /\.([cm]?[jt]s|json|md)$|^languages\//;
 
 function main(): void {
   rmSync(BUILD, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import com.hashicorp.cdktf.TerraformStack;
 import io.github.cdktf_datadog_rookout.MetricPoints;
 import io.github.cdktf_datadog_rookout.RookoutDashboard;
 import io.github.cdktf_datadog_rookout.RookoutDashboardFileProps;
+import io.github.cdktf_datadog_rookout.RookoutDashboardJsonProps;
 import io.github.cdktf_datadog_rookout.RookoutDashboardProps;
 import io.github.cdktf_datadog_rookout.RookoutLabel;
 import io.github.cdktf_datadog_rookout.RookoutToplistProps;
@@ -44,6 +45,25 @@ public final class Values {
         });
     show(() -> imported(stack, "Missing", "nowhere.json"));
     show(() -> TerraformJson.encode(List.of(9007199254740993L)));
+
+    Map<String, Object> inItself = new HashMap<>();
+    inItself.put("a", inItself);
+    show(() -> TerraformJson.encode(Map.of("a", List.of(0, Double.NaN))));
+    show(
+        () -> {
+          dashboard.addWidget(Map.of("type", "note", "content", Double.POSITIVE_INFINITY));
+          return null;
+        });
+    show(
+        () ->
+            RookoutDashboard.fromJson(
+                stack,
+                "Nan",
+                RookoutDashboardJsonProps.builder()
+                    .json(Map.of("widgets", List.of(Double.NaN)))
+                    .build()));
+    show(() -> TerraformJson.encode(List.of("\ud800")));
+    show(() -> TerraformJson.encode(inItself));
   }
 
   private static RookoutDashboard imported(TerraformStack stack, String id, String path) {

@@ -3,6 +3,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/aws/jsii-runtime-go"
@@ -53,4 +54,24 @@ func main() {
 	})
 	show(func() interface{} { return imported("Missing", "nowhere.json") })
 	show(func() interface{} { return *rookout.TerraformJson_Encode([]interface{}{int64(9007199254740993)}) })
+	inItself := map[string]interface{}{}
+	inItself["a"] = inItself
+	show(func() interface{} {
+		return *rookout.TerraformJson_Encode(map[string]interface{}{"a": []interface{}{0, math.NaN()}})
+	})
+	show(func() interface{} {
+		dashboard.AddWidget(map[string]interface{}{"type": "note", "content": math.Inf(1)}, nil)
+		return nil
+	})
+	show(func() interface{} {
+		return rookout.RookoutDashboard_FromJson(stack, jsii.String("Nan"), &rookout.RookoutDashboardJsonProps{
+			Json: map[string]interface{}{"widgets": []float64{math.NaN()}},
+		})
+	})
+	show(func() interface{} { return *rookout.TerraformJson_Encode([]string{"\xed\xa0\x80"}) })
+	show(func() interface{} { return *rookout.TerraformJson_Encode(inItself) })
+	show(func() interface{} { return *rookout.TerraformJson_Encode(map[int]string{1: "b"}) })
+	show(func() interface{} {
+		return *rookout.TerraformJson_Encode(map[string]interface{}{"a": func() {}})
+	})
 }

@@ -1,5 +1,7 @@
 """Prints what becomes of values and mistakes, a line each; run where checkout.json is."""
 
+import json
+
 from cdktf import App, TerraformStack
 from cdktf_datadog_rookout import MetricPoints, RookoutDashboard, RookoutLabel, TerraformJson
 
@@ -14,6 +16,12 @@ def show(attempt):
         print(str(error).split("\n")[0])
 
 
+def in_itself():
+    value = {}
+    value["a"] = value
+    return value
+
+
 show(lambda: TerraformJson.encode({"b": [1, None, 0.5], "a": None}))
 show(lambda: MetricPoints.TABLE)
 show(lambda: RookoutDashboard.from_file(stack, "Checkout", path="checkout.json").to_json()["title"])
@@ -23,3 +31,16 @@ show(lambda: dashboard.add_toplist())
 show(lambda: dashboard.add_widget('{"type": NaN}'))
 show(lambda: RookoutDashboard.from_file(stack, "Missing", path="nowhere.json"))
 show(lambda: TerraformJson.encode([9007199254740993]))
+show(lambda: TerraformJson.encode({"a": [0, float("nan")]}))
+show(lambda: dashboard.add_widget({"type": "note", "content": float("inf")}))
+show(lambda: RookoutDashboard.from_json(stack, "Nan", json={"widgets": [float("nan")]}))
+show(lambda: TerraformJson.encode(["\ud800"]))
+show(lambda: TerraformJson.encode(in_itself()))
+show(lambda: RookoutDashboard(stack, "Services", services=("cart",)))
+show(lambda: TerraformJson.encode({"a": {1: "b"}}))
+show(lambda: TerraformJson.encode({"a": {"b"}}))
+
+dashboard.add_timeseries(
+    service="cart", subject="Memory", query="avg:m{*}", markers=[{"value": "y = 1", "display_type": "error dashed"}]
+)
+show(lambda: json.dumps(dashboard.to_json()["widgets"][-1]["definition"]["markers"]))

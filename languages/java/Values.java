@@ -1,0 +1,76 @@
+package io.github.cdktf_datadog_rookout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import software.amazon.jsii.JsiiObjectMapper;
+import software.constructs.Construct;
+
+/**
+ * Checks the arguments of jsii's calls before they are sent to Node as JSON. Without it, NaN would arrive as text, half of a
+ * surrogate pair as a question mark, and a value in itself would end in a {@link StackOverflowError}.
+ */
+final class Values {
+  private Values() {}
+
+  /**
+   * Gives back the arguments of a call. The message of an error begins with the construct: the one whose method is called,
+   * or that which the arguments make.
+   *
+   * @param receiver the object whose method is called; null for a constructor or a static method
+   * @throws IllegalArgumentException if a value is not JSON: with its path, the rule and the fix, in one line
+   */
+  static Object[] checked(final Object receiver, final Object[] args) {
+    try {
+      for (final Object arg : args) {
+        check(JsiiObjectMapper.valueToTree(arg), "");
+      }
+    } catch (final StackOverflowError error) {
+      throw new IllegalArgumentException(
+          construct(receiver, args) + "a value is in itself, or far too deep. Pass it as JSON text.");
+    } catch (final RuntimeException error) {
+      throw new IllegalArgumentException(construct(receiver, args) + error.getMessage(), error);
+    }
+    return args;
+  }
+
+  private static String construct(final Object receiver, final Object[] args) {
+    if (receiver instanceof Construct) {
+      return "[" + ((Construct) receiver).getNode().getPath() + "] ";
+    }
+    if (args.length > 1 && args[0] instanceof Construct && args[1] instanceof String) {
+      return "[" + ((Construct) args[0]).getNode().getPath() + "/" + args[1] + "] ";
+    }
+    return "";
+  }
+
+  private static void check(final JsonNode value, final String path) {
+    if (value.isArray()) {
+      for (int index = 0; index < value.size(); index++) {
+        check(value.get(index), path + "[" + index + "]");
+      }
+    } else if (value.has("$jsii.map")) {
+      checkProperties(value.get("$jsii.map"), path);
+    } else if (value.has("$jsii.struct")) {
+      checkProperties(value.get("$jsii.struct").get("data"), path);
+    } else if (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
+      throw wrong(
+          path, value.doubleValue() + " is not a number that JSON has", "Pass a finite number");
+    } else if (value.isTextual() && !StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue())) {
+      throw wrong(path, "a text holds half of a surrogate pair, which is no character", "Take it out");
+    }
+  }
+
+  private static void checkProperties(final JsonNode properties, final String path) {
+    for (final Map.Entry<String, JsonNode> property : properties.properties()) {
+      final String name = property.getKey();
+      check(property.getValue(), path.isEmpty() ? name : path + "." + name);
+    }
+  }
+
+  private static IllegalArgumentException wrong(
+      final String path, final String problem, final String fix) {
+    return new IllegalArgumentException(
+        (path.isEmpty() ? "" : path + ": ") + problem + ". " + fix + ".");
+  }
+}
