@@ -11,6 +11,12 @@ import software.constructs.Construct;
  * surrogate pair as a question mark, and a value in itself would end in a {@link StackOverflowError}.
  */
 final class Values {
+  /** The largest number of levels. Dashboards have about 15; jsii can't send 500. */
+  private static final int DEEPEST = 400;
+
+  private static final String TOO_DEEP =
+      "a value is in itself, or far too deep. Pass it as JSON text.";
+
   private Values() {}
 
   /**
@@ -23,11 +29,10 @@ final class Values {
   static Object[] checked(final Object receiver, final Object[] args) {
     try {
       for (final Object arg : args) {
-        check(JsiiObjectMapper.valueToTree(arg), "");
+        check(JsiiObjectMapper.valueToTree(arg), "", 0);
       }
     } catch (final StackOverflowError error) {
-      throw new IllegalArgumentException(
-          construct(receiver, args) + "a value is in itself, or far too deep. Pass it as JSON text.");
+      throw new IllegalArgumentException(construct(receiver, args) + TOO_DEEP);
     } catch (final RuntimeException error) {
       throw new IllegalArgumentException(construct(receiver, args) + error.getMessage(), error);
     }
@@ -44,15 +49,17 @@ final class Values {
     return "";
   }
 
-  private static void check(final JsonNode value, final String path) {
-    if (value.isArray()) {
+  private static void check(final JsonNode value, final String path, final int level) {
+    if (level > DEEPEST) {
+      throw new IllegalArgumentException(TOO_DEEP);
+    } else if (value.isArray()) {
       for (int index = 0; index < value.size(); index++) {
-        check(value.get(index), path + "[" + index + "]");
+        check(value.get(index), path + "[" + index + "]", level + 1);
       }
     } else if (value.has("$jsii.map")) {
-      checkProperties(value.get("$jsii.map"), path);
+      checkProperties(value.get("$jsii.map"), path, level);
     } else if (value.has("$jsii.struct")) {
-      checkProperties(value.get("$jsii.struct").get("data"), path);
+      checkProperties(value.get("$jsii.struct").get("data"), path, level);
     } else if (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
       throw wrong(
           path, value.doubleValue() + " is not a number that JSON has", "Pass a finite number");
@@ -61,10 +68,11 @@ final class Values {
     }
   }
 
-  private static void checkProperties(final JsonNode properties, final String path) {
+  private static void checkProperties(
+      final JsonNode properties, final String path, final int level) {
     for (final Map.Entry<String, JsonNode> property : properties.properties()) {
       final String name = property.getKey();
-      check(property.getValue(), path.isEmpty() ? name : path + "." + name);
+      check(property.getValue(), path.isEmpty() ? name : path + "." + name, level + 1);
     }
   }
 

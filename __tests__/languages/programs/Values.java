@@ -64,6 +64,11 @@ public final class Values {
                     .build()));
     show(() -> TerraformJson.encode(List.of("\ud800")));
     show(() -> TerraformJson.encode(inItself));
+    show(() -> TerraformJson.encode(nested(600)));
+  }
+
+  private static Object nested(int levels) {
+    return levels == 0 ? 0 : Map.of("a", nested(levels - 1));
   }
 
   private static RookoutDashboard imported(TerraformStack stack, String id, String path) {

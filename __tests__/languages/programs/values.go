@@ -20,6 +20,13 @@ func show(attempt func() interface{}) {
 	fmt.Println(attempt())
 }
 
+func nested(levels int) interface{} {
+	if levels == 0 {
+		return 0
+	}
+	return map[string]interface{}{"a": nested(levels - 1)}
+}
+
 func main() {
 	stack := cdktf.NewTerraformStack(cdktf.NewApp(nil), jsii.String("stack"))
 	dashboard := rookout.NewRookoutDashboard(stack, jsii.String("Dashboard"), &rookout.RookoutDashboardProps{
@@ -70,6 +77,7 @@ func main() {
 	})
 	show(func() interface{} { return *rookout.TerraformJson_Encode([]string{"\xed\xa0\x80"}) })
 	show(func() interface{} { return *rookout.TerraformJson_Encode(inItself) })
+	show(func() interface{} { return *rookout.TerraformJson_Encode(nested(600)) })
 	show(func() interface{} { return *rookout.TerraformJson_Encode(map[int]string{1: "b"}) })
 	show(func() interface{} {
 		return *rookout.TerraformJson_Encode(map[string]interface{}{"a": func() {}})

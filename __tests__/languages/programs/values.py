@@ -16,6 +16,10 @@ def show(attempt):
         print(str(error).split("\n")[0])
 
 
+def nested(levels):
+    return {"a": nested(levels - 1)} if levels else 0
+
+
 def in_itself():
     value = {}
     value["a"] = value
@@ -36,6 +40,7 @@ show(lambda: dashboard.add_widget({"type": "note", "content": float("inf")}))
 show(lambda: RookoutDashboard.from_json(stack, "Nan", json={"widgets": [float("nan")]}))
 show(lambda: TerraformJson.encode(["\ud800"]))
 show(lambda: TerraformJson.encode(in_itself()))
+show(lambda: TerraformJson.encode(nested(600)))
 show(lambda: RookoutDashboard(stack, "Services", services=("cart",)))
 show(lambda: TerraformJson.encode({"a": {1: "b"}}))
 show(lambda: TerraformJson.encode({"a": {"b"}}))
