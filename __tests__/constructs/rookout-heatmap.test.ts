@@ -32,6 +32,13 @@ function definition(props: Partial<RookoutHeatmapProps>): any {
 }
 
 describe('RookoutHeatmap', () => {
+  it('refuses events that are no objects', () => {
+    const events = ['source:kubernetes'] as any;
+    expect(() => definition({ query: 'avg:system.load.1{*}', events })).toThrow(
+      'events[0]: "source:kubernetes" is not an object',
+    );
+  });
+
   it('takes colours, an axis and events', () => {
     const { requests, yaxis, events } = definition({
       query: 'avg:system.load.1{*} by {host}',

@@ -66,6 +66,8 @@ describe('the settings of RookoutTagging', () => {
     [{ widgetTypes: 'timeseries' as any }, 'widgetTypes: "timeseries" is not a list'],
     [{ excludeTitles: 'Draft' as any }, 'excludeTitles: "Draft" is not a list'],
     [{ excludeDashboards: 'Shop' as any }, 'excludeDashboards: "Shop" is not a list'],
+    [{ excludeTitles: ['a', 1] as any }, 'excludeTitles[1]: 1 is not text'],
+    [{ excludeDashboards: [null] as any }, 'excludeDashboards[0]: null is not text'],
     [{ labelKeys: ['$env'] }, 'begins with "$"'],
     [
       { labelKeys: ['service', 'app'], datadogTags: { app: 'service' } },

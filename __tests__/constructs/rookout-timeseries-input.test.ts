@@ -151,6 +151,21 @@ describe('RookoutTimeseries refuses', () => {
       { service: 'a', query: QUERY, markers: 5 as any },
       'markers: 5 is not a list',
     ],
+    [
+      'a marker that is nothing',
+      { service: 'a', query: QUERY, markers: [{ value: 'y = 1' }, null] as any },
+      'markers[1]: null is not an object',
+    ],
+    [
+      'a query that is text',
+      { service: 'a', queries: [QUERY] as any },
+      'queries[0]: "avg:kubernetes.memory.usage{kube_deployment:cartservice}" is not an object',
+    ],
+    [
+      'a formula that is nothing',
+      { service: 'a', queries: [{ query: QUERY }], formulas: [undefined] as any },
+      'formulas[0]: undefined is not an object',
+    ],
     ['an unknown live span', { service: 'a', query: QUERY, liveSpan: '7h' }, 'liveSpan'],
     [
       'a link that is no address',

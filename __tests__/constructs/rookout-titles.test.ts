@@ -49,6 +49,8 @@ describe('RookoutTitles', () => {
     ['a,b', 'comma'],
     ['a\nb', 'control character'],
     ['a:b', 'colon'],
+    ['*', 'wildcard'],
+    ['cart*', 'wildcard'],
   ])('refuses the service %j, naming path, value and rule', (service, rule) => {
     const titles = new RookoutTitles(newStack(), 'Titles');
     expect(() => titles.forService(service)).toThrow(`[stack/Titles] service: ${JSON.stringify(service)}`);

@@ -90,7 +90,7 @@ describe('formulas', () => {
   });
 
   it.each<[string[], string]>([
-    [[], 'formulas: [] is not a list with a formula in it'],
+    [[], 'formulas: [] is an empty list'],
     [['errors', ''], 'formulas[1].formula: "" is empty'],
     [['query1'], 'formulas[0].formula: "query1" names "query1", which is not a query of the widget'],
     [['errors10'], 'names "errors10"'],

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { snakeCase } from '../datadog/snake-case';
+import { snakeCase, snakeCaseEach } from '../datadog/snake-case';
 import { definitionOf } from '../datadog/widgets/definition';
 import { formulasOf } from '../datadog/widgets/formulas';
 import { queriesOf } from '../datadog/widgets/queries';
@@ -72,7 +72,7 @@ export function heatmap(props: RookoutHeatmapProps): JsonObject {
         },
       ],
       ...(yaxis && { yaxis: snakeCase(yaxis) }),
-      ...(events && { events: events.map(snakeCase) }),
+      ...(events && { events: snakeCaseEach('events', events) }),
     };
   });
 }

@@ -2,7 +2,7 @@ import { AnnotationMetadataEntryType, Annotations, Aspects, IAspect, TerraformRe
 import { IConstruct } from 'constructs';
 import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
-import { knownList } from '../terraform/known-list';
+import { knownTexts } from '../terraform/known-list';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 import { TreeRules } from './tagging/rules';
@@ -95,7 +95,7 @@ export class RookoutTagging implements IAspect {
   }
 
   private excludes(construct: IConstruct, title: string | undefined): boolean {
-    const patterns = within(construct, () => knownList('excludeDashboards', this.props.excludeDashboards));
+    const patterns = within(construct, () => knownTexts('excludeDashboards', this.props.excludeDashboards));
     return patterns.some(
       (pattern) => matches(construct.node.path, pattern) || (title !== undefined && matches(title, pattern)),
     );

@@ -6,6 +6,7 @@ import { LabelTokens } from '../rookout/label-tokens';
 import { Locale, textsIn } from '../rookout/locales';
 import { Texts } from '../rookout/texts';
 import { knownList } from '../terraform/known-list';
+import { maskTokens } from '../terraform/tokens';
 import { CONVENTION_KEYS, CONVENTIONS, ConventionSettings } from './convention-settings';
 import { apiAddress, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
@@ -147,6 +148,9 @@ export class Conventions {
   private labelsOf(service: string | undefined): readonly RookoutLabel[] {
     if (service === undefined) return this.labels;
     checkLabelValue('service', service);
+    if (maskTokens(service).includes('*')) {
+      throw new BadInput('service', service, 'has a wildcard in it', 'Pass the name of one service');
+    }
     return [RookoutLabel.of(this.labelKey, service), ...this.labels];
   }
 }

@@ -1,5 +1,5 @@
 import { JsonObject } from '../json/value';
-import { knownList } from '../terraform/known-list';
+import { knownObjects } from '../terraform/known-list';
 
 /** A name in snake case, as in Datadog's API: `liveSpan` is `live_span`. */
 export function snakeCaseName(name: string): string {
@@ -22,5 +22,5 @@ export function snakeCaseEach<T extends object>(
   what: string,
   list: readonly T[] | undefined,
 ): JsonObject[] | undefined {
-  return list && knownList(what, list).map(snakeCase);
+  return list && knownObjects(what, list).map(snakeCase);
 }

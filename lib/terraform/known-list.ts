@@ -1,4 +1,5 @@
 import { BadInput } from '../bad-input';
+import { isObject } from '../json/value';
 import { beginsWithListToken } from './tokens';
 
 /**
@@ -18,4 +19,34 @@ export function knownList<T>(what: string, list: readonly T[] | undefined): read
     );
   }
   return list;
+}
+
+/**
+ * The items of a list of options, as `knownList` gives them.
+ *
+ * @throws BadInput if it is no such list, or an item is not an object
+ */
+export function knownObjects<T extends object>(what: string, list: readonly T[] | undefined): readonly T[] {
+  const items = knownList(what, list);
+  items.forEach((item, index) => {
+    if (!isObject(item)) {
+      throw new BadInput(`${what}[${index}]`, item, 'is not an object', 'Write it as { … }');
+    }
+  });
+  return items;
+}
+
+/**
+ * The items of a list of texts, as `knownList` gives them.
+ *
+ * @throws BadInput if it is no such list, or an item is not text
+ */
+export function knownTexts(what: string, list: readonly string[] | undefined): readonly string[] {
+  const items = knownList(what, list);
+  items.forEach((item, index) => {
+    if (typeof item !== 'string') {
+      throw new BadInput(`${what}[${index}]`, item, 'is not text', 'Write it in quotes');
+    }
+  });
+  return items;
 }

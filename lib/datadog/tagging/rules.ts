@@ -2,7 +2,7 @@ import { BadInput, oneOf } from '../../bad-input';
 import { checkLabelKey } from '../../rookout/label';
 import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../../rookout/session-link';
-import { knownList } from '../../terraform/known-list';
+import { knownList, knownTexts } from '../../terraform/known-list';
 import { DATADOG_TAGS } from '../tags';
 import { LINKED_TYPES } from '../widget';
 import { InstanceRules, instanceRules, LABEL_KEYS } from './instances';
@@ -67,7 +67,9 @@ export const DEFAULT_TAGGING = {
  * @throws BadInput if a setting is invalid
  */
 export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO_TOKENS): TaggingRules {
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value !== undefined && value !== null),
+  );
   const all: Required<TaggingSettings> = {
     ...DEFAULT_TAGGING,
     datadogTags: {},
@@ -76,7 +78,7 @@ export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO
   const { labelKeys, sessionLink, linkLabel, titleUntitled, titleValues, widgetTypes, excludeTitles } = all;
   knownList('labelKeys', labelKeys).forEach(checkKey);
   knownList('widgetTypes', widgetTypes).forEach(checkWidgetType);
-  knownList('excludeTitles', excludeTitles);
+  knownTexts('excludeTitles', excludeTitles);
   checkSessionLink(sessionLink, all.fixedSessionLink);
   checkLinkLabel(linkLabel);
   checkTitleValues(titleValues);

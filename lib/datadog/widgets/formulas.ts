@@ -1,5 +1,6 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
+import { knownObjects } from '../../terraform/known-list';
 import { hasToken } from '../../terraform/tokens';
 import { parseFormula } from '../query/formula';
 import { readable } from '../query/readable';
@@ -36,11 +37,11 @@ export function formulasOf(
     const isOnly = queries.length === 1 && queries[0].name === 'query1';
     return isOnly ? ONLY_QUERY : queries.map(({ name }) => ({ formula: name }));
   }
-  if (!Array.isArray(formulas) || formulas.length === 0) {
+  if (knownObjects('formulas', formulas).length === 0) {
     throw new BadInput(
       'formulas',
       formulas,
-      'is not a list with a formula in it, so nothing would be drawn',
+      'is an empty list, so nothing would be drawn',
       'Give at least one, or leave the option out',
     );
   }

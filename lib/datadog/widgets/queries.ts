@@ -1,5 +1,6 @@
 import { BadInput, oneOf } from '../../bad-input';
 import { JsonObject } from '../../json/value';
+import { knownObjects } from '../../terraform/known-list';
 import { hasToken } from '../../terraform/tokens';
 import { checkQuery } from '../query/balance';
 import { readable } from '../query/readable';
@@ -69,12 +70,12 @@ export function queriesOf({
     checkQuery('query', query);
     return [{ data_source: 'metrics', name: 'query1', query }];
   }
-  if (!Array.isArray(queries) || queries.length === 0) {
-    const rule = Array.isArray(queries) ? 'is an empty list' : 'is not a list';
-    throw new BadInput('queries', queries, rule, 'Give at least one query');
+  const all = knownObjects('queries', queries);
+  if (all.length === 0) {
+    throw new BadInput('queries', queries, 'is an empty list', 'Give at least one query');
   }
   const names = new Set<string>();
-  return queries.map((one: WidgetQuery, index) => {
+  return all.map((one, index) => {
     const what = `queries[${index}]`;
     const { name = `query${index + 1}` } = one;
     checkName(`${what}.name`, name, names);

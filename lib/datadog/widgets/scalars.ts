@@ -1,6 +1,6 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
-import { knownList } from '../../terraform/known-list';
+import { knownObjects } from '../../terraform/known-list';
 import { snakeCase } from '../snake-case';
 import { formulasOf, WidgetFormula } from './formulas';
 import { checkWord } from './check-word';
@@ -108,7 +108,7 @@ export function sortBy(limit: number, order: string): JsonObject {
 /** @throws BadInput if a comparator is unknown */
 export function conditionalFormats(formats: readonly WidgetConditionalFormat[] | undefined): JsonObject {
   if (!formats) return {};
-  knownList('conditionalFormats', formats).forEach(({ comparator }, index) =>
+  knownObjects('conditionalFormats', formats).forEach(({ comparator }, index) =>
     checkWord(`conditionalFormats[${index}].comparator`, comparator, SCALAR_WORDS.comparator),
   );
   return { conditional_formats: formats.map(snakeCase) };
