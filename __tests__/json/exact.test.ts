@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readExactly } from '../../lib/json/exact';
 
-describe('JSON text whose whole numbers lose digits', () => {
+describe('JSON text whose numbers can not be held', () => {
   it.each([
     '9007199254740993',
     '[-9007199254740993]',
@@ -10,6 +10,13 @@ describe('JSON text whose whole numbers lose digits', () => {
   ])('is refused: %s', (text) => {
     expect(() => readExactly(text)).toThrow('a whole number beyond 2^53, which would lose digits');
   });
+
+  it.each(['1e400', '[-1.5E+309]', `{"n":${'9'.repeat(400)}.5}`])(
+    'is refused where a number would be infinite: %s',
+    (text) => {
+      expect(() => readExactly(text)).toThrow('a number that is too large to be read');
+    },
+  );
 
   it.each([
     '"9007199254740993"',

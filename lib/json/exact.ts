@@ -2,51 +2,46 @@ import { NotJson } from './problem';
 import { stringEnd } from './scan';
 import { JsonText } from './text';
 
-const QUOTE_OR_DIGITS = /"|-?\d+/g;
-/** Numbers with fewer digits lose none. */
+const QUOTE_OR_NUMBER = /"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Shorter numbers lose no digits. */
 const LONG = 16;
 
 /**
  * The value of JSON text.
  *
- * @throws NotJson if it is none, is nested too deep, or holds a whole number that would lose digits
+ * @throws NotJson if it is none, is nested too deep, or holds a number that `checkNumbers` refuses
  */
 export function readExactly(text: string): unknown {
   const { value } = JsonText.read(text);
-  checkDigits(text);
+  checkNumbers(text);
   return value;
 }
 
 /**
  * Checks JSON text that has been read.
  *
- * @throws NotJson if it holds a whole number that would lose digits
+ * @throws NotJson if it holds a whole number that would lose digits, or a number that would become infinite
  */
-export function checkDigits(text: string): void {
-  const offset = lostDigits(text);
-  if (offset === undefined) return;
-  throw new NotJson(text, offset, 'begins with a whole number beyond 2^53, which would lose digits');
-}
-
-/**
- * Where a whole number stands that a JavaScript number can't hold. A fraction or exponent says that it is
- * rounded.
- */
-function lostDigits(text: string): number | undefined {
-  QUOTE_OR_DIGITS.lastIndex = 0;
-  for (let found = QUOTE_OR_DIGITS.exec(text); found; found = QUOTE_OR_DIGITS.exec(text)) {
-    const [sign] = found;
-    const end = found.index + sign.length;
-    if (sign === '"') QUOTE_OR_DIGITS.lastIndex = stringEnd(text, end) + 1;
-    else if (sign.length >= LONG && !isPartOfNumber(text, found.index, end) && isLossy(sign)) {
-      return found.index;
+export function checkNumbers(text: string): void {
+  QUOTE_OR_NUMBER.lastIndex = 0;
+  for (let found = QUOTE_OR_NUMBER.exec(text); found; found = QUOTE_OR_NUMBER.exec(text)) {
+    const [piece] = found;
+    if (piece === '"') {
+      QUOTE_OR_NUMBER.lastIndex = stringEnd(text, QUOTE_OR_NUMBER.lastIndex) + 1;
+    } else {
+      const problem = numberProblem(piece);
+      if (problem !== undefined) throw new NotJson(text, found.index, problem);
     }
   }
-  return undefined;
 }
 
-function isPartOfNumber(text: string, start: number, end: number): boolean {
-  return /[.eE]/.test(text[end] ?? '') || /[.eE+]/.test(text[start - 1] ?? '');
+function numberProblem(number: string): string | undefined {
+  // A fraction or exponent says that a number is rounded.
+  const isExact = !/[.eE]/.test(number);
+  if (isExact && number.length >= LONG && isLossy(number)) {
+    return 'begins with a whole number beyond 2^53, which would lose digits';
+  }
+  return Number.isFinite(Number(number)) ? undefined : 'begins with a number that is too large to be read';
 }
 
 /** Whether the number would be written with other digits. */

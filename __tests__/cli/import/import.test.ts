@@ -146,6 +146,11 @@ describe('rookout-datadog import', () => {
       '{"layout_type":"ordered","title":"T","widgets":[],\n"x": 12345678901234567890}',
       'bad.json:2:6: begins with a whole number beyond 2^53, which would lose digits',
     ],
+    [
+      'a number that would be infinite',
+      '{"layout_type":"ordered","title":"T","widgets":[],\n"x": 1e400}',
+      'bad.json:2:6: begins with a number that is too large to be read',
+    ],
   ])('writes nothing where one file is no good: %s', (_, content, problem) => {
     const place = new Workplace({ 'good.json': shop(), 'bad.json': content });
     const { code, stdout, stderr } = place.run(

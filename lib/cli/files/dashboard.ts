@@ -1,5 +1,5 @@
 import { placing } from '../../bad-input';
-import { checkDigits } from '../../json/exact';
+import { checkNumbers } from '../../json/exact';
 import { isObject, JsonObject } from '../../json/value';
 import { FileError } from './errors';
 import { NotJson } from '../../json/problem';
@@ -42,8 +42,8 @@ export function readJson(path: string, text: string): JsonText {
 }
 
 /** @throws FileError with line and column of a whole number that would lose digits */
-export function checkDigitsIn({ path, text }: TextFile): void {
-  inFile(path, () => checkDigits(text));
+export function checkNumbersIn({ path, text }: TextFile): void {
+  inFile(path, () => checkNumbers(text));
 }
 
 function inFile<T>(path: string, read: () => T): T {

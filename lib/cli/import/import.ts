@@ -4,7 +4,7 @@ import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashb
 import { taggingRules } from '../../datadog/tagging/rules';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
-import { checkDigitsIn, DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
+import { checkNumbersIn, DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
 import { FileError, fileError, UsageError, withFile } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
 import { expressionsNote } from './expressions';
@@ -70,7 +70,7 @@ function readImportable(path: string, terminal: Terminal): DashboardFile {
   const file = readDashboardFile(path, terminal);
   const token = tokenIn(file.text);
   if (token) throw new FileError(path, `${LOOKS_LIKE_TOKEN}: ${token.marker}. Change the text`, token.place);
-  checkDigitsIn(file);
+  checkNumbersIn(file);
   contentOfImport(importDashboard(file.dashboard), {});
   tagDashboard(file.dashboard, taggingRules({}));
   return file;
