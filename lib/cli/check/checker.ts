@@ -13,7 +13,9 @@ import { Terminal } from '../output/terminal';
 import { Excuses } from './excuses';
 import { fixFile } from './fix';
 import { CheckResult, Finding, Note } from './result';
-import { dashboardOf, DashboardSource, sourcesIn } from './sources';
+import { DashboardSource } from './source';
+import { sourcesIn } from './sources';
+import { dashboardOf } from './sources-in-file';
 
 /** The result of checking one dashboard. */
 interface Checked {
@@ -51,7 +53,7 @@ export class Checker {
   public check(path: string): void {
     for (const source of sourcesIn(path, this.terminal)) {
       if (source.kind === 'failure') this.failures.push(source.error);
-      else if (source.kind === 'note') this.notes.push(source);
+      else if (source.kind === 'passed over') this.notes.push(source);
       else if (!excludesDashboard(this.settings, source.dashboard)) this.checkDashboard(source);
     }
   }

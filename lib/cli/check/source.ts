@@ -1,0 +1,45 @@
+import { Place } from '../../json/place';
+import { JsonObject } from '../../json/value';
+import { Resource } from '../../terraform/resources';
+import { DashboardFile } from '../files/dashboard';
+import { FileError } from '../files/errors';
+
+/** A dashboard to check. */
+export interface DashboardSource {
+  readonly kind: 'dashboard';
+  /** The file that it is in. */
+  readonly path: string;
+  /** The Terraform resource of the dashboard. */
+  readonly resource?: string;
+  /** Terraform's JSON that the resource is in. */
+  readonly stack?: JsonObject;
+  readonly dashboard: JsonObject;
+  /** The exported file, if it is one. */
+  readonly file?: DashboardFile;
+  /**
+   * The start and the end of the value under these keys. If there is no such value, those of the nearest one
+   * around it.
+   */
+  placeOf(keys: readonly (string | number)[]): { readonly start: Place; readonly end?: Place };
+}
+
+/** Something that is passed over, and why. */
+export interface PassedOver {
+  readonly kind: 'passed over';
+  readonly path: string;
+  readonly message: string;
+  readonly isDashboard: boolean;
+  /** The resource, where its widgets are blocks of Terraform, and Terraform's JSON that it is in. */
+  readonly typed?: { readonly resource: Resource; readonly stack: JsonObject };
+}
+
+/** What is found at a path. */
+export type Source = DashboardSource | PassedOver | { readonly kind: 'failure'; readonly error: FileError };
+
+export function failure(error: FileError): Source {
+  return { kind: 'failure', error };
+}
+
+export function passedOver(path: string, message: string, isDashboard: boolean): PassedOver {
+  return { kind: 'passed over', path, message, isDashboard };
+}
