@@ -5,7 +5,7 @@ import { parseSearch } from '../../../lib/datadog/query/search';
 
 const VOCABULARY: Vocabulary = {
   tags: new Set(['service', 'env', 'host']),
-  tagOf: (name) => ({ svc: 'service', other: 'service', zone: 'zone' })[name],
+  tagOf: (name) => ({ svc: 'service', other: 'service', zone: 'zone', attribute: '@service' })[name],
   declares: (name) => name !== 'gone',
 };
 
@@ -77,6 +77,11 @@ describe('alternativesOf', () => {
     ['service:(a OR b) -service:${TfToken[TOKEN.1]}', ['service=a|b?']],
     ['service:(a OR b) ${more}', ['service=a|b? env=? host=?']],
     ['$zone', ['']],
+    ['$attribute', ['']],
+    ['service:$attribute', ['service=?']],
+    ['service:(a OR b) $free', ['service=a|b? env=? host=?']],
+    ['service:(a OR b) -$free', ['service=a|b? env=? host=?']],
+    ['service:$free', ['service=$free']],
     ['service:$svc', ['service=$svc']],
     ['host:$svc.value', ['host=$svc']],
     ['host:$svc', ['host=?']],

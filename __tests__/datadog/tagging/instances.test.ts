@@ -62,6 +62,13 @@ describe('the labels of a graph', () => {
     ['what is not excluded again', ['service IN (a,b) AND NOT service:b'], ['service:a']],
     ['no values that a variable may exclude', ['service IN (a,b) AND NOT $svc AND env:prod'], ['env:prod']],
     ['the one value that a variable may exclude', ['service:a,!$svc'], ['service:a']],
+    [
+      'no values of which a variable of any tag may choose one',
+      ['service IN (a,b) AND $any AND env:x'],
+      ['env:x'],
+    ],
+    ['the one value beside a variable of any tag', ['service:a,$any'], ['service:a']],
+    ['no values of queries that a variable of any tag may empty', ['service:a,$any', 'service:b,$any'], []],
     ['a contradiction', ['service:a,service:b,env:prod'], []],
     [
       'pairs that are all shown',
@@ -183,6 +190,7 @@ describe('the link of a graph', () => {
     ],
     ['queries that group differently', ['avg:a{*} by {service}', 'avg:b{*}'], []],
     ['the clicked one of a variable', ['avg:a{$svc} by {service}'], ['service:{{service.value}}']],
+    ['the clicked one of a variable of any tag', ['avg:a{$any} by {service}'], ['service:{{service.value}}']],
     [
       'the clicked one of several values',
       ['avg:a{service IN (a,b)} by {service}'],
@@ -222,6 +230,8 @@ describe('template variables', () => {
   const variables = variablesIn([
     { name: 'app', prefix: 'service', data_source_mappings: { metrics: 'kube_deployment', logs: '@app' } },
     { name: 'attribute', prefix: '@service' },
+    { name: 'free', prefix: null },
+    { name: 'empty', prefix: '' },
     { name: 'group', type: 'group', defaults: ['service'] },
     { name: 'odd', prefix: 'service', available_values: ['cart', 'cart] [k8s_deployment:payment'] },
     { name: 'listed', prefix: 'service', defaults: ['*'], available_values: ['cart', 'pay'] },
@@ -230,9 +240,11 @@ describe('template variables', () => {
   it.each([
     ['app', 'metrics', 'kube_deployment'],
     ['app', 'spans', 'service'],
-    ['app', 'logs', undefined],
-    ['attribute', 'logs', undefined],
+    ['app', 'logs', '@app'],
+    ['attribute', 'logs', '@service'],
     ['gone', 'metrics', undefined],
+    ['free', 'metrics', undefined],
+    ['empty', 'metrics', undefined],
   ])('%s is in %s the tag %s', (name, source, tag) => {
     expect(variables.tagOf(name, source)).toBe(tag);
   });

@@ -24,7 +24,7 @@ export type Alternative = ReadonlyMap<string, Condition>;
 /** The tags that matter, and the template variables of the dashboard. */
 export interface Vocabulary {
   readonly tags: ReadonlySet<string>;
-  /** The tag of a variable that is written without a tag before it. Undefined if it is not known. */
+  /** The tag of a variable that is written without a tag before it. Undefined if it can be any. */
   tagOf(variable: string): string | undefined;
   /** Whether the dashboard has a variable of that name, and its value can be the value of a label. */
   declares(variable: string): boolean;
@@ -118,7 +118,7 @@ function drafts(filter: Filter, negated: boolean, vocabulary: Vocabulary): reado
     case 'variable':
       return variableDrafts(filter, negated, vocabulary);
     case 'text':
-      return holdsExpression(filter.text) ? [doubtOf(vocabulary.tags)] : [EVERYTHING];
+      return [holdsExpression(filter.text) ? onEach(vocabulary, { ...ANY, doubt: true }) : EVERYTHING];
   }
 }
 
@@ -126,8 +126,8 @@ function on(tag: string | undefined, vocabulary: Vocabulary, draft: Draft): Draf
   return [tag !== undefined && vocabulary.tags.has(tag) ? new Map([[tag, draft]]) : EVERYTHING];
 }
 
-function doubtOf(tags: Iterable<string>): DraftAlternative {
-  return new Map(Array.from(tags, (tag) => [tag, { ...ANY, doubt: true }]));
+function onEach({ tags }: Vocabulary, draft: Draft): DraftAlternative {
+  return new Map(Array.from(tags, (tag) => [tag, draft]));
 }
 
 function valueDraft({ kind, value }: Extract<Filter, { kind: 'tag' | 'pattern' }>, negated: boolean): Draft {
@@ -143,13 +143,12 @@ function variableDrafts(
   negated: boolean,
   vocabulary: Vocabulary,
 ): readonly DraftAlternative[] {
-  const { name } = variable;
+  const { name, suffix } = variable;
+  const tag = tagBehind(variable, vocabulary);
+  const doubt = { ...ANY, doubt: true, excludes: negated };
+  if (tag === undefined && suffix === undefined) return [onEach(vocabulary, doubt)];
   const known = !negated && vocabulary.declares(name) && isValue(variable, vocabulary);
-  return on(
-    tagBehind(variable, vocabulary),
-    vocabulary,
-    known ? { ...ANY, variables: new Set([name]) } : { ...ANY, doubt: true, excludes: negated },
-  );
+  return on(tag, vocabulary, known ? { ...ANY, variables: new Set([name]) } : doubt);
 }
 
 /** The tag that a variable limits. `$service.value` alone limits none: it is text, such as `cart`. */

@@ -4,13 +4,13 @@ import { checkLabelValue } from '../../rookout/label';
 
 /** The template variables of a dashboard. */
 export interface Variables {
-  /** The tag of a variable in queries of that data source. Undefined if it has none. */
+  /** The tag or attribute of a variable in queries of that data source. Undefined if it can be any. */
   tagOf(name: string, source: string): string | undefined;
   /** Whether the dashboard has the variable, and all of its listed values can be values of a label. */
   declares(name: string): boolean;
 }
 
-/** The template variables in a dashboard's JSON. An attribute, `@…`, is not a tag. */
+/** The template variables in a dashboard's JSON. */
 export function variablesIn(declared: unknown): Variables {
   const byName = new Map<string, JsonObject>();
   for (const variable of Array.isArray(declared) ? declared : []) {
@@ -21,7 +21,7 @@ export function variablesIn(declared: unknown): Variables {
       const variable = byName.get(name);
       const mappings = variable?.data_source_mappings;
       const tag = (isObject(mappings) ? mappings[source] : undefined) ?? variable?.prefix;
-      return typeof tag === 'string' && !tag.startsWith('@') ? tag : undefined;
+      return typeof tag === 'string' && tag !== '' ? tag : undefined;
     },
     declares: (name) => {
       const variable = byName.get(name);
