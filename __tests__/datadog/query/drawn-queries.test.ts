@@ -213,6 +213,15 @@ describe('what a widget draws', () => {
     expect(names(request)).toEqual(drawn);
   });
 
+  it('are not those of an event overlay', () => {
+    const events = { data_source: 'events', name: 'b', search: { query: 'source:deploy service:b' } };
+    const requests = [
+      { queries: [metric('a')], display_type: 'line' },
+      { queries: [events], display_type: 'overlay' },
+    ];
+    expect(filtersOf({ requests })).toEqual([parseScope('service:a')]);
+  });
+
   it('is not known where a formula can not be read', () => {
     expect(() => names({ queries: [metric('a')], formulas: [{ formula: "top(a, 'x)" }] })).toThrow(
       QueryError,

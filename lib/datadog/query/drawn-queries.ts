@@ -45,8 +45,8 @@ const SEARCHES = new Recent(parseSearch);
 const FORMULAS = new Recent(parseFormula);
 
 /**
- * The queries that a widget draws. A query that no formula of its request uses is not drawn. Metric queries
- * with the same scope are the same object, if neither a formula nor the type of the widget adds to them. A
+ * The queries that a widget draws. A query that no formula of its request uses is not drawn, and neither is
+ * that of an overlay, which marks events on the graph. Metric queries with the same scope are the same object, if neither a formula nor the type of the widget adds to them. A
  * query of an unknown kind has a filter that selects everything.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and
@@ -69,6 +69,7 @@ export function requestsOf({ requests }: JsonObject): readonly JsonObject[] {
 }
 
 function drawnByRequest(request: JsonObject): DrawnQuery[] {
+  if (request.display_type === 'overlay') return [];
   const drawn = drawnByFormulas(request);
   if (typeof request.q === 'string') drawn.push(...metricQueries(request.q, 'metrics'));
   for (const [field, source] of SEARCH_FIELDS) {
