@@ -77,6 +77,8 @@ describe('parseScope', () => {
     ['service:"web', 'A quotation is not closed, at character 9'],
     ['env:prod AND !service:web', 'are mixed'],
     ['env:prod,service IN (a, b)', 'are mixed'],
+    ['env:prod AND service NOT IN (!service:a, !service:b)', 'are mixed'],
+    ['service IN (a, !b)', 'are mixed'],
     ['env:prod AND', 'A term is missing'],
     ['OR env:prod', 'Unexpected'],
   ])('refuses %s', (scopeText, problem) => {

@@ -129,7 +129,8 @@ export class FilterReader {
     if (!this.take('(')) this.fail('A list in parentheses is missing after IN');
     const of: Filter[] = [];
     do {
-      this.skipSpace();
+      const sign = this.peek();
+      if (sign !== undefined && this.dialect.negations.includes(sign)) this.note('symbols');
       of.push(this.readValue(key));
     } while (this.take(','));
     if (!this.take(')')) this.fail('The list after IN is not closed');
