@@ -114,6 +114,15 @@ describe('the filters of what a widget draws', () => {
     ]);
   });
 
+  it('narrows a host map down to its scope', () => {
+    const requests = { fill: { q: 'avg:a{env:prod} by {host}' }, size: { q: 'avg:b{*} by {host}' } };
+    const scope = ['service:cart', '!version:1'];
+    expect(filtersOf({ type: 'hostmap', requests, scope })).toEqual([
+      both('env:prod', 'service:cart AND NOT version:1'),
+      both('service:cart AND NOT version:1'),
+    ]);
+  });
+
   it('gives every query of every request, in order', () => {
     const queries = ['a', 'b'].map((value) => ({ data_source: 'metrics', query: `avg:m{env:${value}}` }));
     const requests = [{ queries }, { q: 'avg:m{env:c}' }];

@@ -46,8 +46,9 @@ const FORMULAS = new Recent(parseFormula);
 
 /**
  * The queries that a widget draws. A query that no formula of its request uses is not drawn, and neither is
- * that of an overlay, which marks events on the graph. Metric queries with the same scope are the same object, if neither a formula nor the type of the widget adds to them. A
- * query of an unknown kind has a filter that selects everything.
+ * that of an overlay, which marks events on the graph. The scope of a host map narrows its queries. Metric
+ * queries with the same scope are the same object, if neither a formula nor the type of the widget adds to
+ * them. A query of an unknown kind has a filter that selects everything.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and
  * https://docs.datadoghq.com/dashboards/querying/ (what formulas draw)
@@ -57,7 +58,10 @@ const FORMULAS = new Recent(parseFormula);
 export function drawnQueries(definition: JsonObject): DrawnQuery[] {
   const requests = requestsOf(definition);
   const drawn = requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
-  return TOGETHER.has(definition.type) ? drawn.map((query) => ({ ...query, together: true })) : drawn;
+  if (TOGETHER.has(definition.type)) return drawn.map((query) => ({ ...query, together: true }));
+  if (definition.type !== 'hostmap') return drawn;
+  const scope = tagsOf(definition.scope);
+  return drawn.map((query) => ({ ...query, filter: all(query.filter, scope) }));
 }
 
 /**
