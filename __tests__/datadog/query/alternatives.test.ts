@@ -29,6 +29,7 @@ describe('alternativesOf', () => {
     ['service:a OR service:b', ['service=a|b']],
     ['service:(a OR b) env:prod', ['service=a|b env=prod']],
     ['service:a OR env:b', ['service=a', 'env=b']],
+    ['(service:a env:x) OR service:b OR service:c', ['service=a env=x', 'service=b|c']],
     ['(service:a env:x) OR (service:b host:y)', ['service=a env=x', 'service=b host=y']],
     ['service:a OR *', ['']],
     ['service:a OR error', ['']],

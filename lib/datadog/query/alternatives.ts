@@ -201,21 +201,25 @@ function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): Set<str
   return new Set([...some].filter((value) => others.has(value)));
 }
 
-/** All alternatives of all parts. Those with values of the same single tag become one. */
+/** All alternatives of all parts, in order. Those with values of the same single tag become one. */
 function union(parts: readonly (readonly DraftAlternative[])[]): readonly DraftAlternative[] {
   const all = parts.flat();
   if (all.some(({ size }) => size === 0)) return [EVERYTHING];
+  const result: DraftAlternative[] = [];
   const valuesByTag = new Map<string, Set<string>>();
-  const others = all.filter((alternative) => {
+  for (const alternative of all) {
     const [[tag, { values, variables, doubt, tests }]] = alternative;
-    if (alternative.size > 1 || !values || variables.size > 0 || doubt || tests.length > 0) return true;
-    const before = valuesByTag.get(tag) ?? new Set();
-    for (const value of values) before.add(value);
-    valuesByTag.set(tag, before);
-    return false;
-  });
-  if (others.length > MOST) throw tooMany();
-  return [...Array.from(valuesByTag, ([tag, values]) => new Map([[tag, { ...ANY, values }]])), ...others];
+    if (alternative.size > 1 || !values || variables.size > 0 || doubt || tests.length > 0) {
+      result.push(alternative);
+      continue;
+    }
+    const own = valuesByTag.get(tag) ?? new Set();
+    if (!valuesByTag.has(tag)) result.push(new Map([[tag, { ...ANY, values: own }]]));
+    for (const value of values) own.add(value);
+    valuesByTag.set(tag, own);
+  }
+  if (result.length > MOST) throw tooMany();
+  return result;
 }
 
 /** The condition, with its tests applied to its values. */
