@@ -150,10 +150,13 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The official client takes tabs with ids only, though its own documentation allows positions. */
+/**
+ * The official client takes tabs with ids only, though its own documentation allows positions. As the id of a
+ * dashboard it takes no number, which old exports have.
+ */
 function unknownParts(dashboard: any): string[] {
   try {
-    return unknownToDatadog({ ...dashboard, tabs: undefined });
+    return unknownToDatadog({ ...dashboard, id: undefined, tabs: undefined });
   } catch (error) {
     return [(error as Error).message];
   }
