@@ -47,17 +47,21 @@ export function isPlaceholder(text: string): boolean {
   return withoutPlaceholders(text) === UNKNOWN;
 }
 
-/** The parts as JSON. A placeholder inside a string is a word, and elsewhere it is a string. */
+/**
+ * The parts as JSON. A placeholder inside a string is a word, and elsewhere it is a string. The same expression
+ * has the same placeholder.
+ */
 function filled(parts: readonly Part[]): string {
   const pieces: string[] = [];
+  const words = new Map<string, string>();
   let inString = false;
-  let count = 0;
   for (const part of parts) {
     if ('literal' in part) {
       pieces.push(part.literal);
       inString = endsInString(part.literal, inString);
     } else {
-      const word = `terraform_value_${++count}`;
+      const word = words.get(part.expression) ?? `terraform_value_${words.size + 1}`;
+      words.set(part.expression, word);
       pieces.push(inString ? word : `"${word}"`);
     }
   }

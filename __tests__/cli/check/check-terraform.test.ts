@@ -97,6 +97,16 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     );
   });
 
+  it('takes one expression for one value, wherever it stands', () => {
+    const ran = checked((stack, service) => {
+      const board = dashboard('A', legacy('Used', `a{service:${service}} / avg:limit{service:${service}}`));
+      new DashboardJson(stack, 'A', { dashboard: TerraformJson.encode(board) });
+    });
+    expect(findings(ran)).toEqual([
+      expect.stringContaining('"Used" shows service:${…}, but its title has no label filter'),
+    ]);
+  });
+
   it('reads templates that others have made', () => {
     const widget = '{"definition":{"type":"timeseries","title":"M","requests":[{"q":"a{service:b}"}]}}';
     const place = new Workplace({
