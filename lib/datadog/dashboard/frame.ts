@@ -96,13 +96,8 @@ export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObj
  */
 export function overridden(json: JsonObject, overrides: DashboardOverrides): JsonObject {
   const { title, description, teams, notifyList, templateVariables } = overrides;
-  checkFrame({
-    title: title ?? (json.title as string),
-    teams,
-    templateVariables,
-    notifyList,
-    reflow: 'fixed',
-  });
+  if (title !== undefined) checkTitle(title);
+  checkLists({ teams, templateVariables, notifyList });
   return {
     ...json,
     ...(title === undefined ? {} : { title }),
@@ -113,11 +108,19 @@ export function overridden(json: JsonObject, overrides: DashboardOverrides): Jso
   };
 }
 
-/** @throws BadInput if Datadog would refuse something other than a widget */
+/** @throws BadInput if the title is blank, or Datadog would refuse something other than a widget */
 export function checkFrame(frame: DashboardFrame): void {
-  if (typeof frame.title !== 'string' || frame.title.trim() === '') {
-    throw new BadInput('title', frame.title, 'is empty, blank or not text', 'Give the dashboard a title');
-  }
+  checkTitle(frame.title);
+  checkLists(frame);
+}
+
+/** Datadog takes a blank title, so an existing dashboard may have one. */
+function checkTitle(title: string): void {
+  if (typeof title === 'string' && title.trim() !== '') return;
+  throw new BadInput('title', title, 'is empty, blank or not text', 'Give the dashboard a title');
+}
+
+function checkLists(frame: Omit<DashboardFrame, 'title' | 'reflow'>): void {
   checkTeams(knownList('teams', frame.teams));
   checkNotifyList('notifyList', frame.notifyList ?? []);
   checkTexts('restrictedRoles', frame.restrictedRoles ?? [], 'Pass the ids of roles');
