@@ -83,6 +83,24 @@ describe('the comment for a pull request', () => {
     expect(changesMarkdown([], en)).toBe('Nothing has changed.\n');
   });
 
+  it('is not longer than a comment may be, and counts what it leaves out', () => {
+    const changes = changesBetween(dashboard('Board', memory), dashboard('Board', memory, load));
+    const boards = Array.from({ length: 3000 }, () => ({
+      title: 'Board',
+      before: model,
+      after: model,
+      changes,
+    }));
+    const comment = changesMarkdown(boards, en);
+    const shown = comment.match(/^- /gm)!.length;
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment.slice(-100)).toMatch(
+      new RegExp(
+        `\\n- ➕ \\*\\*Load\\*\\* added\\n(\\n### Board\\n)?\\n+And ${3000 - shown} more changes\\.\\n$`,
+      ),
+    );
+  });
+
   it('takes nothing in a title for markdown', () => {
     const title = '<img src=x> ![a](https://evil.example) @team\n# `x` [k:v]';
     const changes = [{ kind: 'added' as const, title, details: [] }];

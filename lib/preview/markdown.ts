@@ -9,7 +9,20 @@ const SIGNS: Readonly<Record<ChangeKind, string>> = {
   moved: '↔️',
 };
 
-/** What has changed, as a comment on a pull request: a heading for each dashboard, and a line for each change. */
+/**
+ * GitHub takes 65,536 characters. A workflow may add some.
+ *
+ * Source: https://github.com/orgs/community/discussions/27190
+ */
+const LONGEST_COMMENT = 65_000;
+
+/** The beginning of a change's line. */
+const LINE = '\n- ';
+
+/**
+ * What has changed, as a comment on a pull request: a heading for each dashboard, and a line for each change. If
+ * that is too long for a comment, the last line counts the changes that are left out.
+ */
 export function changesMarkdown(
   dashboards: readonly (ChangesModel & { readonly title: string })[],
   words: Words,
@@ -22,7 +35,14 @@ export function changesMarkdown(
           .map((change) => lineOf(change, words))
           .join('\n')}\n`,
     );
-  return parts.length === 0 ? `${words.unchanged}\n` : parts.join('\n');
+  return parts.length === 0 ? `${words.unchanged}\n` : shortened(parts.join('\n'), words);
+}
+
+function shortened(comment: string, words: Words): string {
+  if (comment.length <= LONGEST_COMMENT) return comment;
+  const end = comment.lastIndexOf(LINE, LONGEST_COMMENT);
+  const left = comment.slice(end).split(LINE).length - 1;
+  return `${comment.slice(0, end)}\n\n${words.moreChanges.replace('{count}', `${left}`)}\n`;
 }
 
 function lineOf({ kind, title, details }: Change, words: Words): string {

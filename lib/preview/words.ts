@@ -30,6 +30,7 @@ export interface Words {
   readonly after: string;
   readonly changes: string;
   readonly unchanged: string;
+  readonly moreChanges: string;
   readonly added: string;
   readonly removed: string;
   readonly changed: string;

@@ -32,6 +32,7 @@ export const en: Words = {
   after: 'After',
   changes: 'Changes',
   unchanged: 'Nothing has changed.',
+  moreChanges: 'And {count} more changes.',
   added: 'added',
   removed: 'removed',
   changed: 'changed',

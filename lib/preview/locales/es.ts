@@ -33,6 +33,7 @@ export const es: Words = {
   after: 'Después',
   changes: 'Cambios',
   unchanged: 'Nada ha cambiado.',
+  moreChanges: 'Y {count} cambios más.',
   added: 'añadido',
   removed: 'eliminado',
   changed: 'cambiado',

@@ -32,6 +32,7 @@ export const fr: Words = {
   after: 'Après',
   changes: 'Modifications',
   unchanged: "Rien n'a changé.",
+  moreChanges: 'Et {count} autres modifications.',
   added: 'ajouté',
   removed: 'supprimé',
   changed: 'modifié',

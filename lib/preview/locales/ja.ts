@@ -32,6 +32,7 @@ export const ja: Words = {
   after: '変更後',
   changes: '変更',
   unchanged: '変更はありません。',
+  moreChanges: 'ほかに変更が {count} 件あります。',
   added: '追加',
   removed: '削除',
   changed: '変更',
