@@ -2,6 +2,7 @@ import { JsonObject } from '../../lib/json/value';
 import { PageModel, WidgetModel } from '../../lib/preview/model';
 import { pageModel } from '../../lib/preview/page-model';
 import { dashboard, free, group, legacy, logs, timeseries } from '../cli/support/dashboards';
+import { TABS } from '../support/dashboards/tabs';
 import { CHECKOUT } from '../support/checkout';
 
 const modelOf = (json: JsonObject): PageModel => pageModel(json, { graphs: [], app: () => undefined });
@@ -34,6 +35,29 @@ describe('the page of a dashboard', () => {
       [0, 2],
       [4, 2],
     ]);
+  });
+
+  it('moves widgets that lie on others below them, as Datadog does, but not on a canvas', () => {
+    const note = (x: number, y: number, width: number, height: number) => ({
+      definition: { type: 'note', content: '' },
+      layout: { x, y, width, height },
+    });
+    const exported = [
+      note(0, 0, 5, 3),
+      note(5, 0, 7, 8),
+      note(0, 0, 12, 4),
+      note(0, 4, 6, 4),
+      note(0, 21, 12, 9),
+    ];
+    const rowsOf = (widgets: object[], layout_type: string) =>
+      modelOf({ ...dashboard('Board'), layout_type, widgets }).widgets.map(({ at }) => at.y);
+    expect(rowsOf(exported, 'ordered')).toEqual([0, 0, 8, 12, 21]);
+    expect(rowsOf(exported, 'free')).toEqual([0, 0, 0, 4, 21]);
+    expect(rowsOf([note(0, 4, 6, 4), note(0, 0, 6, 4)], 'ordered')).toEqual([4, 0]);
+  });
+
+  it('takes each tab for a grid of its own', () => {
+    expect(modelOf(TABS).widgets.map(({ at }) => at.y)).toEqual([0, 0, 3]);
   });
 
   it('draws a series for each formula, by its alias, with the tags that it groups by', () => {

@@ -3,7 +3,7 @@ import { checkDepth, Rectangle } from '../datadog/widget';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { RookoutLabel } from '../rookout/label';
 import { AppModel, GraphModel, LinkModel, PageModel, TabModel, VariableModel, WidgetModel } from './model';
-import { placesOf } from './placement';
+import { placesOf, placesOnCanvas, placesOnTabs } from './placement';
 import { objectOf, readable, textOf } from './read';
 import { queryTexts } from './series';
 import { shownOf } from './shown';
@@ -23,26 +23,40 @@ export interface Surroundings {
 export function pageModel(given: JsonObject, { graphs, app }: Surroundings): PageModel {
   const dashboard = readable(given);
   const widgets = objectsIn(dashboard.widgets);
+  const tabs = objectsIn(dashboard.tabs).map((tab) => tabOf(tab, widgets));
+  const layout = dashboard.layout_type === 'free' ? 'free' : 'grid';
   return {
     title: textOf(dashboard.title),
     description: textOf(dashboard.description),
-    layout: dashboard.layout_type === 'free' ? 'free' : 'grid',
-    widgets: widgetModels(widgets, 'widgets', COLUMNS, app, 0),
-    tabs: objectsIn(dashboard.tabs).map((tab) => tabOf(tab, widgets)),
+    layout,
+    widgets: widgetModels(widgets, 'widgets', placesIn(layout, widgets, tabs), app, 0),
+    tabs,
     variables: objectsIn(dashboard.template_variables).map(variableOf),
     graphs,
   };
 }
 
+function placesIn(
+  layout: PageModel['layout'],
+  widgets: readonly JsonObject[],
+  tabs: readonly TabModel[],
+): Rectangle[] {
+  if (layout === 'free') return placesOnCanvas(widgets);
+  if (tabs.length === 0) return placesOf(widgets);
+  return placesOnTabs(
+    widgets,
+    tabs.map((tab) => tab.widgets),
+  );
+}
+
 function widgetModels(
   widgets: readonly JsonObject[],
   path: string,
-  columns: number,
+  places: readonly Rectangle[],
   app: Surroundings['app'],
   depth: number,
 ): WidgetModel[] {
   checkDepth(path, depth);
-  const places = placesOf(widgets, columns);
   return widgets.map((widget, index) => {
     const definition = objectOf(widget.definition);
     return widgetModel(definition, `${path}[${index}]`, places[index], app, depth);
@@ -73,7 +87,9 @@ function widgetModel(
     const columns = Math.min(at.width, COLUMNS);
     const color = textOf(definition.background_color);
     if (Array.isArray(widgets)) {
-      const models = widgetModels(objectsIn(widgets), `${path}.definition.widgets`, columns, app, depth + 1);
+      const inner = objectsIn(widgets);
+      const places = placesOf(inner, columns);
+      const models = widgetModels(inner, `${path}.definition.widgets`, places, app, depth + 1);
       return { kind: 'group', columns, color, widgets: models };
     }
     if (!isObject(source)) return undefined;

@@ -1,3 +1,4 @@
+import { overlap } from '../datadog/dashboard/board';
 import { Grid } from '../datadog/dashboard/grid';
 import { COLUMNS } from '../datadog/dashboard/layout';
 import { Rectangle } from '../datadog/widget';
@@ -7,12 +8,59 @@ import { numberOf } from './read';
 /** A larger place is a mistake, which must not cost memory. */
 const FURTHEST = 10_000;
 
-/** Where the widgets of a list are: their own places, or where Datadog would let those without one flow. */
+/**
+ * Where the widgets of a grid are. Exports have widgets that lie on others: Datadog shows them below those that
+ * come before. Widgets without a place flow below all others.
+ */
 export function placesOf(widgets: readonly JsonObject[], columns = COLUMNS): Rectangle[] {
-  const own = widgets.map(({ layout }) => (isObject(layout) ? rectangleOf(layout) : undefined));
-  const below = Math.max(0, ...own.map((place) => (place ? place.y + place.height : 0)));
-  const grid = new Grid(below);
-  return own.map((place, index) => place ?? grid.flow(sizeOf(widgets[index], columns)));
+  const taken: Rectangle[] = [];
+  const own = ownPlacesOf(widgets).map((place) => {
+    if (!place) return undefined;
+    const free = belowOthers(place, taken);
+    taken.push(free);
+    return free;
+  });
+  return withFlowing(own, widgets, columns);
+}
+
+/** Where the widgets of a free layout are. They may lie on each other. */
+export function placesOnCanvas(widgets: readonly JsonObject[]): Rectangle[] {
+  return withFlowing(ownPlacesOf(widgets), widgets, COLUMNS);
+}
+
+/** Where the widgets of tabs are: each tab is a grid of its own. Tabs name widgets by position. */
+export function placesOnTabs(
+  widgets: readonly JsonObject[],
+  tabs: readonly (readonly number[])[],
+): Rectangle[] {
+  const places = placesOnCanvas(widgets);
+  for (const tab of tabs) {
+    placesOf(tab.map((position) => widgets[position])).forEach(
+      (place, index) => (places[tab[index]] = place),
+    );
+  }
+  return places;
+}
+
+function ownPlacesOf(widgets: readonly JsonObject[]): (Rectangle | undefined)[] {
+  return widgets.map(({ layout }) => (isObject(layout) ? rectangleOf(layout) : undefined));
+}
+
+/** The place, if it is free. Otherwise the one below all others in its columns. */
+function belowOthers(place: Rectangle, taken: readonly Rectangle[]): Rectangle {
+  if (!taken.some((other) => overlap(place, other))) return place;
+  const inColumns = { ...place, y: 0, height: Infinity };
+  const rows = bottomOf(taken.filter((other) => overlap(inColumns, other)));
+  return { ...place, y: Math.min(rows, FURTHEST) };
+}
+
+function withFlowing(
+  places: readonly (Rectangle | undefined)[],
+  widgets: readonly JsonObject[],
+  columns: number,
+): Rectangle[] {
+  const grid = new Grid(bottomOf(places.filter((place) => place !== undefined)));
+  return places.map((place, index) => place ?? grid.flow(sizeOf(widgets[index], columns)));
 }
 
 function rectangleOf({ x, y, width, height }: JsonObject): Rectangle | undefined {
@@ -25,10 +73,10 @@ function rectangleOf({ x, y, width, height }: JsonObject): Rectangle | undefined
 function sizeOf({ definition }: JsonObject, columns: number): { width: number; height: number } {
   const inside = isObject(definition) && Array.isArray(definition.widgets) ? definition.widgets : undefined;
   if (!inside) return { width: Math.min(4, columns), height: 2 };
-  return { width: columns, height: 1 + bottomOf(placesOf(inside.filter(isObject))) };
+  return { width: columns, height: 1 + Math.max(1, bottomOf(placesOf(inside.filter(isObject)))) };
 }
 
 /** The rows down to the lowest place. */
 function bottomOf(places: readonly Rectangle[]): number {
-  return Math.max(1, ...places.map(({ y, height }) => y + height));
+  return places.reduce((rows, { y, height }) => Math.max(rows, y + height), 0);
 }

@@ -113,6 +113,7 @@ function numberIn(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function overlap(a: Rectangle, b: Rectangle): boolean {
+/** Whether the places have a cell in common. */
+export function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
