@@ -20,10 +20,14 @@ const onScreen = new IntersectionObserver(
 /** Tells of the size once when it begins to be observed, and then when it changes. */
 const onSize = new ResizeObserver((entries) => drawSoon(entries.map(({ target }) => target)));
 
+/** Whether a picture is taken of the page, which must then be drawn as soon as it is there. */
+const FOR_PICTURE = location.hash === '#picture';
+
 /** Draws an element once it is seen, and again when its size or the theme changes. */
 export function whenSeen(element: HTMLElement, draw: () => void): void {
   drawings.set(element, draw);
-  onScreen.observe(element);
+  if (FOR_PICTURE) queueMicrotask(draw);
+  else onScreen.observe(element);
 }
 
 /** Draws anew all that has been seen. */

@@ -30,14 +30,14 @@ export function takePicture(page: string, picture: string): void {
   try {
     const url = pathToFileURL(page).href;
     const start = (...args: string[]): string => {
-      const all = [...CHROMIUM_ARGUMENTS, `--user-data-dir=${profile}`, '--hide-scrollbars', ...args, url];
+      const all = [...CHROMIUM_ARGUMENTS, `--user-data-dir=${profile}`, '--hide-scrollbars', ...args];
       return spawnSync(executable, all, { encoding: 'utf8', timeout: 60_000 }).stdout ?? '';
     };
     const [, height = '900'] =
-      /data-height="(\d+)"/.exec(start(`--window-size=${WIDTH},900`, '--dump-dom')) ?? [];
+      /data-height="(\d+)"/.exec(start(`--window-size=${WIDTH},900`, '--dump-dom', url)) ?? [];
     rmSync(picture, { force: true });
     const size = `--window-size=${WIDTH},${Math.min(Number(height), HIGHEST)}`;
-    start(size, `--screenshot=${picture}`, '--virtual-time-budget=2000');
+    start(size, `--screenshot=${picture}`, '--virtual-time-budget=2000', `${url}#picture`);
     if (!existsSync(picture)) throw new FileError(page, `${executable} took no picture of it`);
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
