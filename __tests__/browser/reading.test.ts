@@ -83,6 +83,16 @@ describeInBrowser('a page', (open) => {
     expect(await page.getByRole('columnheader', { name: 'Hits' }).count()).toBe(1);
   });
 
+  it('keeps the words of a table whole beside long ones', async () => {
+    const q =
+      'sum:kubernetes_state.deployment.replicas{*} by {kube_cluster_name,kube_namespace,kube_deployment}';
+    const definition = { type: 'change', title: 'Replicas', requests: [{ q }] };
+    const widgets = [{ definition, layout: { x: 0, y: 0, width: 3, height: 3 } }];
+    const { page } = await open({ ...dashboard('Board'), widgets });
+    const heading = page.getByRole('columnheader', { name: 'Change' });
+    expect((await heading.boundingBox())!.height).toBeLessThan(30);
+  });
+
   it('speaks French', async () => {
     const { page } = await open(every, { argv: ['--locale', 'fr'] });
     expect(await page.locator('.sample').textContent()).toContain('Les données sont un exemple');
