@@ -77,6 +77,12 @@ describe('the filters of what a widget draws', () => {
     ],
     ['apm_metrics', { service: 'cart' }, both('service:cart')],
     ['process', { tag_filters: ['service:cart', 'env:prod'] }, both('service:cart', 'env:prod')],
+    ['process', { query_filter: 'service:cart $host -user:root' }, both('service:cart $host -user:root')],
+    [
+      'process',
+      { query_filter: 'service:cart', tag_filters: ['env:prod'] },
+      both('service:cart', 'env:prod'),
+    ],
     ['container', { tag_filters: ['kube_deployment:cart'] }, both('kube_deployment:cart')],
     ['container', {}, EVERYTHING],
     ['slo', { slo_id: 'b4c7739b', measure: 'slo_status' }, EVERYTHING],

@@ -145,7 +145,7 @@ function filterOf(query: JsonObject, source: string): Filter {
       return scopeOf(query.additional_query_filters);
     case 'process':
     case 'container':
-      return tagsOf(query.tag_filters);
+      return tagsOf([query.query_filter, query.tag_filters].flat());
     case 'product_analytics_extended':
       return isObject(query.query) ? searchOf(query.query) : EVERYTHING;
     default:
@@ -186,7 +186,7 @@ function statsOf(query: JsonObject): Filter {
   return all(...fieldsOf(query, ['service', 'env']), scopeOf(query.primary_tag));
 }
 
-/** A list of `key:value`, all of which must be true. */
+/** A list of searches, each often only a `key:value`. All of them must be true. */
 function tagsOf(tags: unknown): Filter {
   if (!Array.isArray(tags)) return EVERYTHING;
   return all(...tags.filter((tag): tag is string => typeof tag === 'string').map(parseSearch));
