@@ -77,6 +77,25 @@ describe('rookout-datadog preview --against', () => {
     });
   });
 
+  it.each([[['boards/', './b.json', 'new/größer [1].json']], [['.']]])(
+    'takes those of many paths that a commit has: %j',
+    (paths) => {
+      const workplace = new Workplace({ 'boards/a.json': board, 'b.json': shop() });
+      git(workplace, 'init', '--quiet');
+      git(workplace, 'add', '.');
+      git(workplace, 'commit', '--quiet', '--message', 'first');
+      workplace.write('new/größer [1].json', dashboard('New'));
+      const { code, stdout, stderr } = workplace.run(
+        ...['preview', ...paths, '--against', 'git:HEAD', '--format', 'markdown'],
+      );
+      expect({ code, stderr, headings: stdout.match(/^### .*/gm) }).toEqual({
+        code: 1,
+        stderr: '',
+        headings: ['### New (added)'],
+      });
+    },
+  );
+
   it.each([
     ['git:no-such-commit', "option '--against': git:"],
     ['git:--help', "option '--against': git:"],

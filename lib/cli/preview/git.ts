@@ -1,7 +1,7 @@
 import { spawnSync } from 'child_process';
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
-import { join, normalize } from 'path';
+import { join, posix } from 'path';
 import { UsageError } from '../files/errors';
 
 /**
@@ -21,13 +21,14 @@ export function withCommit<T>(
     const own = git(['rev-parse', '--absolute-git-dir'], cwd).trim();
     const prefix = git(['rev-parse', '--show-prefix'], cwd).trim();
     const commit = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`], cwd).trim();
-    const held = paths.filter(
-      (path) => git(['ls-tree', '--name-only', commit, '--', normalize(path)], cwd) !== '',
-    );
+    const objects = git(['cat-file', '--batch-check'], cwd, {
+      input: paths.map((path) => `${commit}:./${path}\n`).join(''),
+    }).split('\n');
+    const held = paths.filter((_, index) => !objects[index].endsWith(' missing'));
     const env = { GIT_DIR: own, GIT_WORK_TREE: directory, GIT_INDEX_FILE: join(directory, '.index') };
     if (held.length > 0) {
-      const specs = held.map((path) => `:(top,literal)${prefix}${path}`);
-      git(['checkout', commit, '--', ...specs], directory, env);
+      const specs = held.map((path) => `:(top,literal)${posix.join('/', prefix, path).slice(1)}`);
+      git(['checkout', commit, '--', ...specs], directory, { env });
     }
     rmSync(join(directory, '.index'), { force: true });
     return action(join(directory, prefix), held);
@@ -36,10 +37,16 @@ export function withCommit<T>(
   }
 }
 
-function git(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): string {
+interface GitOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string;
+}
+
+function git(args: readonly string[], cwd: string, { env, input }: GitOptions = {}): string {
   const { status, stdout, stderr, error } = spawnSync('git', args, {
     cwd,
     env: { ...process.env, ...env },
+    input,
     encoding: 'utf8',
   });
   if (status === 0) return stdout;
