@@ -226,6 +226,12 @@ describe('a dashboard refuses', () => {
       'restrictedRoles: "a" is not a list of texts',
     ],
     ['variables that are no list', { templateVariables: {} as any }, 'templateVariables: {} is not a list'],
+    ['a variable that is null', { templateVariables: [null] as any }, 'templateVariables[0]: null is not an'],
+    [
+      'values of a variable that are no list',
+      { templateVariables: [{ name: 'a', defaults: 'prod' as any }] },
+      'templateVariables[0].defaults: "prod" is not a list of texts',
+    ],
     [
       'titles that are settings',
       { titles: { labelKey: 'a' } as any },

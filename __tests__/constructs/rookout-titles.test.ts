@@ -59,6 +59,7 @@ describe('RookoutTitles', () => {
 
   it.each([
     [{ labels: ['nolabel'] }, 'labels'],
+    [{ labels: ['env:*'] }, 'labels[0]: "*" has a wildcard in it'],
     [{ labelKey: '$env' }, 'labelKey'],
     [{ locale: 'de' }, 'Use one of: en, fr'],
   ])('refuses props that break a rule: %j', (props, message) => {

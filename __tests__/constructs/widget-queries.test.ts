@@ -60,6 +60,11 @@ describe('queries of events', () => {
     [{ dataSource: 'logs', query: '*', aggregation: 'avg' }, 'queries[0].measure: undefined is not given'],
     [{ dataSource: 'logs', query: 'service:(cart' }, 'queries[0].query: "service:(cart" can\'t be read'],
     [{ dataSource: 'logs', query: 5 as never }, 'queries[0].query: 5 is not text'],
+    [
+      { dataSource: 'logs', query: '*', groupBy: 'host' as never },
+      'queries[0].groupBy: "host" is not a list',
+    ],
+    [{ dataSource: 'logs', query: '*', groupBy: [null as never] }, 'queries[0].groupBy[0]: null is not text'],
     [{ groupBy: ['host'] }, 'queries[0].groupBy: ["host"] is for events'],
     [{ aggregation: 'sum' }, 'queries[0].aggregation: "sum" is for events'],
   ])('are refused: %j', (query, message) => {

@@ -3,6 +3,7 @@ import { isObject } from '../json/value';
 import { checkLabelKey, checkLabelValue, parseLabel } from '../rookout/label';
 import { checkLocale, LOCALES } from '../rookout/locales';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../rookout/session-link';
+import { maskTokens } from '../terraform/tokens';
 import { checkSite } from './site';
 import { checkLinkLabel } from './tagging/rules';
 
@@ -39,7 +40,7 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
   services: {
     meaning: 'the services of `main.ts`',
     default: [],
-    check: (value) => checkEach('services', value, checkLabelValue),
+    check: (value) => checkEach('services', value, checkService),
   },
   site: {
     meaning: 'the Datadog site, such as `datadoghq.eu`: for URLs, and for the provider in `main.ts`',
@@ -54,7 +55,7 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
   labels: {
     meaning: 'more labels for every title and link',
     default: [],
-    check: (value) => checkEach('labels', value, parseLabel),
+    check: (value) => checkEach('labels', value, checkLabel),
   },
   locale: {
     meaning: `language of texts: ${LOCALES.map((locale) => `\`${locale}\``).join(', ')}`,
@@ -93,6 +94,20 @@ function checkBoolean(what: string, value: unknown): void {
 function checkEach(what: string, list: unknown, checkItem: (what: string, item: any) => void): void {
   if (!Array.isArray(list)) throw new BadInput(what, list, 'is not a list', 'Write it as ["…", "…"]');
   list.forEach((item, index) => checkItem(`${what}[${index}]`, item));
+}
+
+/** @throws BadInput if the name is not the value of a label, or selects more than one service */
+export function checkService(what: string, name: string): void {
+  checkLabelValue(what, name);
+  checkWildcard(what, name, 'Pass the name of one service');
+}
+
+function checkLabel(what: string, label: string): void {
+  checkWildcard(what, parseLabel(what, label).value, 'Pass one value, or leave the label out');
+}
+
+function checkWildcard(what: string, value: string, fix: string): void {
+  if (maskTokens(value).includes('*')) throw new BadInput(what, value, 'has a wildcard in it', fix);
 }
 
 function checkTags(tags: unknown): void {

@@ -1,13 +1,12 @@
 import { BadInput, placing } from '../bad-input';
 import { isObject } from '../json/value';
 import { Instances } from '../rookout/instances';
-import { checkLabelValue, parseLabel, RookoutLabel } from '../rookout/label';
+import { parseLabel, RookoutLabel } from '../rookout/label';
 import { LabelTokens } from '../rookout/label-tokens';
 import { Locale, textsIn } from '../rookout/locales';
 import { Texts } from '../rookout/texts';
 import { knownList } from '../terraform/known-list';
-import { maskTokens } from '../terraform/tokens';
-import { CONVENTION_KEYS, CONVENTIONS, ConventionSettings } from './convention-settings';
+import { checkService, CONVENTION_KEYS, CONVENTIONS, ConventionSettings } from './convention-settings';
 import { apiAddress, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
 import { TaggingRules, taggingRules, TaggingSettings } from './tagging/rules';
@@ -147,10 +146,7 @@ export class Conventions {
 
   private labelsOf(service: string | undefined): readonly RookoutLabel[] {
     if (service === undefined) return this.labels;
-    checkLabelValue('service', service);
-    if (maskTokens(service).includes('*')) {
-      throw new BadInput('service', service, 'has a wildcard in it', 'Pass the name of one service');
-    }
+    checkService('service', service);
     return [RookoutLabel.of(this.labelKey, service), ...this.labels];
   }
 }

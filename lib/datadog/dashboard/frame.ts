@@ -1,5 +1,5 @@
 import { BadInput } from '../../bad-input';
-import { knownList } from '../../terraform/known-list';
+import { knownList, knownObjects } from '../../terraform/known-list';
 import { hasToken } from '../../terraform/tokens';
 import { Reflow } from './board';
 import { Widget } from '../widget';
@@ -125,7 +125,8 @@ function checkLists(frame: Omit<DashboardFrame, 'title' | 'reflow'>): void {
   checkNotifyList('notifyList', frame.notifyList ?? []);
   checkTexts('restrictedRoles', frame.restrictedRoles ?? [], 'Pass the ids of roles');
   const names = new Set<string>();
-  for (const { name } of knownList('templateVariables', frame.templateVariables)) {
+  knownObjects('templateVariables', frame.templateVariables).forEach((variable, index) => {
+    const { name, availableValues, defaults } = variable;
     if (typeof name !== 'string' || name.trim() === '' || name.startsWith('$')) {
       throw new BadInput(
         'templateVariables',
@@ -138,7 +139,13 @@ function checkLists(frame: Omit<DashboardFrame, 'title' | 'reflow'>): void {
       throw new BadInput('templateVariables', name, 'is the name of two variables', 'Give each its own name');
     }
     names.add(name);
-  }
+    checkTexts(
+      `templateVariables[${index}].availableValues`,
+      availableValues ?? [],
+      'Pass values of the tag',
+    );
+    checkTexts(`templateVariables[${index}].defaults`, defaults ?? [], 'Pass values of the tag');
+  });
 }
 
 function checkTeams(teams: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { BadInput, oneOf } from '../../bad-input';
 import { JsonObject } from '../../json/value';
-import { knownObjects } from '../../terraform/known-list';
+import { knownObjects, knownTexts } from '../../terraform/known-list';
 import { hasToken } from '../../terraform/tokens';
 import { checkQuery } from '../query/balance';
 import { readable } from '../query/readable';
@@ -126,7 +126,7 @@ function eventQuery(
   name: string,
   dataSource: string,
   query: string,
-  { aggregation = 'count', measure, groupBy = [] }: Pick<WidgetQuery, 'aggregation' | 'measure' | 'groupBy'>,
+  { aggregation = 'count', measure, groupBy }: Pick<WidgetQuery, 'aggregation' | 'measure' | 'groupBy'>,
 ): JsonObject {
   checkSearch(`${what}.query`, query);
   checkWord(`${what}.aggregation`, aggregation, AGGREGATIONS);
@@ -144,7 +144,7 @@ function eventQuery(
     search: { query },
     indexes: ['*'],
     compute: { aggregation, ...(measure === undefined ? {} : { metric: measure }) },
-    group_by: groupBy.map((facet) => ({
+    group_by: knownTexts(`${what}.groupBy`, groupBy).map((facet) => ({
       facet,
       limit: 10,
       sort: { aggregation, order: 'desc', ...(measure === undefined ? {} : { metric: measure }) },
