@@ -198,7 +198,7 @@ describe('rookout-datadog import', () => {
   });
 
   it('names many dashboards of one title', () => {
-    const titles = Array.from({ length: 20_000 }, () => ({ title: 'Same' }));
+    const titles = Array.from({ length: 60_000 }, () => ({ title: 'Same' }));
     const start = performance.now();
     expect(
       namesOf([{ title: 'Same 2' }, ...titles])
@@ -210,7 +210,7 @@ describe('rookout-datadog import', () => {
       ['Same3', 'same-3.json'],
       ['Same4', 'same-4.json'],
     ]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each([
