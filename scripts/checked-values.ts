@@ -2,7 +2,7 @@
  * Loaded into jsii-pacmak, which has no hook of its own: in the code that it generates for a package with a folder
  * `languages`, a file of that folder checks the arguments of each call before jsii sends them.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { Target } from 'jsii-pacmak/lib/target';
 import { dirname, extname, join } from 'path';
 
@@ -49,17 +49,22 @@ Target.prototype.generateCode = async function (outDir, tarball) {
   const { packageDir, targetName } = this as unknown as { packageDir: string; targetName: string };
   const languages = join(packageDir, 'languages');
   if (existsSync(languages) && targetName in LANGUAGES) {
-    check(packageDir, LANGUAGES[targetName], outDir);
+    addChecks(packageDir, languages, LANGUAGES[targetName], outDir);
   }
 };
 
-function check(folder: string, { source, path, checked }: Checks, outDir: string): void {
+function addChecks(
+  folder: string,
+  languages: string,
+  { source, path, checked }: Checks,
+  outDir: string,
+): void {
   const { name, jsii } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const to = join(outDir, path(jsii.targets, name));
   const files = readdirSync(dirname(to)).filter((file) => extname(file) === extname(to));
   const changed = files.filter((file) => changeFile(join(dirname(to), file), checked));
   if (changed.length === 0) throw new Error(`${dirname(to)}: no call in it looks as expected`);
-  writeFileSync(to, readFileSync(join(folder, 'languages', source)));
+  copyFileSync(join(languages, source), to);
 }
 
 /** Whether it has changed. */

@@ -38,34 +38,35 @@ const VALUES = [
 const NUMBER = 'is not a number that JSON has. Pass a finite number.';
 const IN_ITSELF = 'a value is in itself, or far too deep. Pass it as JSON text.';
 
+/** The lines for numbers, half a character, and two values that are too deep. */
+const notJson = (nan: string, infinity: string, half: string) => [
+  `a[1]: ${nan} ${NUMBER}`,
+  `[stack/Dashboard] content: ${infinity} ${NUMBER}`,
+  `[stack/Nan] json.widgets[0]: ${nan} ${NUMBER}`,
+  half,
+  IN_ITSELF,
+  IN_ITSELF,
+];
+
 const NOT_JSON: Readonly<Record<string, readonly string[]>> = {
   Python: [
-    `a[1]: nan ${NUMBER}`,
-    `[stack/Dashboard] content: inf ${NUMBER}`,
-    `[stack/Nan] json.widgets[0]: nan ${NUMBER}`,
-    'value[0]: "\\ud800" holds half of a surrogate pair, which is no character. Take it out.',
-    IN_ITSELF,
-    IN_ITSELF,
+    ...notJson(
+      'nan',
+      'inf',
+      'value[0]: "\\ud800" holds half of a surrogate pair, which is no character. Take it out.',
+    ),
     "[stack/Services] services: ('cart',) is of the type tuple, which JSON does not have. Pass a dict, a list, text, a number, True, False or None.",
     'a: 1 is a name in a dict, and names are text in JSON. Write it as text.',
     "a: {'b'} is of the type set, which JSON does not have. Pass a dict, a list, text, a number, True, False or None.",
     '[{"display_type": "error dashed", "value": "y = 1"}]',
   ],
-  Java: [
-    `a[1]: NaN ${NUMBER}`,
-    `[stack/Dashboard] content: Infinity ${NUMBER}`,
-    `[stack/Nan] json.widgets[0]: NaN ${NUMBER}`,
+  Java: notJson(
+    'NaN',
+    'Infinity',
     '[0]: a text holds half of a surrogate pair, which is no character. Take it out.',
-    IN_ITSELF,
-    IN_ITSELF,
-  ],
+  ),
   Go: [
-    `a[1]: NaN ${NUMBER}`,
-    `[stack/Dashboard] content: +Inf ${NUMBER}`,
-    `[stack/Nan] json.widgets[0]: NaN ${NUMBER}`,
-    '[0]: "\\xed\\xa0\\x80" is not text in UTF-8. Take out what is no character.',
-    IN_ITSELF,
-    IN_ITSELF,
+    ...notJson('NaN', '+Inf', '[0]: "\\xed\\xa0\\x80" is not text in UTF-8. Take out what is no character.'),
     'the names of map[int]string are not text, as in JSON. Use strings for them.',
     'a: a value is of the type func(), which JSON does not have. Pass a map, a slice, text, a number, a bool or nil.',
   ],

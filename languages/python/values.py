@@ -90,7 +90,7 @@ def _struct_in(hint):
 
 
 def _join(path, name):
-    return f"{path}.{name}" if path else str(name)
+    return f"{path}.{name}" if path else name
 
 
 def _fail(path, problem, fix):

@@ -37,8 +37,7 @@ export function checkNumbers(text: string): void {
 
 function numberProblem(number: string): string | undefined {
   // A fraction or exponent says that a number is rounded.
-  const isExact = !/[.eE]/.test(number);
-  if (isExact && number.length >= LONG && isLossy(number)) {
+  if (number.length >= LONG && !/[.eE]/.test(number) && isLossy(number)) {
     return 'begins with a whole number beyond 2^53, which would lose digits';
   }
   return Number.isFinite(Number(number)) ? undefined : 'begins with a number that is too large to be read';

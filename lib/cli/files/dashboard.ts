@@ -41,7 +41,7 @@ export function readJson(path: string, text: string): JsonText {
   return inFile(path, () => JsonText.read(text));
 }
 
-/** @throws FileError with line and column of a whole number that would lose digits */
+/** @throws FileError with line and column of a number that would lose digits or become infinite */
 export function checkNumbersIn({ path, text }: TextFile): void {
   inFile(path, () => checkNumbers(text));
 }

@@ -7,7 +7,7 @@ import { CopyRules, jsonCopy } from './json-copy';
 
 /** Maps of some languages have no order or another one, so properties are in the order of their names. */
 const FROM_TEXT: CopyRules = { ordered: (names) => names.sort(), checkNumber: () => {} };
-const AS_VALUE: CopyRules = { ...FROM_TEXT, checkNumber: checkNumbers };
+const AS_VALUE: CopyRules = { ...FROM_TEXT, checkNumber: checkDigits };
 
 /**
  * A copy of the JSON that users give as a value or as text. It is the same in every language that jsii
@@ -53,7 +53,7 @@ export function givenValue(what: string, value: unknown): any {
   return jsonCopy(what, value, AS_VALUE);
 }
 
-function checkNumbers(path: string, value: number): void {
+function checkDigits(path: string, value: number): void {
   if (!losesDigits(value) || Token.isUnresolved(value)) return;
   throw new BadInput(
     path,

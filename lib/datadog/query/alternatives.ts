@@ -213,10 +213,13 @@ function union(parts: readonly (readonly DraftAlternative[])[]): readonly DraftA
       result.push(alternative);
       continue;
     }
-    const own = valuesByTag.get(tag) ?? new Set();
-    if (!valuesByTag.has(tag)) result.push(new Map([[tag, { ...ANY, values: own }]]));
+    let own = valuesByTag.get(tag);
+    if (!own) {
+      own = new Set();
+      valuesByTag.set(tag, own);
+      result.push(new Map([[tag, { ...ANY, values: own }]]));
+    }
     for (const value of values) own.add(value);
-    valuesByTag.set(tag, own);
   }
   if (result.length > MOST) throw tooMany();
   return result;
