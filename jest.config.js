@@ -20,6 +20,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       roots: ['<rootDir>/__tests__'],
+      setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
       testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|e2e|cdktn|browser)/'],
       globalSetup: '<rootDir>/__tests__/support/page.ts',
     },
