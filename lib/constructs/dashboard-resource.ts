@@ -3,6 +3,7 @@ import { IResolvable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput } from '../bad-input';
 import { within } from './construct-error';
+import { unsearched } from './tokens/unsearched';
 
 /** The config of a dashboard whose text is made when CDKTF synthesizes. */
 type LateConfig = Omit<DashboardJsonConfig, 'dashboard'> & { readonly produce: () => string };
@@ -29,7 +30,7 @@ export class DashboardResource extends DashboardJson {
   protected override synthesizeAttributes(): { [name: string]: any } {
     const attributes = super.synthesizeAttributes();
     return this.dashboardInput === this.late
-      ? { ...attributes, dashboard: this.config.produce() }
+      ? { ...attributes, dashboard: unsearched(this.config.produce()) }
       : attributes;
   }
 }

@@ -137,7 +137,10 @@ export class TaggedWidget implements WidgetSource {
  * again when needed: this saves memory.
  */
 function holdsObjects(options: object): boolean {
-  return Object.values(options).some((value) => typeof value === 'object');
+  for (const name in options) {
+    if (typeof options[name as keyof typeof options] === 'object') return true;
+  }
+  return false;
 }
 
 function asItIs(definition: JsonObject): JsonObject {

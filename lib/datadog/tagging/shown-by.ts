@@ -1,7 +1,6 @@
 import { isObject, JsonObject } from '../../json/value';
 import { drawnQueries } from '../query/drawn-queries';
 import { QueryError } from '../query/filter';
-import { tagsIn } from '../query/grouping';
 import { InstanceRules, ShownInstances, shownInstances, SHOWS_NOTHING } from './instances';
 import { Variables } from './variables';
 
@@ -19,10 +18,14 @@ export function shownBy(definition: JsonObject, rules: InstanceRules, variables:
   }
 }
 
-const GROUPS = /\bby\s*\{([^}]*)\}/gi;
+/** The beginning of a grouping. */
+const GROUPING = /\bby\s*\{/i;
 
-/** A quick check, since there are many graphs, and in most of them Datadog fills in nothing. */
-function mayFill({ requests }: JsonObject, rules: InstanceRules): boolean {
+/**
+ * Whether Datadog may fill in a value. This is quicker than reading the queries: there are many graphs, and in most
+ * of them it fills in nothing.
+ */
+export function mayFill({ requests }: JsonObject, rules: InstanceRules): boolean {
   if (!Array.isArray(requests)) return true;
   return requests.some((request: unknown) => {
     const queries = isObject(request) ? request.queries : undefined;
@@ -32,9 +35,8 @@ function mayFill({ requests }: JsonObject, rules: InstanceRules): boolean {
 
 function mayFollow({ data_source: source, query }: JsonObject, rules: InstanceRules): boolean {
   if (source !== 'metrics' || typeof query !== 'string' || query.includes('$')) return true;
-  GROUPS.lastIndex = 0;
-  for (let found = GROUPS.exec(query); found; found = GROUPS.exec(query)) {
-    if (tagsIn(found[1]).some((tag) => rules.has(tag))) return true;
-  }
+  const grouping = query.search(GROUPING);
+  if (grouping < 0) return false;
+  for (const tag of rules.keys()) if (query.includes(tag, grouping)) return true;
   return false;
 }

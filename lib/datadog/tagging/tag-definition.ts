@@ -6,6 +6,7 @@ import { GraphLink } from './graph-link';
 import { Graphs } from './graphs';
 import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
+import { mayFill } from './shown-by';
 import { ShownGraph } from './shown-graph';
 
 /** Tags one widget. The definition is the same object if nothing has changed. */
@@ -62,12 +63,24 @@ function decide(definition: JsonObject, title: string, graphs: Graphs): Decision
   if (links !== undefined && links !== null && !Array.isArray(links)) {
     return { outcome: 'not understood', reason: 'its custom_links are not a list' };
   }
+  const fixed = fixedLink(definition, title, graphs);
+  if (fixed) return alreadyTagged(fixed);
   const graph = shownBy(definition, graphs);
   const shown = graph instanceof QueryError ? graphs.ofNothing : graph;
   const link = shown.linkOfTitled(title);
-  if (link) return { outcome: 'already tagged', link, reason: link.problem };
+  if (link) return alreadyTagged(link);
   if (graph instanceof QueryError) return { outcome: 'not understood', reason: graph.message };
   return graph.isEmpty ? { outcome: 'nothing to infer' } : tag(title, graph, rules.titleUntitled);
+}
+
+/** The link of a title with label filters, if Datadog fills in nothing. The queries need not be read for it. */
+function fixedLink(definition: JsonObject, title: string, graphs: Graphs): GraphLink | undefined {
+  if (!title.includes('[') || mayFill(definition, graphs.rules.instances)) return undefined;
+  return graphs.ofNothing.linkOfTitled(title);
+}
+
+function alreadyTagged(link: GraphLink): Decision {
+  return { outcome: 'already tagged', link, reason: link.problem };
 }
 
 function shownBy(definition: JsonObject, graphs: Graphs): ShownGraph | QueryError {
