@@ -110,18 +110,31 @@ export class RookoutConventions {
  */
 export function conventionsAt(scope: IConstruct, given: ConventionSettings = {}): Conventions {
   checkFramework(scope);
-  return within(scope, () =>
-    contextsOf(scope)
-      .reduce<Conventions>(
-        (conventions, context) => conventions.withObject(`context "${CONTEXT_KEY}"`, context),
-        DEFAULT,
-      )
-      .with(given),
-  );
+  return within(scope, () => contextAt(scope).conventions.with(given));
 }
 
-/** The values of the context key, from the root down to the scope. An inherited value is in the list once. */
-function contextsOf(scope: IConstruct): unknown[] {
-  const contexts = scope.node.scopes.map(({ node }): unknown => node.tryGetContext(CONTEXT_KEY));
-  return contexts.filter((context, index) => context !== undefined && context !== contexts[index - 1]);
+/** The context at a construct, and the conventions from it and from the contexts above. */
+interface Context {
+  readonly value: unknown;
+  readonly conventions: Conventions;
+}
+
+const NO_CONTEXT: Context = { value: undefined, conventions: DEFAULT };
+
+function contextAt({ node }: IConstruct): Context {
+  const above = node.scope ? parentContext(node.scope) : NO_CONTEXT;
+  const value: unknown = node.tryGetContext(CONTEXT_KEY);
+  if (value === above.value) return above;
+  return { value, conventions: above.conventions.withObject(`context "${CONTEXT_KEY}"`, value) };
+}
+
+const parents = new WeakMap<IConstruct, Context>();
+
+/** The context of a construct with children, which can't set another one. Many dashboards have the same parent. */
+function parentContext(parent: IConstruct): Context {
+  const known = parents.get(parent);
+  if (known) return known;
+  const context = contextAt(parent);
+  parents.set(parent, context);
+  return context;
 }

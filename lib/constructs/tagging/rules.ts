@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { Conventions } from '../../datadog/conventions';
 import { TaggingRules, taggingRules } from '../../datadog/tagging/rules';
 import { within } from '../construct-error';
 import { conventionsAt } from '../rookout-conventions';
@@ -7,21 +8,24 @@ import { LABEL_TOKENS } from '../tokens/label-tokens';
 
 /** The rules by which the dashboards of a tree are tagged. Rules for the same conventions are made once. */
 export class TreeRules {
-  private readonly byConventions = new Map<string, TaggingRules>();
+  private readonly byConventions = new Map<Conventions, TaggingRules>();
 
   public constructor(private readonly props: RookoutTaggingProps) {}
 
   /** The rules at a construct: the given settings, else those of its conventions. */
   public at(scope: IConstruct): TaggingRules {
-    const { sessionLink, fixedSessionLink, linkLabel, datadogTags } = this.props;
-    const given = { sessionLink, fixedSessionLink, linkLabel, datadogTags };
-    const { taggingSettings } = conventionsAt(scope, given);
-    const key = JSON.stringify(taggingSettings);
-    let rules = this.byConventions.get(key);
+    const conventions = conventionsAt(scope);
+    let rules = this.byConventions.get(conventions);
     if (!rules) {
-      rules = within(scope, () => taggingRules({ ...this.props, ...taggingSettings }, LABEL_TOKENS));
-      this.byConventions.set(key, rules);
+      rules = within(scope, () => this.rulesOf(conventions));
+      this.byConventions.set(conventions, rules);
     }
     return rules;
+  }
+
+  private rulesOf(conventions: Conventions): TaggingRules {
+    const { sessionLink, fixedSessionLink, linkLabel, datadogTags } = this.props;
+    const { taggingSettings } = conventions.with({ sessionLink, fixedSessionLink, linkLabel, datadogTags });
+    return taggingRules({ ...this.props, ...taggingSettings }, LABEL_TOKENS);
   }
 }
