@@ -33,4 +33,6 @@ function licenseOf(folder: string): string {
   return `## ${name} ${version} (${license})\n\n${text}\n`;
 }
 
-writeFileSync(TARGET, `# Licences of bundled packages\n\n${bundledPackages().map(licenseOf).join('\n')}`);
+export function writeLicenses(): void {
+  writeFileSync(TARGET, `# Licences of bundled packages\n\n${bundledPackages().map(licenseOf).join('\n')}`);
+}

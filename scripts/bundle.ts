@@ -1,0 +1,59 @@
+/**
+ * The last step of `npm run build`: bundles the library and the command from their sources, each into one file, which
+ * loads faster than many. jsii has compiled them before: it checks the sources and declares their types.
+ */
+import { buildSync, BuildOptions } from 'esbuild';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { writeLicenses } from './bundled-licenses';
+import { buildPage } from './page';
+
+const ROOT = join(__dirname, '..');
+
+const SHARED: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+  tsconfig: 'tsconfig.jsii.json',
+  logLevel: 'warning',
+  allowOverwrite: true,
+};
+
+const READABLE: BuildOptions = { packages: 'external', minifyWhitespace: true, lineLimit: 160 };
+
+/** The library, and the mark by which jsii knows its classes in other languages. */
+function library(): string {
+  const { types, version } = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8'));
+  const classes = Object.values<{ kind: string; name: string; fqn: string }>(types)
+    .filter(({ kind }) => kind === 'class')
+    .map(({ name, fqn }) => `library.${name}[mark] = { fqn: '${fqn}', version: '${version}' };`);
+  return `
+    import * as library from './lib';
+    export * from './lib';
+    const mark = Symbol.for('jsii.rtti');
+    ${classes.join('\n')}`;
+}
+
+buildPage();
+writeLicenses();
+buildSync({
+  ...SHARED,
+  ...READABLE,
+  stdin: { contents: library(), resolveDir: ROOT },
+  outfile: 'dist/index.js',
+});
+buildSync({
+  ...SHARED,
+  ...READABLE,
+  entryPoints: ['lib/cli/rookout-datadog.ts'],
+  external: ['./serving'],
+  outfile: 'dist/cli/rookout-datadog.js',
+});
+buildSync({
+  ...SHARED,
+  minify: true,
+  entryPoints: ['lib/cli/preview/serving.ts'],
+  outfile: 'dist/cli/serving.js',
+});
