@@ -101,6 +101,13 @@ describe('the comment for a pull request', () => {
     );
   });
 
+  it('leaves out a change that is longer than a comment', () => {
+    const long = { kind: 'added' as const, title: 'x'.repeat(70_000), details: [] };
+    const board = { title: 'Board', before: model, after: model, changes: [long] };
+    expect(changesMarkdown([board], en)).toBe('### Board\n\n\nAnd 1 more changes.\n');
+    expect(changesMarkdown([{ ...board, title: long.title }], en)).toBe('\n\nAnd 1 more changes.\n');
+  });
+
   it('takes nothing in a title for markdown', () => {
     const title = '<img src=x> ![a](https://evil.example) @team\n# `x` [k:v]';
     const changes = [{ kind: 'added' as const, title, details: [] }];

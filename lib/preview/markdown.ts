@@ -40,7 +40,7 @@ export function changesMarkdown(
 
 function shortened(comment: string, words: Words): string {
   if (comment.length <= LONGEST_COMMENT) return comment;
-  const end = comment.lastIndexOf(LINE, LONGEST_COMMENT);
+  const end = Math.max(0, comment.lastIndexOf(LINE, LONGEST_COMMENT));
   const left = comment.slice(end).split(LINE).length - 1;
   return `${comment.slice(0, end)}\n\n${words.moreChanges.replace('{count}', `${left}`)}\n`;
 }
