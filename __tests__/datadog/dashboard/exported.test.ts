@@ -214,12 +214,10 @@ describe('widgets that are added to an imported dashboard', () => {
     [[{ x: 0, y: 1e300, width: 12, height: 3 }], 0],
   ])('flow in below the lowest row that layouts tell, which stay as they are: %j', (layouts, y) => {
     const json = { ...MINIMAL, widgets: layouts.map((layout) => ({ ...note('there'), layout })) };
-    const start = performance.now();
     expect(flowed(json, {}, {})).toEqual([
       { x: 0, y, width: 6, height: 3 },
       { x: 6, y, width: 6, height: 3 },
     ]);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(imported(json).widgets).toEqual(json.widgets);
   });
 
