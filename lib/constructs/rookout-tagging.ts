@@ -30,6 +30,7 @@ export class RookoutTagging implements IAspect {
   private readonly tagged = new WeakMap<IConstruct, unknown>();
   private readonly reported = new WeakSet<IConstruct>();
   private readonly warned = new WeakMap<IConstruct, Set<string>>();
+  private excluded: readonly string[] | undefined;
 
   /** @param props the settings of tagging */
   public constructor(private readonly props: RookoutTaggingProps = {}) {
@@ -95,8 +96,8 @@ export class RookoutTagging implements IAspect {
   }
 
   private excludes(construct: IConstruct, title: string | undefined): boolean {
-    const patterns = within(construct, () => knownTexts('excludeDashboards', this.props.excludeDashboards));
-    return patterns.some(
+    this.excluded ??= within(construct, () => knownTexts('excludeDashboards', this.props.excludeDashboards));
+    return this.excluded.some(
       (pattern) => matches(construct.node.path, pattern) || (title !== undefined && matches(title, pattern)),
     );
   }
