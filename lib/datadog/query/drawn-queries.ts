@@ -2,6 +2,7 @@ import { isObject, JsonObject, objectsIn } from '../../json/value';
 import { EVERYTHING, Filter } from './filter';
 import { Formula, parseFormula } from './formula';
 import { metricsOf, withoutMetric } from './metric-query';
+import { Room, roomOf } from './ranking';
 import { filterOfValue } from './reader';
 import { Recent } from './recent';
 import { parseScope } from './scope';
@@ -19,6 +20,8 @@ export interface DrawnQuery {
   readonly together?: boolean;
   /** Whether another query is subtracted from it: the lines show only the rest. */
   readonly isMinuend?: boolean;
+  /** What the widget certainly draws of it, if it draws only some of its lines. */
+  readonly room?: Room;
 }
 
 /**
@@ -95,9 +98,11 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
     if (formulas.length > 0 && naming.length === 0) continue;
     const aggregating = naming.some(({ kept }) => kept !== undefined);
     const isMinuend = naming.some(({ minuends }) => minuends.has(query.name as string));
+    const lines = linesLeft(naming, request);
     for (const one of queriesOf(query)) {
       const kept = aggregating ? { ...one, groups: keptGroups(one, naming) } : one;
-      drawn.push(isMinuend ? { ...kept, isMinuend } : kept);
+      const cut = lines === undefined ? kept : { ...kept, room: roomOf(kept.groups, lines) };
+      drawn.push(isMinuend ? { ...cut, isMinuend } : cut);
     }
   }
   return drawn;
@@ -105,10 +110,23 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
 
 function formulasOf(request: JsonObject): Formula[] {
   const formulas: Formula[] = [];
-  for (const { formula } of objectsIn(request.formulas)) {
-    if (typeof formula === 'string') formulas.push(FORMULAS.of(formula));
+  for (const { formula, limit } of objectsIn(request.formulas)) {
+    if (typeof formula !== 'string') continue;
+    const read = FORMULAS.of(formula);
+    const count = isObject(limit) ? limit.count : undefined;
+    formulas.push(
+      typeof count === 'number' ? { ...read, lines: Math.min(count, read.lines ?? count) } : read,
+    );
   }
   return formulas;
+}
+
+/** The number of lines that are drawn, if no formula draws all of them. */
+function linesLeft(formulas: readonly Formula[], { sort }: JsonObject): number | undefined {
+  const sorted = isObject(sort) && typeof sort.count === 'number' ? sort.count : undefined;
+  const counts = formulas.map(({ lines }) => lines).filter((lines) => lines !== undefined);
+  const most = counts.length > 0 && counts.length === formulas.length ? Math.max(...counts) : undefined;
+  return most === undefined || sorted === undefined ? (most ?? sorted) : Math.min(most, sorted);
 }
 
 /** The groups that all formulas keep. */
@@ -130,7 +148,7 @@ function metricQueries(text: string, source: keyof typeof METRIC_QUERIES): reado
 
 function metricReader(source: string): Recent<readonly DrawnQuery[]> {
   return new Recent((text) =>
-    metricsOf(text).map(({ scope, groups, isMinuend }) => ({ filter: scope, source, groups, isMinuend })),
+    metricsOf(text).map(({ scope, ...metric }) => ({ filter: scope, source, ...metric })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { QueryError } from './filter';
 import { tagsIn } from './grouping';
+import { rankedLines } from './ranking';
 
 /** What a formula uses. */
 export interface Formula {
@@ -9,6 +10,8 @@ export interface Formula {
   readonly minuends: ReadonlySet<string>;
   /** The tags that are left as groups, if a function in it aggregates the lines. */
   readonly kept?: readonly string[];
+  /** The number of lines that are left, if a function in it keeps only the first of them. */
+  readonly lines?: number;
 }
 
 const NAME = /(?<name>[A-Za-z_]\w*)/;
@@ -51,7 +54,7 @@ export function parseFormula(text: string): Formula {
     }
     before = sign ?? '';
   }
-  return kept === undefined ? { names, minuends } : { names, minuends, kept };
+  return { names, minuends, kept, lines: rankedLines(text) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { Filter, QueryError } from './filter';
 import { countsLines } from './formula';
 import { tagsIn } from './grouping';
 import { laterValueAt, refuseDirectives } from './later-value';
+import { rankedLines, Room, roomOf } from './ranking';
 import { parseScope } from './scope';
 
 const SIGN = /["'{}$-]/g;
@@ -15,6 +16,8 @@ export interface Metric {
   readonly groups: readonly string[];
   /** Whether another metric is subtracted from it. */
   readonly isMinuend: boolean;
+  /** What is certainly left of its lines, if a function keeps only the first of them. */
+  readonly room?: Room;
 }
 
 /**
@@ -58,11 +61,12 @@ export function metricsOf(query: string): Metric[] {
     }
     position = nextSign(query, position);
   }
-  if (kept.length === 0) return metrics;
-  return metrics.map(({ groups, ...metric }) => ({
-    ...metric,
-    groups: groups.filter((tag) => kept.every((tags) => tags.includes(tag))),
-  }));
+  const lines = rankedLines(query);
+  if (kept.length === 0 && lines === undefined) return metrics;
+  return metrics.map(({ groups: all, ...metric }) => {
+    const groups = all.filter((tag) => kept.every((tags) => tags.includes(tag)));
+    return { ...metric, groups, room: lines === undefined ? undefined : roomOf(groups, lines) };
+  });
 }
 
 const METRIC = /\w+:[\w.]+(?=\{)/y;

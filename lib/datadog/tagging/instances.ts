@@ -10,6 +10,7 @@ import {
   Vocabulary,
 } from '../query/alternatives';
 import { DrawnQuery } from '../query/drawn-queries';
+import { Room } from '../query/ranking';
 import { areSame, isTight } from './tight';
 import { Variables } from './variables';
 
@@ -113,7 +114,7 @@ export function shownInstances(
  * a query from which another one is subtracted shows all instances that it does not exclude.
  */
 function alternativesShown(
-  { filter, groups, source, isMinuend }: DrawnQuery,
+  { filter, groups, source, isMinuend, room }: DrawnQuery,
   tags: ReadonlySet<string>,
   variables: Variables,
 ): Alternative[] {
@@ -123,7 +124,19 @@ function alternativesShown(
     declares: (name) => variables.declares(name),
   };
   const names = isMinuend || groups.some((tag) => tags.has(tag)) || mentions(filter, vocabulary);
-  return names ? alternativesOf(filter, vocabulary) : [];
+  const alternatives = names ? alternativesOf(filter, vocabulary) : [];
+  return room ? alternatives.map((one) => cut(one, room, alternatives.length)) : alternatives;
+}
+
+/** An alternative of a query of which only some lines are drawn: all of them may belong to the same value. */
+function cut(alternative: Alternative, room: Room, alternatives: number): Alternative {
+  const conditions = Array.from(alternative, ([tag, condition]): [string, Condition] => {
+    const count = condition.values?.size ?? 0;
+    const excludes = condition.excludes || alternatives > 1;
+    const doubt = condition.doubt || count > Math.max(1, room.get(tag) ?? 1);
+    return [tag, { ...condition, doubt, excludes }];
+  });
+  return new Map(conditions);
 }
 
 /**
