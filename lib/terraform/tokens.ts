@@ -23,7 +23,7 @@ export function hasToken(text: string): boolean {
  * (`&{`).
  */
 export function hasAnyToken(text: string): boolean {
-  return text.includes('{TfToken[') && /[$#&]\{TfToken\[/.test(text);
+  return text.includes('TfToken[') && /[$#&]\{TfToken\[/.test(text);
 }
 
 /** Whether the text begins with the marker of a list, which is the only item of a list that only Terraform knows. */
