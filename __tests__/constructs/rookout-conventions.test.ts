@@ -56,6 +56,16 @@ describe('RookoutConventions', () => {
     expect(RookoutConventions.of(stack).labelKey).toBe('service');
   });
 
+  it('takes a context that is set after others were read', () => {
+    const stack = newStack({ rookout: { labelKey: 'service' } });
+    const late = new Construct(stack, 'Late');
+    expect(RookoutConventions.of(late).labelKey).toBe('service');
+    late.node.setContext('rookout', { labelKey: 'k8s_namespace' });
+    expect(RookoutConventions.of(late).labelKey).toBe('k8s_namespace');
+    expect(RookoutConventions.of(new Construct(late, 'Below')).labelKey).toBe('k8s_namespace');
+    expect(RookoutConventions.of(new Construct(stack, 'Beside')).labelKey).toBe('service');
+  });
+
   it.each([
     ['text', 'context "rookout": "text" is not an object'],
     [{ lables: [] }, 'context "rookout": "lables" is not a known key'],
