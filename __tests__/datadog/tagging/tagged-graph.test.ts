@@ -1,5 +1,6 @@
 import { instanceRules } from '../../../lib/datadog/tagging/instances';
 import { TaggingRules } from '../../../lib/datadog/tagging/rules';
+import { reasonOf } from '../../../lib/datadog/tagging/report';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { frozen, q, RULES, tag, timeseries } from './tagged';
 
@@ -135,6 +136,15 @@ describe('a graph of a dashboard', () => {
     const { dashboard: tagged, widgets } = tagDashboard(json, RULES);
     expect(tagged).toBe(json);
     expect(widgets).toMatchObject([{ outcome: 'nothing to infer', changed: false, after: 'CPU' }]);
+  });
+
+  it.each([
+    ['avg:mem{service:cart*}', 'it is not certain which instances the queries show'],
+    ['avg:mem{service:cart OR host:x}', 'it is not certain which instances the queries show'],
+    ['avg:mem{zone:a}', 'queries name no instances'],
+  ])('tells doubt from a query without instances: %s', (query, reason) => {
+    const json = { widgets: [timeseries({ title: 'CPU', ...q(query) })] };
+    expect(tagDashboard(json, RULES).widgets.map(reasonOf)).toEqual([reason]);
   });
 
   it('leaves a widget alone whose query it does not understand, and tells why', () => {

@@ -60,6 +60,8 @@ export interface ShownInstances {
   readonly labels: readonly RookoutLabel[];
   /** The labels whose values Datadog fills in when the link is opened, by label key. */
   readonly filled: ReadonlyMap<string, FilledLabels>;
+  /** Whether the queries have conditions on instances, but none of them is certain. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What a graph shows without instances. */
@@ -106,7 +108,7 @@ export function shownInstances(
     else filled.set(key, { by: 'variable', labels: found.filled });
     chosen.push(found.values);
   }
-  return { labels, filled };
+  return { labels, filled, isDoubtful: labels.length === 0 && filled.size === 0 };
 }
 
 /**

@@ -6,7 +6,7 @@ export type Outcome =
   | 'linked'
   /** Its title already had a label filter. The link was changed to agree with it, if it did not. */
   | 'already tagged'
-  /** Its queries name no instances. */
+  /** Its queries name no instances, or none for certain: the reason says which. */
   | 'nothing to infer'
   /** Its queries name instances, but it gets neither title nor link: the reason says why. */
   | 'not linked'

@@ -28,6 +28,11 @@ export class ShownGraph {
     return labels.length === 0 && filled.size === 0;
   }
 
+  /** Why there are no instances, if the queries have conditions on some. */
+  public get doubt(): string | undefined {
+    return this.shown.isDoubtful ? 'it is not certain which instances the queries show' : undefined;
+  }
+
   public get link(): GraphLink {
     this.ownLink ??= graphLink(this.shown.labels, this.shown.filled, this.rules);
     return this.ownLink;

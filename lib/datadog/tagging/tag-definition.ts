@@ -70,7 +70,8 @@ function decide(definition: JsonObject, title: string, graphs: Graphs): Decision
   const link = shown.linkOfTitled(title);
   if (link) return alreadyTagged(link);
   if (graph instanceof QueryError) return { outcome: 'not understood', reason: graph.message };
-  return graph.isEmpty ? { outcome: 'nothing to infer' } : tag(title, graph, rules.titleUntitled);
+  if (graph.isEmpty) return { outcome: 'nothing to infer', reason: graph.doubt };
+  return tag(title, graph, rules.titleUntitled);
 }
 
 /** The link of a title with label filters, if Datadog fills in nothing. The queries need not be read for it. */
