@@ -6,7 +6,7 @@ import { Terminal } from '../output/terminal';
 /** The path with symbolic links followed. The path itself if there is no such file. */
 export function realPath(absolute: string): string {
   try {
-    return realpathSync(absolute);
+    return realpathSync.native(absolute);
   } catch {
     return absolute;
   }
