@@ -131,6 +131,24 @@ describe('a typed datadog_dashboard', () => {
     expect(share.request[0].formula).toEqual([{ formula_expression: 'query1 / default_zero(query3)' }]);
   });
 
+  it('names no list of services if its formula draws only the first lines', () => {
+    const stack = newStack();
+    const query = [{ metricQuery: { name: 'a', query: 'avg:a{service IN (cart,pay)} by {pod_name}' } }];
+    const drawn = (limit: unknown) => ({
+      timeseriesDefinition: {
+        title: 'Load',
+        request: [{ query, formula: [{ formulaExpression: 'a', limit }] }],
+      },
+    });
+    typed(stack, [drawn({ count: 5, order: 'desc' }), drawn([{ count: 5 }]), drawn(undefined)]);
+    const { widget } = onlyResource(tag(stack), 'datadog_dashboard');
+    expect(widget.map(({ timeseries_definition: load }: any) => load.title)).toEqual([
+      'Load',
+      'Load',
+      'Load [service:cart] [service:pay]',
+    ]);
+  });
+
   it('links each line of a formula whose queries group alike', () => {
     const stack = newStack();
     const query = ['a', 'b'].map((name) => ({

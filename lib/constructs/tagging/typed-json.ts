@@ -25,7 +25,10 @@ function requestOf({ query, formula, ...others }: JsonObject): JsonObject {
   return {
     ...Object.fromEntries(older),
     queries: blocksOf(query).flatMap((one) => blocksOf(Object.values(one)).map(jsonIn)),
-    formulas: blocksOf(formula).map(({ formulaExpression }) => ({ formula: formulaExpression })),
+    formulas: blocksOf(formula).map(({ formulaExpression, limit }) => ({
+      formula: formulaExpression,
+      limit: blocksOf(limit)[0],
+    })),
   };
 }
 

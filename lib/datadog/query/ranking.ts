@@ -1,6 +1,7 @@
 /**
  * What a widget certainly draws of a query that is cut: for each tag, how many values it has room for. Of other tags it
- * may leave out any value.
+ * may leave out any value. The limits in `group_by` of events do not count: Datadog's editor gives one to every query,
+ * and few have more groups.
  */
 export type Room = ReadonlyMap<string, number>;
 
