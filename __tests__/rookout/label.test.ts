@@ -141,6 +141,10 @@ describe('a text that is no label', () => {
 });
 
 describe('RookoutLabel.inTitle', () => {
+  it.each([undefined, null, 5])('refuses %p', (title) => {
+    expect(() => RookoutLabel.inTitle(title as any)).toThrow(/^title: .* is not text\./);
+  });
+
   it.each([
     ['CartService Memory [k8s_deployment:cartservice]', ['k8s_deployment:cartservice']],
     ['[env:staging] CPU [service:service#3]', ['env:staging', 'service:service#3']],

@@ -8,6 +8,7 @@ import { hasToken } from '../terraform/tokens';
 import { Manifest, manifestIn } from '../rookout/manifest';
 import { checkTerraformName } from './terraform-name';
 import { conventionsAt } from './rookout-conventions';
+import { checkSettings } from './settings';
 import { TerraformData } from './terraform-data';
 import { encodeJson } from './terraform-json';
 import { terraformText } from './tokens/terraform-text';
@@ -85,6 +86,7 @@ export class RookoutApp extends Construct {
    */
   public constructor(scope: Construct, id: string, props: RookoutAppProps = {}) {
     super(scope, id);
+    within(this, () => checkSettings('props', props));
     const { locale, sessionLink } = props;
     const conventions = conventionsAt(this, { locale, sessionLink });
     const manifest = manifestIn(conventions.locale);

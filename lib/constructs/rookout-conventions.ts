@@ -4,6 +4,7 @@ import { Conventions } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { within } from './construct-error';
 import { checkFramework } from './framework';
+import { checkSettings } from './settings';
 import { LABEL_TOKENS } from './tokens/label-tokens';
 
 /** The key of the conventions in the construct context. */
@@ -110,7 +111,10 @@ export class RookoutConventions {
  */
 export function conventionsAt(scope: IConstruct, given: ConventionSettings = {}): Conventions {
   checkFramework(scope);
-  return within(scope, () => contextAt(scope).conventions.with(given));
+  return within(scope, () => {
+    checkSettings('props', given);
+    return contextAt(scope).conventions.with(given);
+  });
 }
 
 /** The context at a construct, and the conventions from it and from the contexts above. */

@@ -22,6 +22,7 @@ import { RookoutDashboardProps } from './rookout-dashboard-props';
 import { RookoutService, RookoutServiceProps } from './rookout-service';
 import { RookoutTagging } from './rookout-tagging';
 import { settingsOf } from './rookout-titles';
+import { checkSettings } from './settings';
 import { tagsItself } from './tagging/self-tagging';
 import { encodeJson } from './terraform-json';
 import { jsonCopy } from './tokens/json-copy';
@@ -73,6 +74,7 @@ export class RookoutDashboard extends ContainerConstruct {
     options: RookoutDashboardImportOptions,
     read: () => DashboardContent,
   ): RookoutDashboard {
+    within(scope, () => checkSettings('props', options));
     const { titles, locale, sessionLink, datadogTags, dashboardLists, provider } = options;
     const props: ReadProps = {
       overview: false,
@@ -103,6 +105,7 @@ export class RookoutDashboard extends ContainerConstruct {
    */
   public constructor(scope: Construct, id: string, props: RookoutDashboardProps = {}) {
     super(scope, id);
+    within(this, () => checkSettings('props', props));
     const conventions = conventionsOf(this, props);
     const { content, form } = within(this, () => ({
       content: (props as ReadProps)[READ]?.() ?? contentOf(props),
@@ -154,7 +157,10 @@ export class RookoutDashboard extends ContainerConstruct {
    * @throws if the name can't be a label value, already has a section, or the dashboard has free layout
    */
   public addService(name: string, props: RookoutServiceProps = {}): RookoutService {
-    within(this, () => this.checkService(name));
+    within(this, () => {
+      this.checkService(name);
+      checkSettings('props', props);
+    });
     const { container, content, embedsApp } = this;
     const id = `service${this.sections.size + 1}`;
     const section = RookoutService._in({ container, content, embedsApp }, this, id, name, props);

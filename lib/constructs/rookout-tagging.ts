@@ -5,6 +5,7 @@ import { summaryOf } from '../datadog/tagging/summary';
 import { knownTexts } from '../terraform/known-list';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
+import { checkSettings } from './settings';
 import { TreeRules } from './tagging/rules';
 import { widgetOverrides } from './tagging/overrides';
 import { TaggingTarget } from './tagging/target';
@@ -34,6 +35,7 @@ export class RookoutTagging implements IAspect {
 
   /** @param props the settings of tagging */
   public constructor(private readonly props: RookoutTaggingProps = {}) {
+    checkSettings('props', props);
     this.rules = new TreeRules(props);
   }
 

@@ -4,6 +4,7 @@ import { ConventionSettings } from '../datadog/convention-settings';
 import { Conventions } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
 import { conventionsAt } from './rookout-conventions';
+import { checkSettings } from './settings';
 import { within } from './construct-error';
 
 /** The conventions for all titles. */
@@ -82,13 +83,14 @@ export class RookoutTitles extends Construct {
    * @throws if the service or a label is invalid
    */
   public forService(service: string, options: RookoutTitleOptions = {}): string {
-    return within(this, () =>
-      this.conventions
+    return within(this, () => {
+      checkSettings('options', options);
+      return this.conventions
         .with({ labelKey: options.labelKey })
         .narrowedBy(options.labels)
         .instancesOf(service)
-        .titled(titleText(service, options.subject)),
-    );
+        .titled(titleText(service, options.subject));
+    });
   }
 }
 

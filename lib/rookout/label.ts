@@ -63,8 +63,12 @@ export class RookoutLabel {
    * `[p95]`, `[02:00]`, `[https://…]` or `[env:$env.value]`, is ignored.
    *
    * @param title a widget's title, for example `CartService Memory [k8s_deployment:cartservice]`
+   * @throws if it is not text
    */
   public static inTitle(title: string): RookoutLabel[] {
+    if (typeof title !== 'string') {
+      throw new BadInput('title', title, 'is not text', 'Pass the title of a widget');
+    }
     return bracketsIn(title).flatMap(({ label }) => label ?? []);
   }
 
