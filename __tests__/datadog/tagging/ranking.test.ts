@@ -54,6 +54,15 @@ describe('a limit of lines', () => {
     expect(tagged({ requests: [{ ...request, queries: [query(groups)] }] }, 'toplist')[0]).toBe('CPU');
   });
 
+  it('of a formula leaves that of its query in force', () => {
+    const top = {
+      ...query('service'),
+      query: "top(avg:a{service IN (x,y)} by {service}, 1, 'mean', 'desc')",
+    };
+    const formulas = [{ formula: 'a', limit: { count: 10 } }];
+    expect(tagged({ requests: [{ formulas, queries: [top] }] })[0]).toBe('CPU');
+  });
+
   it.each<[string, object, string]>([
     ['has room for all', { formulas: [{ formula: 'a', limit: { count: 2 } }] }, 'service'],
     ['is not that of another formula', { formulas: [{ formula: 'a' }, { formula: 'top5_max(a)' }] }, 'pod'],

@@ -2,7 +2,7 @@ import { isObject, JsonObject, objectsIn } from '../../json/value';
 import { EVERYTHING, Filter } from './filter';
 import { Formula, parseFormula } from './formula';
 import { metricsOf, withoutMetric } from './metric-query';
-import { Room, roomOf } from './ranking';
+import { narrower, Room, roomOf } from './ranking';
 import { filterOfValue } from './reader';
 import { Recent } from './recent';
 import { parseScope } from './scope';
@@ -101,7 +101,8 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
     const lines = linesLeft(naming, request);
     for (const one of queriesOf(query)) {
       const kept = aggregating ? { ...one, groups: keptGroups(one, naming) } : one;
-      const cut = lines === undefined ? kept : { ...kept, room: roomOf(kept.groups, lines) };
+      const cut =
+        lines === undefined ? kept : { ...kept, room: narrower(kept.room, roomOf(kept.groups, lines)) };
       drawn.push(isMinuend ? { ...cut, isMinuend } : cut);
     }
   }

@@ -25,3 +25,10 @@ export function roomOf(groups: readonly string[], lines: number): Room | undefin
   if (groups.length === 0) return undefined;
   return new Map(groups.length === 1 ? [[groups[0], lines]] : []);
 }
+
+/** The room that is left if both limit the lines. */
+export function narrower(one: Room | undefined, other: Room | undefined): Room | undefined {
+  if (!one || !other) return one ?? other;
+  const shared = [...one].filter(([tag]) => other.has(tag));
+  return new Map(shared.map(([tag, count]) => [tag, Math.min(count, other.get(tag)!)]));
+}
