@@ -26,10 +26,14 @@ export interface WidgetSource {
   render(): { readonly definition: JsonObject; readonly height?: number };
 }
 
+interface Entry {
+  readonly source: WidgetSource;
+  readonly placement: Placement;
+}
+
 /** The widgets of a dashboard or group in order of creation, and their places. */
 export class Board {
-  private readonly sources: WidgetSource[] = [];
-  private readonly placements: Placement[] = [];
+  private readonly entries: Entry[] = [];
   private readonly taken = new Grid();
 
   /**
@@ -51,18 +55,16 @@ export class Board {
   public add(source: WidgetSource, layout?: WidgetLayout): void {
     const placement = this.arrangement === 'free' ? freePlacementOf(layout) : placementOf(layout);
     if (placement.position) this.reserve(rectangleAt(placement, placement.position));
-    this.sources.push(source);
-    this.placements.push(placement);
+    this.entries.push({ source, placement });
   }
 
   /** The widgets with their places, and the height of all of them in rows. */
   public render(): { readonly widgets: Widget[]; readonly height: number } {
     const grid = new Grid(this.flowFrom);
-    for (const placement of this.placements) {
+    for (const { placement } of this.entries) {
       if (placement.position) grid.take(rectangleAt(placement, placement.position));
     }
-    const added = this.sources.map((source, index): Widget => {
-      const placement = this.placements[index];
+    const added = this.entries.map(({ source, placement }): Widget => {
       const { definition, height = placement.height } = source.render();
       if (this.arrangement === 'auto') return { definition };
       const size = { width: placement.width, height };
