@@ -18,7 +18,6 @@ const SHARED: BuildOptions = {
   supported: { 'dynamic-import': false },
   tsconfig: 'tsconfig.jsii.json',
   logLevel: 'warning',
-  allowOverwrite: true,
 };
 
 const READABLE: BuildOptions = { packages: 'external', minifyWhitespace: true, lineLimit: 160 };

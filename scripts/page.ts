@@ -25,5 +25,3 @@ export function buildPage(): void {
     renameSync(`${path}.${process.pid}`, path);
   }
 }
-
-if (require.main === module) buildPage();

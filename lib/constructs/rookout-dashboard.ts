@@ -74,7 +74,9 @@ export class RookoutDashboard extends ContainerConstruct {
     options: RookoutDashboardImportOptions,
     read: () => DashboardContent,
   ): RookoutDashboard {
-    within(scope, () => checkSettings('props', options));
+    within(scope, () =>
+      checkSettings('props', options, 'Pass at least the JSON of a dashboard, or its path'),
+    );
     const { titles, locale, sessionLink, datadogTags, dashboardLists, provider } = options;
     const props: ReadProps = {
       overview: false,
@@ -105,7 +107,6 @@ export class RookoutDashboard extends ContainerConstruct {
    */
   public constructor(scope: Construct, id: string, props: RookoutDashboardProps = {}) {
     super(scope, id);
-    within(this, () => checkSettings('props', props));
     const conventions = conventionsOf(this, props);
     const { content, form } = within(this, () => ({
       content: (props as ReadProps)[READ]?.() ?? contentOf(props),
@@ -203,10 +204,11 @@ export class RookoutDashboard extends ContainerConstruct {
 }
 
 function conventionsOf(scope: RookoutDashboard, props: RookoutDashboardProps): Conventions {
-  const { titles, locale, sessionLink, datadogTags } = props;
-  return within(scope, () =>
-    conventionsAt(scope).with(settingsOf(titles)).with({ locale, sessionLink, datadogTags }),
-  );
+  return within(scope, () => {
+    checkSettings('props', props);
+    const { titles, locale, sessionLink, datadogTags } = props;
+    return conventionsAt(scope).with(settingsOf(titles)).with({ locale, sessionLink, datadogTags });
+  });
 }
 
 function contentOf(props: RookoutDashboardProps): DashboardContent {

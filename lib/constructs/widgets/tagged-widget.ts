@@ -6,12 +6,13 @@ import { withCustomLink } from '../../datadog/tagging/custom-links';
 import { linkLabels, ShownInstances } from '../../datadog/tagging/instances';
 import { shownBy } from '../../datadog/tagging/shown-by';
 import { LINKED_TYPES } from '../../datadog/widget';
-import { isObject, JsonObject } from '../../json/value';
+import { JsonObject } from '../../json/value';
 import { Instances } from '../../rookout/instances';
 import { RookoutLabel } from '../../rookout/label';
 import { LabelTokens } from '../../rookout/label-tokens';
 import { withLabels } from '../../rookout/title';
 import { RookoutTitles, settingsOf, titleText } from '../rookout-titles';
+import { checkSettings } from '../settings';
 import { givenJson } from '../tokens/given-json';
 import { WidgetContainer } from './container';
 
@@ -89,7 +90,7 @@ export class TaggedWidget implements WidgetSource {
     around: Surroundings,
     define: Define<P>,
   ): TaggedWidget {
-    if (!isObject(props)) throw new BadInput('props', props, 'are not settings', 'Pass at least a query');
+    checkSettings('props', props, 'Pass at least a query');
     const service = props.service ?? around.service;
     const conventions = conventionsOf(props, around.conventions);
     const instances = conventions.instancesOf(service);
