@@ -1,6 +1,8 @@
+import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { RookoutDashboard, RookoutTitles } from '../../lib';
+import { TERRAFORM } from '../../scripts/terraform-binary';
 import { CHECKOUT } from '../support/checkout';
 import { Workplace } from '../cli/support/command';
 import { newStack } from '../support/stack';
@@ -30,6 +32,23 @@ describe('what the documentation says', () => {
       const { code, stdout, stderr } = place.run(...command.split(' '));
       expect({ code, printed: stdout + stderr }).toEqual({ code: 0, printed: output });
     }
+  });
+
+  it('of a synth that imports is true: without Terraform it fails', () => {
+    const program = `
+      const { App, TerraformResource, TerraformStack, Testing } = require('cdktf');
+      const stack = new TerraformStack(new App(), 'stack');
+      new TerraformResource(stack, 'board', { terraformResourceType: 'board' }).importFrom('abc-def-ghi');
+      Testing.synth(stack, true);`;
+    const { stderr } = spawnSync(process.execPath, ['-e', program], {
+      cwd: ROOT,
+      env: { PATH: '', TERRAFORM_BINARY_NAME: TERRAFORM },
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain(`Could not determine version of ${TERRAFORM}, ${TERRAFORM} version failed`);
+    const pages = PAGES.filter(({ text }) => text.includes('importFrom('));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { text } of pages) expect(text).toContain('runs `terraform version`');
   });
 
   it('of npm scripts is true', () => {

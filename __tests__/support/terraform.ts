@@ -11,10 +11,13 @@ const PROGRAM = (process.env.PATH ?? '')
   .map((folder) => join(folder, process.platform === 'win32' ? `${TERRAFORM}.exe` : TERRAFORM))
   .find(isExecutable);
 
+/** Whether there is a Terraform on the PATH. */
+export const hasTerraform = PROGRAM !== undefined;
+
 /** Describes what needs Terraform; it is skipped, and says so, where there is none on the PATH. */
 export function describeWithTerraform(name: string, body: () => void): void {
-  if (PROGRAM === undefined) describe.skip(`${name} (skipped: no ${TERRAFORM} on the PATH)`, body);
-  else describe(name, body);
+  if (hasTerraform) describe(name, body);
+  else describe.skip(`${name} (skipped: no ${TERRAFORM} on the PATH)`, body);
 }
 
 /** The attributes of every resource of the applied stack, by the resource's address. */
