@@ -2,7 +2,7 @@
 const { performance } = require('node:perf_hooks');
 const { readFileSync } = require('node:fs');
 const { dashboardFiles } = require('./dashboard-files');
-const { taggingRules } = require('../dist/datadog/tagging/rules');
+const { taggingRules } = require('../dist/datadog/tagging/settings');
 const { tagDashboard } = require('../dist/datadog/tagging/tag-dashboard');
 
 const ROUNDS = 101;

@@ -9,7 +9,7 @@ import { isDeepStrictEqual, parseArgs } from 'util';
 import { unknownToDatadog } from '../__tests__/support/datadog-client';
 import { untagged } from '../__tests__/datadog/tagging/untagged';
 import { RookoutDashboard } from '../lib';
-import { TreeRules } from '../lib/constructs/tagging/rules';
+import { TreeRules } from '../lib/constructs/tagging/tree-rules';
 import { Outcome, reasonOf, WidgetReport } from '../lib/datadog/tagging/report';
 import { widgetLine } from '../lib/datadog/tagging/summary';
 import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { tagDashboard } from '../../lib/datadog/tagging/tag-dashboard';
-import { taggingRules } from '../../lib/datadog/tagging/rules';
+import { taggingRules } from '../../lib/datadog/tagging/settings';
 import { RookoutLabel } from '../../lib';
 
 const README = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');

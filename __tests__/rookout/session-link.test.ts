@@ -6,7 +6,6 @@ import {
   checkSessionLink,
   DEFAULT_SESSION_LINK,
   LinkHole,
-  linkOfTitle,
   linkPieces,
   sessionLink,
   SET_METRIC_POINTS,
@@ -175,18 +174,6 @@ describe('sessionLink with tokens', () => {
   it('counts a label with a token once that is given twice', () => {
     const twice = [RookoutLabel.of('env', cart), RookoutLabel.of('env', cart)];
     expect(sessionLink('https://r/{labels}', twice, encodeToken)).toBe(`https://r/env%3A<${cart}>`);
-  });
-});
-
-describe('linkOfTitle', () => {
-  it('selects the instances that the title names', () => {
-    const title = 'CartService [ms] Memory [k8s_deployment:cartservice] [env:staging] [env:staging]';
-    expect(linkOfTitle('https://r/{labels}', title, noToken)).toBe(
-      'https://r/k8s_deployment%3Acartservice%2Cenv%3Astaging',
-    );
-    expect(linkOfTitle('https://r/{labels}', `${cart} [service:${cart}]`, () => 'CART')).toBe(
-      'https://r/service%3ACART',
-    );
   });
 });
 

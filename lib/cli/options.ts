@@ -10,7 +10,7 @@ import {
   TaggingRules,
   taggingRules,
   TaggingSettings,
-} from '../datadog/tagging/rules';
+} from '../datadog/tagging/settings';
 import { JsonObject } from '../json/value';
 import { checkSessionLink } from '../rookout/session-link';
 import { CONFIGURATION_FILE } from './config/configuration';

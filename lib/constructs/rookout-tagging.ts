@@ -6,7 +6,7 @@ import { knownTexts } from '../terraform/known-list';
 import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 import { checkSettings } from './settings';
-import { TreeRules } from './tagging/rules';
+import { TreeRules } from './tagging/tree-rules';
 import { widgetOverrides } from './tagging/overrides';
 import { TaggingTarget } from './tagging/target';
 import { heldBy, targetOf } from './tagging/target-of';

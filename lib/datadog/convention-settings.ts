@@ -5,7 +5,7 @@ import { checkLocale, LOCALES } from '../rookout/locales';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../rookout/session-link';
 import { maskTokens } from '../terraform/tokens';
 import { checkSite } from './site';
-import { checkLinkLabel } from './tagging/rules';
+import { checkLinkLabel } from './tagging/settings';
 
 /** The conventions of a tree, as users write them. */
 export interface ConventionSettings {

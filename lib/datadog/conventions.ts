@@ -9,7 +9,7 @@ import { knownList } from '../terraform/known-list';
 import { checkService, CONVENTION_KEYS, CONVENTIONS, ConventionSettings } from './convention-settings';
 import { apiAddress, webAddress } from './site';
 import { DATADOG_TAGS } from './tags';
-import { TaggingRules, taggingRules, TaggingSettings } from './tagging/rules';
+import { TaggingRules, taggingRules, TaggingSettings } from './tagging/settings';
 
 type Settings = ConventionSettings & Required<Omit<ConventionSettings, 'site'>>;
 

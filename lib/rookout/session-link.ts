@@ -133,15 +133,6 @@ export function sessionLink(
   });
 }
 
-/** The URL for the label filters of a title. It is made from the title, so that the two agree. */
-export function linkOfTitle(
-  template: string,
-  title: string,
-  encodeToken: (marker: string) => string,
-): string {
-  return sessionLink(template, RookoutLabel.inTitle(title), encodeToken);
-}
-
 /**
  * Percent-encodes all characters except the unreserved ones of RFC 3986. Terraform's `urlencode` does the
  * same, except for spaces.

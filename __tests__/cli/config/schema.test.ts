@@ -5,7 +5,7 @@ import { CONFIGURATION, LEVELS } from '../../../lib/cli/config/configuration';
 import { EXCUSE } from '../../../lib/cli/config/excuse';
 import { TAGGING } from '../../../lib/cli/config/tagging';
 import { RULES } from '../../../lib/datadog/tagging/findings/findings';
-import { DEFAULT_TAGGING } from '../../../lib/datadog/tagging/rules';
+import { DEFAULT_TAGGING } from '../../../lib/datadog/tagging/settings';
 import { LINKED_TYPES } from '../../../lib/datadog/widget';
 import { Workplace } from '../support/command';
 import { dashboard } from '../support/dashboards';

@@ -1,7 +1,7 @@
 import { DataResource, Fn, Lazy, TerraformStack, TerraformVariable } from 'cdktf';
 import { RookoutApp, RookoutDashboard, RookoutTimeseries, RookoutTitles, TerraformJson } from '../../../lib';
 import { LABEL_TOKENS } from '../../../lib/constructs/tokens/label-tokens';
-import { taggingRules } from '../../../lib/datadog/tagging/rules';
+import { taggingRules } from '../../../lib/datadog/tagging/settings';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { RookoutLabel } from '../../../lib/rookout/label';
 import { newStack, onlyResource, synthesized } from '../../support/stack';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { taggingRules } from '../../../lib/datadog/tagging/rules';
+import { taggingRules } from '../../../lib/datadog/tagging/settings';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { RookoutLabel } from '../../../lib/rookout/label';
 import {

@@ -1,5 +1,5 @@
 import { BadInput } from '../../../lib/bad-input';
-import { TaggingRules } from '../../../lib/datadog/tagging/rules';
+import { TaggingRules } from '../../../lib/datadog/tagging/settings';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { ARRANGED, CANVAS, SERVICES } from '../../support/dashboards';
 import { EVERY_TYPE, frozen, q, RULES, tag, timeseries } from './tagged';

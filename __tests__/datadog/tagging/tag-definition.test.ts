@@ -1,4 +1,4 @@
-import { taggingRules, TaggingSettings } from '../../../lib/datadog/tagging/rules';
+import { taggingRules, TaggingSettings } from '../../../lib/datadog/tagging/settings';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 
 const LINK = 'https://app.rookout.com/?labels=';

@@ -1,5 +1,5 @@
-import { instanceRules } from '../../../lib/datadog/tagging/instances';
-import { TaggingRules } from '../../../lib/datadog/tagging/rules';
+import { instanceRules } from '../../../lib/datadog/tagging/instance-rules';
+import { TaggingRules } from '../../../lib/datadog/tagging/settings';
 import { reasonOf } from '../../../lib/datadog/tagging/report';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { frozen, q, RULES, tag, timeseries } from './tagged';

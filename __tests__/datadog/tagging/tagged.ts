@@ -1,4 +1,4 @@
-import { TaggingRules, taggingRules } from '../../../lib/datadog/tagging/rules';
+import { TaggingRules, taggingRules } from '../../../lib/datadog/tagging/settings';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 
 /** The rules that hold unless settings say otherwise. */

@@ -1,6 +1,6 @@
 import { resolve } from 'path';
 import { LINK_DISAGREES } from '../../datadog/tagging/findings/link-disagrees';
-import { DEFAULT_TAGGING } from '../../datadog/tagging/rules';
+import { DEFAULT_TAGGING } from '../../datadog/tagging/settings';
 import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';
 import { UsageError } from '../files/errors';

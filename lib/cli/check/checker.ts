@@ -2,7 +2,7 @@ import { findingsIn, RULES } from '../../datadog/tagging/findings/findings';
 import { Level, Rule } from '../../datadog/tagging/findings/rule';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { WidgetReport } from '../../datadog/tagging/report';
-import { TaggingRules } from '../../datadog/tagging/rules';
+import { TaggingRules } from '../../datadog/tagging/settings';
 import { withoutPlaceholders } from '../../terraform/template';
 import { Configuration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';

@@ -7,7 +7,7 @@ import {
   DEFAULT_TAGGING,
   TaggingSettings,
   taggingRules,
-} from '../../datadog/tagging/rules';
+} from '../../datadog/tagging/settings';
 import { checkSessionLink } from '../../rookout/session-link';
 import { ConfiguredValue, Readers } from './value';
 

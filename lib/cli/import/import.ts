@@ -1,7 +1,7 @@
 import { lstatSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashboard/exported';
-import { taggingRules } from '../../datadog/tagging/rules';
+import { taggingRules } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
 import { checkNumbersIn, DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';

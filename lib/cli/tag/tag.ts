@@ -1,5 +1,5 @@
 import { resolve } from 'path';
-import { TaggingRules } from '../../datadog/tagging/rules';
+import { TaggingRules } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';

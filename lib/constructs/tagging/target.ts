@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { WidgetReport } from '../../datadog/tagging/report';
-import { TaggingRules } from '../../datadog/tagging/rules';
+import { TaggingRules } from '../../datadog/tagging/settings';
 
 /** A dashboard that can be tagged. */
 export interface TaggingTarget {

@@ -1,7 +1,7 @@
 import { RookoutLabel } from '../../rookout/label';
 import { LinkHole, sessionLink } from '../../rookout/session-link';
-import { linkLabels, ShownInstances } from './instances';
-import { TaggingRules } from './rules';
+import { linkLabels, ShownInstances } from './shown-instances';
+import { TaggingRules } from './settings';
 
 /** The longest URL that all browsers and servers accept. */
 const LONGEST_ADDRESS = 2000;

@@ -1,7 +1,7 @@
 import { JsonObject } from '../../json/value';
 import { DrawnQuery, drawnQueries } from '../query/drawn-queries';
-import { shownInstances, SHOWS_NOTHING } from './instances';
-import { TaggingRules } from './rules';
+import { shownInstances, SHOWS_NOTHING } from './shown-instances';
+import { TaggingRules } from './settings';
 import { ShownGraph } from './shown-graph';
 import { Variables } from './variables';
 
@@ -25,7 +25,7 @@ export class Graphs {
   }
 
   /** @throws QueryError if a query can't be read */
-  public shownBy(definition: JsonObject): ShownGraph {
+  public of(definition: JsonObject): ShownGraph {
     const queries = drawnQueries(definition);
     const [query] = queries;
     if (queries.some((other) => other !== query)) return this.read([...new Set(queries)]);

@@ -3,8 +3,8 @@ import { RookoutLabel } from '../../rookout/label';
 import { hasToken } from '../../terraform/tokens';
 import { holdsExpression } from '../query/later-value';
 import { GraphLink, graphLink } from './graph-link';
-import { FilledLabels, ShownInstances } from './instances';
-import { TaggingRules } from './rules';
+import { FilledLabels, ShownInstances } from './shown-instances';
+import { TaggingRules } from './settings';
 
 const FOLLOWED: Readonly<Record<FilledLabels['by'], string>> = {
   variable: 'a template variable',

@@ -2,7 +2,7 @@ import { BadInput } from '../../bad-input';
 import { isObject, JsonObject } from '../../json/value';
 import { JSON_WIDGETS } from './json-widgets';
 import { WidgetReport } from './report';
-import { TaggingRules } from './rules';
+import { TaggingRules } from './settings';
 import { variablesIn } from './variables';
 import { tagWidgets } from './walk';
 

@@ -6,7 +6,7 @@ import { GraphLink } from './graph-link';
 import { Graphs } from './graphs';
 import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
-import { mayFill } from './shown-by';
+import { mayFill } from './filled';
 import { ShownGraph } from './shown-graph';
 
 /** Tags one widget. The definition is the same object if nothing has changed. */
@@ -65,7 +65,7 @@ function decide(definition: JsonObject, title: string, graphs: Graphs): Decision
   }
   const fixed = fixedLink(definition, title, graphs);
   if (fixed) return alreadyTagged(fixed);
-  const graph = shownBy(definition, graphs);
+  const graph = graphOf(definition, graphs);
   const shown = graph instanceof QueryError ? graphs.ofNothing : graph;
   const link = shown.linkOfTitled(title);
   if (link) return alreadyTagged(link);
@@ -84,9 +84,9 @@ function alreadyTagged(link: GraphLink): Decision {
   return { outcome: 'already tagged', link, reason: link.problem };
 }
 
-function shownBy(definition: JsonObject, graphs: Graphs): ShownGraph | QueryError {
+function graphOf(definition: JsonObject, graphs: Graphs): ShownGraph | QueryError {
   try {
-    return graphs.shownBy(definition);
+    return graphs.of(definition);
   } catch (error) {
     if (error instanceof QueryError) return error;
     throw error;

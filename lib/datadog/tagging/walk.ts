@@ -2,7 +2,7 @@ import { JsonObject } from '../../json/value';
 import { checkDepth } from '../widget';
 import { Graphs } from './graphs';
 import { WidgetReport } from './report';
-import { TaggingRules } from './rules';
+import { TaggingRules } from './settings';
 import { tagDefinition } from './tag-definition';
 import { Variables } from './variables';
 

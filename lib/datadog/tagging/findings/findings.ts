@@ -2,7 +2,7 @@ import { JsonObject } from '../../../json/value';
 import { hasPlaceholder, withoutPlaceholders } from '../../../terraform/template';
 import { definitionKeys } from '../json-widgets';
 import { WidgetReport } from '../report';
-import { TaggingRules } from '../rules';
+import { TaggingRules } from '../settings';
 import { tagDashboard } from '../tag-dashboard';
 import { LINK_DISAGREES } from './link-disagrees';
 import { MALFORMED_FILTER } from './malformed-filter';

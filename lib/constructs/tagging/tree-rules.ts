@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { Conventions } from '../../datadog/conventions';
-import { TaggingRules, taggingRules } from '../../datadog/tagging/rules';
+import { TaggingRules, taggingRules } from '../../datadog/tagging/settings';
 import { within } from '../construct-error';
 import { conventionsAt } from '../rookout-conventions';
 import { RookoutTaggingProps } from '../rookout-tagging-props';

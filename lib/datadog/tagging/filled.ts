@@ -1,14 +1,19 @@
 import { isObject, JsonObject } from '../../json/value';
 import { drawnQueries } from '../query/drawn-queries';
 import { QueryError } from '../query/filter';
-import { InstanceRules, ShownInstances, shownInstances, SHOWS_NOTHING } from './instances';
+import { InstanceRules } from './instance-rules';
+import { ShownInstances, shownInstances, SHOWS_NOTHING } from './shown-instances';
 import { Variables } from './variables';
 
 /**
  * The instances that a widget shows, if Datadog fills in some of the values: those of variables, or of the
  * clicked line. Other widgets, and those with queries that can't be read, show nothing here.
  */
-export function shownBy(definition: JsonObject, rules: InstanceRules, variables: Variables): ShownInstances {
+export function shownIfFilled(
+  definition: JsonObject,
+  rules: InstanceRules,
+  variables: Variables,
+): ShownInstances {
   if (!mayFill(definition, rules)) return SHOWS_NOTHING;
   try {
     return shownInstances(drawnQueries(definition), rules, variables);

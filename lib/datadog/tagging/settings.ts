@@ -5,7 +5,7 @@ import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../..
 import { knownList, knownTexts } from '../../terraform/known-list';
 import { DATADOG_TAGS } from '../tags';
 import { LINKED_TYPES } from '../widget';
-import { InstanceRules, instanceRules, LABEL_KEYS } from './instances';
+import { InstanceRules, instanceRules, LABEL_KEYS } from './instance-rules';
 
 /** The settings of tagging, as users write them. */
 export interface TaggingSettings {

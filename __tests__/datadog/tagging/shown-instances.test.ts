@@ -1,9 +1,5 @@
-import {
-  instanceRules,
-  LABEL_KEYS,
-  linkLabels,
-  shownInstances,
-} from '../../../lib/datadog/tagging/instances';
+import { instanceRules, LABEL_KEYS } from '../../../lib/datadog/tagging/instance-rules';
+import { linkLabels, shownInstances } from '../../../lib/datadog/tagging/shown-instances';
 import { DATADOG_TAGS } from '../../../lib/datadog/tags';
 import { metricsOf } from '../../../lib/datadog/query/metric-query';
 import { variablesIn } from '../../../lib/datadog/tagging/variables';
