@@ -1,4 +1,4 @@
-import { drawnQueries, requestsOf } from '../datadog/query/drawn-queries';
+import { drawnQueries, requestsOf } from '../datadog/query/requests';
 import { QueryError } from '../datadog/query/filter';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { Series } from './model';

@@ -1,5 +1,5 @@
 import { APP_UUID } from '../rookout/manifest';
-import { requestsOf } from '../datadog/query/drawn-queries';
+import { requestsOf } from '../datadog/query/requests';
 import { LINKED_TYPES } from '../datadog/widget';
 import { JsonObject, objectsIn } from '../json/value';
 import { chartOf } from './chart';

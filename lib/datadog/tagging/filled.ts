@@ -1,5 +1,5 @@
 import { isObject, JsonObject } from '../../json/value';
-import { drawnQueries } from '../query/drawn-queries';
+import { drawnQueries } from '../query/requests';
 import { QueryError } from '../query/filter';
 import { InstanceRules } from './instance-rules';
 import { ShownInstances, shownInstances, SHOWS_NOTHING } from './shown-instances';

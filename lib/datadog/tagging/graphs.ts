@@ -1,5 +1,6 @@
 import { JsonObject } from '../../json/value';
-import { DrawnQuery, drawnQueries } from '../query/drawn-queries';
+import { DrawnQuery } from '../query/drawn-query';
+import { drawnQueries } from '../query/requests';
 import { shownInstances, SHOWS_NOTHING } from './shown-instances';
 import { TaggingRules } from './settings';
 import { ShownGraph } from './shown-graph';

@@ -9,7 +9,7 @@ import {
   mentions,
   Vocabulary,
 } from '../query/alternatives';
-import { DrawnQuery } from '../query/drawn-queries';
+import { DrawnQuery } from '../query/drawn-query';
 import { Room } from '../query/ranking';
 import { InstanceRules } from './instance-rules';
 import { areSame, isTight } from './tight';

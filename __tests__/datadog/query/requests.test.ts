@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { QueryError } from '../../../lib/datadog/query/filter';
 import { parseScope } from '../../../lib/datadog/query/scope';
 import { parseSearch } from '../../../lib/datadog/query/search';
-import { drawnQueries } from '../../../lib/datadog/query/drawn-queries';
+import { drawnQueries } from '../../../lib/datadog/query/requests';
 import { unlessRefused } from './arbitraries';
 
 const EVERYTHING = parseScope('*');

@@ -1,0 +1,18 @@
+import { Filter } from './filter';
+import { Room } from './ranking';
+
+/** A query whose lines a widget draws. */
+export interface DrawnQuery {
+  /** What it selects. */
+  readonly filter: Filter;
+  /** The source of its data, for example `metrics`. The mappings of template variables use the same names. */
+  readonly source: string;
+  /** The tags that it groups by. */
+  readonly groups: readonly string[];
+  /** Whether the widget shows all groups together, so that none of them can be clicked. */
+  readonly together?: boolean;
+  /** Whether another query is subtracted from it: the lines show only the rest. */
+  readonly isMinuend?: boolean;
+  /** What the widget certainly draws of it, if it draws only some of its lines. */
+  readonly room?: Room;
+}

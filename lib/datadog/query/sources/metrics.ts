@@ -1,0 +1,31 @@
+import { DrawnQuery } from '../drawn-query';
+import { EVERYTHING } from '../filter';
+import { metricsOf, withoutMetric } from '../metric-query';
+import { Recent } from '../recent';
+import { facetsOf } from './fields';
+import { QuerySource } from './source';
+
+const READERS: Readonly<Record<string, Recent<readonly DrawnQuery[]>>> = {
+  metrics: readerOf('metrics'),
+  cloud_cost: readerOf('cloud_cost'),
+};
+
+/**
+ * Metrics, and costs, which are queried like metrics. Queries with the same scope are the same object.
+ *
+ * Source: https://docs.datadoghq.com/metrics/#anatomy-of-a-metric-query
+ */
+export const METRICS: QuerySource = {
+  dataSources: Object.keys(READERS),
+  olderFields: { q: 'metrics' },
+  read: (query, source) =>
+    typeof query.query === 'string'
+      ? READERS[source].of(query.query, withoutMetric(query.query))
+      : [{ filter: EVERYTHING, source, groups: facetsOf(query) }],
+};
+
+function readerOf(source: string): Recent<readonly DrawnQuery[]> {
+  return new Recent((text) =>
+    metricsOf(text).map(({ scope, ...metric }) => ({ filter: scope, source, ...metric })),
+  );
+}
