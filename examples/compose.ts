@@ -66,7 +66,7 @@ class CheckoutStack extends TerraformStack {
     // In a service's section a graph shows that service.
     new RookoutTimeseries(cart, 'Redis', {
       subject: 'Redis commands',
-      query: 'sum:redis.net.commands{kube_deployment:redis-cart}',
+      query: 'sum:redis.client.commands{kube_deployment:cartservice}',
       layout: { width: 12 },
     });
   }

@@ -107,7 +107,7 @@ describe('a dashboard of this library', () => {
     own.addWidget(CART.definition);
     const graph = new RookoutTimeseries(own, 'Graph', {
       service: 'shop',
-      query: 'avg:a{kube_deployment:other}',
+      query: 'avg:a{service:other}',
     });
     Aspects.of(stack).add(new RookoutTagging());
     const json = fromTerraform(onlyResource(tag(stack), 'datadog_dashboard_json').dashboard);

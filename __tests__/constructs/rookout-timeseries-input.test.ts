@@ -1,7 +1,7 @@
 import { RookoutDashboard, RookoutTimeseries, RookoutTimeseriesProps } from '../../lib';
 import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
 
-const QUERY = 'avg:kubernetes.memory.usage{kube_deployment:cartservice}';
+const QUERY = 'avg:kubernetes.memory.usage{team:shop}';
 
 /** A timeseries as Datadog exports it, with links of its own. */
 const EXPORTED = {
@@ -50,26 +50,26 @@ describe('RookoutTimeseries from a definition', () => {
   it('brings a link of the same label into line instead of adding a second', () => {
     const stale = { label: 'Set metric points', link: 'https://app.rookout.com/old' };
     const graph = outside({
-      service: 'cart',
+      service: 'redis-cart',
       definition: { ...EXPORTED, custom_links: [stale, ...EXPORTED.custom_links] },
     });
     expect(graph.definition.custom_links).toEqual([
       { label: 'Set metric points', link: graph.link },
       ...EXPORTED.custom_links,
     ]);
-    const again = outside({ service: 'cart', definition: graph.definition });
+    const again = outside({ service: 'redis-cart', definition: graph.definition });
     expect(again.definition).toEqual(graph.definition);
   });
 
   it('takes a subject for its title', () => {
-    expect(outside({ service: 'cart', subject: 'Latency', definition: EXPORTED }).title).toBe(
-      'cart Latency [k8s_deployment:cart]',
+    expect(outside({ service: 'redis-cart', subject: 'Latency', definition: EXPORTED }).title).toBe(
+      'redis-cart Latency [k8s_deployment:redis-cart]',
     );
   });
 
   it('is drawn as the options beside it say', () => {
     const { definition } = outside({
-      service: 'cart',
+      service: 'redis-cart',
       definition: EXPORTED,
       displayType: 'bars',
       palette: 'warm',
@@ -84,7 +84,7 @@ describe('RookoutTimeseries from a definition', () => {
 
   it('is not changed itself', () => {
     const before = structuredClone(EXPORTED);
-    outside({ service: 'cart', definition: EXPORTED, palette: 'warm' });
+    outside({ service: 'redis-cart', definition: EXPORTED, palette: 'warm' });
     expect(EXPORTED).toEqual(before);
   });
 });
@@ -159,7 +159,7 @@ describe('RookoutTimeseries refuses', () => {
     [
       'a query that is text',
       { service: 'a', queries: [QUERY] as any },
-      'queries[0]: "avg:kubernetes.memory.usage{kube_deployment:cartservice}" is not an object',
+      'queries[0]: "avg:kubernetes.memory.usage{team:shop}" is not an object',
     ],
     [
       'a formula that is nothing',
@@ -180,6 +180,33 @@ describe('RookoutTimeseries refuses', () => {
   ])('%s', (_, props, message) => {
     expect(() => outside(props)).toThrow(message);
     expect(() => outside(props)).toThrow('[stack/Graph]');
+  });
+
+  it.each<[string, RookoutTimeseriesProps, string]>([
+    [
+      'a query of another service',
+      { service: 'cart', query: 'avg:a{kube_deployment:pay}' },
+      'title: "cart [k8s_deployment:cart]" names k8s_deployment:cart, but its queries show k8s_deployment:pay',
+    ],
+    [
+      'a query that excludes the service',
+      { service: 'cart', query: 'avg:a{!kube_deployment:cart}' },
+      'names k8s_deployment:cart, but its queries leave that out',
+    ],
+    [
+      'a query of another environment',
+      { service: 'cart', labels: ['env:prod'], query: 'avg:a{env:qa}' },
+      'names env:prod, but its queries show env:qa',
+    ],
+    [
+      'a definition with an old title',
+      { definition: { ...EXPORTED, title: 'Latency [k8s_deployment:cart]' } },
+      'names k8s_deployment:cart, but its queries show k8s_deployment:redis-cart',
+    ],
+  ])('%s', (_, props, problem) => {
+    expect(() => outside(props)).toThrow('[stack/Graph] ');
+    expect(() => outside(props)).toThrow(problem);
+    expect(() => outside(props)).toThrow('Name the instances that the queries show, or correct the queries.');
   });
 
   it('text that looks like a token, at synth, naming the dashboard', () => {

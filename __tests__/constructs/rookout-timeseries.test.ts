@@ -10,7 +10,7 @@ import {
 import { unknownToDatadog } from '../support/datadog-client';
 import { newStack, onlyResource, synthesized } from '../support/stack';
 
-const QUERY = 'avg:kubernetes.memory.usage{kube_deployment:cartservice}';
+const QUERY = 'avg:kubernetes.memory.usage{team:shop}';
 
 function outside(props: RookoutTimeseriesProps, context = {}): RookoutTimeseries {
   return new RookoutTimeseries(newStack(context), 'Graph', props);

@@ -14,7 +14,7 @@ import {
 import { JsonObject } from '../json/value';
 import { checkSessionLink } from '../rookout/session-link';
 import { CONFIGURATION_FILE } from './config/configuration';
-import { CommandSettings, unusedTag } from './config/tagging';
+import { CommandSettings } from './config/tagging';
 import { titleOf } from './files/dashboard';
 import { UsageError } from './files/errors';
 
@@ -52,6 +52,7 @@ export function addTaggingOptions(command: Command): Command {
       `largest number of values of one key in a title ${or(String(titleValues))}`,
       count,
     )
+    .option('--exact', 'no label and no link that would select more than the graph shows')
     .option(
       '--widget-types <types>',
       `kinds of widgets, by Datadog's names, joined by commas ${or(widgetTypes.join(','))}`,
@@ -69,13 +70,9 @@ export function addTaggingOptions(command: Command): Command {
     );
 }
 
-/**
- * The settings of tagging. Options win over the configuration.
- *
- * @throws UsageError if an option sets the tag of a label key that makes no filter
- */
+/** The settings of tagging. Options win over the configuration. */
 export function settingsOf(options: TaggingOptions, configured: CommandSettings): CommandSettings {
-  const settings = {
+  return {
     labelKeys: options.labelKeys ?? configured.labelKeys ?? DEFAULT_TAGGING.labelKeys,
     datadogTags: options.datadogTag ?? configured.datadogTags,
     sessionLink: options.sessionLink ?? configured.sessionLink,
@@ -83,16 +80,11 @@ export function settingsOf(options: TaggingOptions, configured: CommandSettings)
     linkLabel: options.linkLabel ?? configured.linkLabel,
     titleUntitled: options.titleUntitled ?? configured.titleUntitled,
     titleValues: options.titleValues ?? configured.titleValues,
+    exact: options.exact ?? configured.exact,
     widgetTypes: options.widgetTypes ?? configured.widgetTypes,
     excludeTitles: options.excludeTitle ?? configured.excludeTitles,
     excludeDashboards: options.excludeDashboard ?? configured.excludeDashboards,
   };
-  const key = options.datadogTag && unusedTag(settings);
-  if (key === undefined) return settings;
-  throw new UsageError(
-    `option '--datadog-tag': "${key}" is not one of the label keys, so its tag would not be used. ` +
-      `Add it: --label-keys ${[...settings.labelKeys, key].join(',')}`,
-  );
 }
 
 /** @throws UsageError if settings contradict each other, such as two label keys with one tag */

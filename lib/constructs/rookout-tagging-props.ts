@@ -42,6 +42,13 @@ export interface RookoutTaggingProps {
    */
   readonly titleValues?: number;
   /**
+   * Whether a graph gets no label and no link if these would select more than it shows. A graph of
+   * `env:prod,!host:web-1` shows all of `env:prod` but one server, and a label filter can't exclude.
+   * If false, the report names what is wider.
+   * @default false
+   */
+  readonly exact?: boolean;
+  /**
    * The widget types to tag, by Datadog's `type`, for example `timeseries`, `query_value` or `toplist`.
    * @default - timeseries
    */

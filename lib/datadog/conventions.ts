@@ -129,9 +129,14 @@ export class Conventions {
     return { sessionLink, fixedSessionLink, linkLabel, datadogTags: this.datadogTags };
   }
 
+  /** The keys of the labels that titles have by these conventions. */
+  public get titleKeys(): readonly string[] {
+    return [this.labelKey, ...this.labels.map(({ key }) => key)];
+  }
+
   /** The rules for tagging graphs by their queries. */
   public get taggingRules(): TaggingRules {
-    this.rules ??= taggingRules(this.taggingSettings, this.tokens);
+    this.rules ??= taggingRules(this.taggingSettings, this.tokens, this.titleKeys);
     return this.rules;
   }
 

@@ -1,3 +1,5 @@
+import { hasToken, mapAroundTokens } from '../terraform/tokens';
+
 /**
  * The Datadog tag for each Rookout label key.
  *
@@ -18,3 +20,22 @@ export const DATADOG_TAGS: Readonly<Record<string, string>> = {
   aws_region: 'region',
   function_name: 'functionname',
 };
+
+/** The most characters of a tag, with its key. */
+const LONGEST_TAG = 200;
+
+/**
+ * The value as Datadog stores it in a tag: in lower case, with `_` in place of other characters than letters, digits
+ * and `_ - : . /`, and no `_` at the end. Tokens stay as they are.
+ *
+ * Source: https://docs.datadoghq.com/getting_started/tagging/#define-tags
+ *
+ * @param tag the key of the tag, which counts for its length
+ */
+export function tagValue(tag: string, value: string): string {
+  const text = mapAroundTokens(value, (literal) =>
+    literal.toLowerCase().replace(/(?:[^\p{L}\p{N}_\-:./]|_)+/gu, '_'),
+  );
+  const cut = hasToken(text) ? text : text.slice(0, LONGEST_TAG - tag.length - 1);
+  return cut.replace(/_$/, '');
+}

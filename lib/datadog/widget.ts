@@ -36,13 +36,15 @@ export interface Rectangle {
 /**
  * The widgets that show data and have context links, by Datadog's `type`.
  *
- * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`custom_links` of the widget definitions)
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`custom_links` of the widget definitions) and, for
+ * `heatgrid`, Datadog's client for Go 2.67.0
  */
 export const LINKED_TYPES: readonly string[] = [
   'bar_chart',
   'change',
   'distribution',
   'geomap',
+  'heatgrid',
   'heatmap',
   'hostmap',
   'point_plot',
@@ -53,6 +55,7 @@ export const LINKED_TYPES: readonly string[] = [
   'sunburst',
   'timeseries',
   'toplist',
+  'topology_map',
   'treemap',
   'wildcard',
 ];

@@ -19,8 +19,8 @@ function synthesized(build: (stack: TerraformStack, service: string) => void): W
   return place;
 }
 
-function checked(build: (stack: TerraformStack, service: string) => void): Ran {
-  return synthesized(build).run('check', 'cdktf.out');
+function checked(build: (stack: TerraformStack, service: string) => void, ...options: string[]): Ran {
+  return synthesized(build).run('check', 'cdktf.out', ...options);
 }
 
 function resources(dashboards: Record<string, unknown>): object {
@@ -34,17 +34,21 @@ function findings({ stdout }: Ran): string[] {
 
 describe('rookout-datadog check on what CDKTF synthesizes', () => {
   it('finds nothing in what the constructs make, also of values that only Terraform knows', () => {
-    const ran = checked((stack, service) => {
-      const overview = new RookoutDashboard(stack, 'Overview', {
-        services: ['cart', service, 'odd${x}%{y}'],
-      });
-      new RookoutTimeseries(overview, 'Own', {
-        service: `pre-${service}`,
-        labels: [`zone:${service}${service}`],
-        subject: 'Quotes " \\ %{if} ${x} é\n',
-        query: 'avg:a{service:b}',
-      });
-    });
+    const ran = checked(
+      (stack, service) => {
+        const overview = new RookoutDashboard(stack, 'Overview', {
+          services: ['cart', service, 'odd${x}%{y}'],
+        });
+        new RookoutTimeseries(overview, 'Own', {
+          service: `pre-${service}`,
+          labels: [`zone:${service}${service}`],
+          subject: 'Quotes " \\ %{if} ${x} é\n',
+          query: 'avg:a{service:b}',
+        });
+      },
+      '--datadog-tag',
+      'zone=zone',
+    );
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '1 dashboard checked, 0 findings\n' });
   });
 
@@ -81,7 +85,7 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
         'A',
         legacy('Queries', `a{service:${service}}`),
         legacy(service, 'a{service:b}'),
-        { ...legacy('Link [a:b]', 'a{*}'), custom_links: [{ ...link, link: service }] },
+        { ...legacy('Link [env:b]', 'a{*}'), custom_links: [{ ...link, link: service }] },
         { ...legacy(`Other [service:${service}]`, 'a{*}'), custom_links: [link] },
       );
       new DashboardJson(stack, 'A', { dashboard: TerraformJson.encode(board) });

@@ -87,6 +87,49 @@ describe('malformed-filter', () => {
   });
 });
 
+describe('title-disagrees', () => {
+  it('is a title that names instances which the queries do not show, whatever its link is', () => {
+    const message =
+      'title-disagrees: widgets[0]: "M [service:a]" names service:a, but its queries show service:b. Correct one of the two';
+    expect(found(legacy('M [service:a]', 'avg:mem{service:b}'))).toEqual([message]);
+    expect(found(linked('M [service:a]', 'avg:mem{service:b}', 'service%3Aa'))).toEqual([message]);
+    expect(found(linked('M [service:a]', 'avg:mem{service:b}', 'service%3Ab'))).toEqual([message]);
+  });
+
+  it('is an error that --fix leaves alone', () => {
+    const files = { 'a.json': dashboard('A', legacy('M [service:a]', 'avg:mem{!service:a}')) };
+    const place = new Workplace(files);
+    const before = place.read('a.json');
+    const { code, stdout } = place.run('check', 'a.json', '--fix', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).findings).toMatchObject([{ rule: 'title-disagrees', level: 'error' }]);
+    expect(place.read('a.json')).toBe(before);
+    expect(place.run('tag', 'a.json', '--dry-run').stdout).toContain('not linked');
+  });
+});
+
+describe('a bracket whose key is no label key', () => {
+  it('is told of once for each key, with the setting that makes it one', () => {
+    const place = new Workplace({
+      'a.json': dashboard(
+        'A',
+        legacy('M [status:5xx]', 'avg:mem{*}'),
+        legacy('N [status:4xx]', 'avg:mem{*}'),
+      ),
+      'b.json': dashboard('B', legacy('M [status:5xx] [unit:ms]', 'avg:mem{*}')),
+    });
+    const { code, stdout, stderr } = place.run('check', 'a.json', 'b.json');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr.split('\n').filter((line) => line.includes('no label filter'))).toEqual([
+      'a.json: note: widgets[0] has "[status:5xx]" in its title, which is no label filter: "status" is no label key. ' +
+        'If instances have such a label, name its Datadog tag: --datadog-tag status=TAG, or datadogTags in rookout-datadog.json',
+      expect.stringContaining('b.json: note: widgets[0] has "[unit:ms]" in its title'),
+    ]);
+    const named = place.run('check', 'a.json', '--datadog-tag', 'status=status');
+    expect(named.stdout).toContain('"M [status:5xx]" has no link');
+  });
+});
+
 describe('link-disagrees', () => {
   it('is a title with filters and no link', () => {
     expect(found(legacy('M [service:a] [env:b]', 'avg:mem{*}'))).toEqual([

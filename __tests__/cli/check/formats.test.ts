@@ -38,6 +38,7 @@ describe('the formats of findings', () => {
     expect(tool.driver.rules.map(({ id }: any) => id)).toEqual([
       'missing-filter',
       'malformed-filter',
+      'title-disagrees',
       'link-disagrees',
     ]);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);

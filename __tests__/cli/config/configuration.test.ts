@@ -104,11 +104,6 @@ describe('the configuration', () => {
       'tagging: "env" has the Datadog tag "env", as "service" has, and',
     ],
     [
-      '{"tagging": {"datadogTags": {"team": "t"}}}',
-      '1:29',
-      'tagging.datadogTags: "team" is not one of the label keys',
-    ],
-    [
       '{"tagging": {"sessionLink": "https://r.example.com/"}}',
       '1:29',
       'tagging.sessionLink: "https://r.example.com/" has no {labels}',
@@ -139,14 +134,5 @@ describe('the configuration', () => {
     const { code, stderr } = configured({}).run('check', 'a.json', '--config', path);
     expect(code).toBe(2);
     expect(stderr).toContain(problem);
-  });
-
-  it('is agreed with by an option of the command line that uses what is configured', () => {
-    const place = configured({ tagging: TEAM });
-    const { code, stderr } = place.run('check', 'a.json', '--datadog-tag', 'service=svc');
-    expect(code).toBe(2);
-    expect(stderr).toContain(
-      '"service" is not one of the label keys, so its tag would not be used. Add it: --label-keys team,service',
-    );
   });
 });

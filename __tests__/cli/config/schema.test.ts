@@ -76,7 +76,12 @@ describe('schema and command agree that this', () => {
       'all of it',
       {
         $schema: './node_modules/cdktf-datadog-rookout/schema/rookout-datadog.schema.json',
-        rules: { 'missing-filter': 'error', 'malformed-filter': 'off', 'link-disagrees': 'warning' },
+        rules: {
+          'missing-filter': 'error',
+          'malformed-filter': 'off',
+          'title-disagrees': 'error',
+          'link-disagrees': 'warning',
+        },
         excuses: [
           {
             rule: 'missing-filter',
@@ -96,6 +101,7 @@ describe('schema and command agree that this', () => {
           linkLabel: 'Debug',
           titleUntitled: true,
           titleValues: 0,
+          exact: true,
           widgetTypes: ['query_value'],
           excludeTitles: ['Draft*'],
           excludeDashboards: ['* (copy)'],

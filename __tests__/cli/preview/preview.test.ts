@@ -24,7 +24,7 @@ describe('rookout-datadog preview', () => {
     expect(graphs.map(({ title, possible, reason }) => [title, possible, reason])).toEqual([
       ['Memory', ['k8s_deployment:cartservice', 'env:prod'], ''],
       ['Everything', [], 'queries name no instances'],
-      ['Errors', ['service:checkoutservice'], ''],
+      ['Errors', ['service:checkoutservice'], 'wider: status:error'],
       ['Latency', ['service:frontend'], ''],
       ['Hits', [], 'instances follow a template variable'],
       ['Broken', [], expect.stringContaining('A brace is not closed')],

@@ -11,8 +11,8 @@ const VOCABULARY: Vocabulary = {
 
 /** Each alternative as text: values, then variables, then a question mark where values may be ruled out. */
 function shown(query: string, parse = parseSearch): string[] {
-  return alternativesOf(parse(query), VOCABULARY).map((alternative) =>
-    [...alternative]
+  return alternativesOf(parse(query), VOCABULARY).map(({ conditions }) =>
+    [...conditions]
       .map(([tag, { values, variables, doubt }]) => {
         const all = [...(values ?? []), ...[...variables].map((name) => `$${name}`)].join('|');
         return `${tag}=${all}${doubt ? '?' : ''}`;
@@ -76,7 +76,13 @@ describe('alternativesOf', () => {
     ['service:(a OR b) service:[a TO c]', ['service=a|b?']],
     ['service:(a OR b) -service:${name}', ['service=a|b?']],
     ['service:(a OR b) -service:${TfToken[TOKEN.1]}', ['service=a|b?']],
-    ['service:(a OR b) ${more}', ['service=a|b? env=? host=?']],
+    ['service:(a OR b) ${more}', ['service=? env=? host=?']],
+    ['service:(a OR b) -*:b', ['service=a|b? env=? host=?']],
+    ['service:(a OR b) -Service:b', ['service=a|b?']],
+    ['service:(a OR b) -service: b', ['service=a|b?']],
+    ['service:(a OR b) -env: x', ['service=a|b env=?']],
+    ['service:(a OR b) AND-service:b', ['service=a|b? env=? host=?']],
+    ['service:a -*:b', ['service=a? env=? host=?']],
     ['$zone', ['']],
     ['$attribute', ['']],
     ['service:$attribute', ['service=?']],
@@ -110,6 +116,8 @@ describe('mentions', () => {
     ['$zone $gone zone:x @service:a error', false],
     ['$svc.value', false],
     ['', false],
+    ['Service:a', true],
+    ['-*:a', true],
   ])('a tag that matters: %s is %s', (query, expected) => {
     expect(mentions(parseSearch(query), VOCABULARY)).toBe(expected);
   });

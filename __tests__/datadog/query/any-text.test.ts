@@ -5,7 +5,8 @@ import { alternativesOf, mentions } from '../../../lib/datadog/query/alternative
 import { Filter, QueryError } from '../../../lib/datadog/query/filter';
 import { parseFormula } from '../../../lib/datadog/query/formula';
 import { metricsOf } from '../../../lib/datadog/query/metric-query';
-import { parseScope, printScope } from '../../../lib/datadog/query/scope';
+import { printFilter } from '../../../lib/datadog/query/print';
+import { parseScope } from '../../../lib/datadog/query/scope';
 import { parseSearch } from '../../../lib/datadog/query/search';
 import { anyText, unlessRefused } from './arbitraries';
 
@@ -78,7 +79,7 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
       fc.property(anyText, (text) => {
         for (const filter of unlessRefused(() => read(text)) ?? []) {
           work(filter);
-          expect(typeof printScope(filter)).toBe('string');
+          expect(typeof printFilter(filter)).toBe('string');
         }
       }),
       { numRuns: 2000 },

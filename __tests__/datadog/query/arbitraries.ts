@@ -78,7 +78,7 @@ export function unlessRefused<T>(read: () => T): T | undefined {
   }
 }
 
-const plain = fc.string({ unit: fc.constantFrom(...'abzABZ019_-./@#é本😀'), minLength: 1, maxLength: 8 });
+const plain = fc.string({ unit: fc.constantFrom(...'abz019_-./@#é本'), minLength: 1, maxLength: 8 });
 const hostile = fc
   .string({
     unit: fc.oneof(
@@ -248,8 +248,11 @@ export const scope: fc.Arbitrary<Meant> = fc.oneof(
   ),
 );
 
+/** Values without a colon: in a group, text before a colon is a key of its own. */
+const PLAIN_VALUES = VALUES.filter((value) => !value.includes(':'));
+
 const grouped = fc
-  .tuple(fc.constantFrom(...KEYS), fc.uniqueArray(fc.constantFrom(...VALUES), { minLength: 2 }))
+  .tuple(fc.constantFrom(...KEYS), fc.uniqueArray(fc.constantFrom(...PLAIN_VALUES), { minLength: 2 }))
   .map(([aKey, values]): Meant => ({
     text: `${aKey}:(${values.join(' OR ')})`,
     holds: (world) => values.some((value) => world.has(`${aKey}:${value}`)),

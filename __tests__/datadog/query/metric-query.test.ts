@@ -66,7 +66,7 @@ describe('the scopes of a metric query', () => {
         metric,
         metric.map(({ query, scopes }) => ({ query: `${query} by {host,env}.as_count()`, scopes })),
         tie('query').map(({ query, scopes }) => ({ query: `top(${query}, 10, "mean", 'desc')`, scopes })),
-        fc.tuple(tie('query'), tie('query'), fc.constantFrom('+', ' / ', '-', ' * ')).map(([a, b, sign]) => ({
+        fc.tuple(tie('query'), tie('query'), fc.constantFrom('+', ' / ', ' * ')).map(([a, b, sign]) => ({
           query: `(${a.query}${sign}${b.query})`,
           scopes: [...a.scopes, ...b.scopes],
         })),
@@ -104,16 +104,53 @@ describe('the groups of a metric query', () => {
   });
 });
 
-describe('a metric from which another one is subtracted', () => {
+describe('what is subtracted', () => {
+  const without = (scope: string, ...others: string[]) => ({
+    kind: 'and',
+    of: [parseScope(scope), ...others.map((other) => ({ kind: 'not', of: parseScope(other) }))],
+  });
+  const doubtful = (scope: string) => ({
+    kind: 'and',
+    of: [parseScope(scope), { kind: 'unknown', text: 'what is subtracted' }],
+  });
+
+  it.each<[string, unknown[]]>([
+    ['avg:a{*} - avg:a{service:cart}', [without('*', 'service:cart')]],
+    ['-avg:a{service:cart} + avg:a{*}', [without('*', 'service:cart')]],
+    ['avg:a{*} + -1 * avg:a{service:cart}', [without('*', 'service:cart')]],
+    ['avg:a{*} + (-avg:a{service:cart})', [without('*', 'service:cart')]],
+    ['0 - avg:a{service:cart} + avg:a{*}', [without('*', 'service:cart')]],
+    ['-(avg:a{service:cart} - avg:a{*})', [without('*', 'service:cart')]],
+    ['avg:a{*} - avg:a{b:c} - sum:a{d:e}', [without('*', 'b:c', 'd:e')]],
+    ['avg:a{service IN (x,y)} - avg:b{service:y}', [doubtful('service IN (x,y)')]],
+    ['avg:a{service:x} - avg:b{service:x}', [{ kind: 'and', of: [parseScope('service:x')] }]],
+    ['week_before(avg:a{b:c}) - avg:a{d:e}', [doubtful('b:c')]],
+    ['week_before(avg:a{b:c}) - week_before(avg:a{d:e})', [without('b:c', 'd:e')]],
+    ['(avg:a{*} by {zone}-avg:a{zone:x-y} by {zone}) / avg:c{*}', [without('*', 'zone:x-y'), doubtful('*')]],
+    ["default_zero(avg:a{*}.rollup(avg, 60)) - default_zero(avg:a{name:'-'})", [without('*', "name:'-'")]],
+  ])('is not shown by %s', (query, expected) => {
+    const metrics = metricsOf(query);
+    expect(metrics.map(({ scope: one }) => one)).toEqual(expected);
+    expect(metrics.every(({ isMinuend }) => isMinuend)).toBe(true);
+  });
+
   it.each([
-    ['avg:a{*} - avg:b{service:cart}', [true, false]],
-    ['(avg:a{*} by {zone}-avg:b{zone:x-y} by {zone}) / avg:c{*}', [true, false, false]],
-    ["default_zero(avg:a{*}.rollup(avg, 60)) - default_zero(avg:b{name:'-'})", [true, false]],
-    ['timeshift(avg:a{*}, -3600) / avg:b{zone:x-y}', [false, false]],
-    ['100 - avg:a{*}', [false]],
-    ['avg:a{*} - 5', [false]],
-  ])('is found in %s', (query, expected) => {
-    expect(metricsOf(query).map(({ isMinuend }) => isMinuend)).toEqual(expected);
+    ['timeshift(avg:a{*}, -3600) / avg:b{zone:x-y}', ['*', 'zone:x-y']],
+    ['100 - avg:a{b:c}', ['b:c']],
+    ['-avg:a{b:c}', ['b:c']],
+    ['-avg:a{b:c} - avg:a{d:e}', ['b:c', 'd:e']],
+    ['avg:a{b:c} - 5', ['b:c']],
+    ['-1 * -1 * avg:a{b:c} + avg:a{d:e}', ['b:c', 'd:e']],
+    ['avg:a{b:c} + 0 * avg:a{d:e}', ['b:c']],
+  ])('is nothing in %s', (query, scopes) => {
+    const metrics = metricsOf(query);
+    expect(metrics.map(({ scope: one }) => one)).toEqual(scopes.map(parseScope));
+    expect(metrics.some(({ isMinuend }) => isMinuend)).toBe(false);
+  });
+
+  it('leaves doubt if there are very many', () => {
+    const terms = Array.from({ length: 200 }, (_, index) => ` - avg:a{b:c${index}}`).join('');
+    expect(metricsOf(`avg:a{*}${terms}`).map(({ scope: one }) => one)).toEqual([doubtful('*')]);
   });
 });
 
@@ -129,6 +166,6 @@ describe('a value that Terraform knows later', () => {
   it('is no value that is known', () => {
     expect(parseScope('env:${env}')).toEqual({ kind: 'pattern', key: 'env', value: '${env}' });
     expect(parseScope('env:a-${env}')).toEqual({ kind: 'pattern', key: 'env', value: 'a-${env}' });
-    expect(parseScope('${scope}')).toEqual({ kind: 'text', text: '${scope}' });
+    expect(parseScope('${scope}')).toEqual({ kind: 'unknown', text: '${scope}' });
   });
 });

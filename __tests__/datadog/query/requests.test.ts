@@ -6,7 +6,10 @@ import { drawnQueries } from '../../../lib/datadog/query/requests';
 import { unlessRefused } from './arbitraries';
 
 const EVERYTHING = parseScope('*');
-const both = (...queries: string[]) => ({ kind: 'and', of: queries.map(parseSearch) });
+const both = (...queries: string[]) => ({
+  kind: 'and',
+  of: queries.map(parseSearch).filter((one) => one !== EVERYTHING),
+});
 
 const filtersOf = (definition: any) => drawnQueries(definition).map(({ filter }) => filter);
 
@@ -97,10 +100,47 @@ describe('the filters of what a widget draws', () => {
       { query: { data_source: 'product_analytics', search: { query: 'service:shop' } } },
       parseSearch('service:shop'),
     ],
-    ['brand_new', { anything: { query: 'service:cart' } }, EVERYTHING],
   ])('reads a query of %s: %j', (dataSource, query, expected) => {
     expect(ofQuery({ data_source: dataSource, name: 'query1', ...query })).toEqual([expected]);
     expect(ofRequest({ query: { data_source: dataSource, ...query } })).toEqual([expected]);
+  });
+
+  it.each([
+    ['brand_new', 'Nothing is known of the data source "brand_new"'],
+    [
+      'product_analytics_journey',
+      'What a query of "product_analytics_journey" shows of instances can\'t be told',
+    ],
+    ['product_analytics_retention', "can't be told"],
+    ['traces', "can't be told"],
+  ])('refuses a query of %s', (dataSource, problem) => {
+    const read = () =>
+      ofQuery({ data_source: dataSource, name: 'query1', search: { query: 'service:cart' } });
+    expect(read).toThrow(QueryError);
+    expect(read).toThrow(problem);
+  });
+
+  it('reads a service map, which is itself a query', () => {
+    const map = { type: 'servicemap', service: 'cart', filters: ['env:prod', '*'] };
+    expect(drawnQueries(map)).toEqual([
+      {
+        filter: { kind: 'and', of: [parseSearch('service:cart'), both('env:prod', '*')] },
+        source: 'service_map',
+        groups: [],
+        together: true,
+      },
+    ]);
+  });
+
+  it.each([
+    [{ service: 'cart', filters: ['env:prod'] }, ['service:cart', ['env:prod']]],
+    [{ service: '', query_string: 'service:(cart OR pay)', filters: [] }, ['service:(cart OR pay)', []]],
+  ] as const)('reads the query of a topology map: %j', (query, [services, filters]) => {
+    for (const source of ['service_map', 'data_streams']) {
+      const request = { request_type: 'topology', query: { data_source: source, ...query } };
+      const expected = { kind: 'and', of: [parseSearch(services), both(...filters)] };
+      expect(filtersOf({ type: 'topology_map', requests: [request] })).toEqual([expected]);
+    }
   });
 
   it('takes a query whose source is not named for one of metrics', () => {
@@ -268,6 +308,36 @@ describe('what a widget draws', () => {
     expect(groupsBy('a', 'sum(a, {env})')).toEqual(['env']);
     expect(groupsBy('100 * count_not_null(a)')).toEqual([]);
     expect(groupsBy('a', 'count_nonzero_finite(a)')).toEqual([]);
+  });
+
+  it.each<[string, object, [string, number][] | undefined]>([
+    ['a facet', { group_by: [{ facet: 'service', limit: 2 }] }, [['service', 2]]],
+    [
+      'several facets',
+      { group_by: [{ facet: 'service', limit: 2 }, { facet: 'host' }] },
+      [
+        ['service', 2],
+        ['host', Infinity],
+      ],
+    ],
+    ['one field', { group_by: { fields: ['service'], limit: 5 } }, [['service', 5]]],
+    ['several fields', { group_by: { fields: ['service', 'env'], limit: 5 } }, []],
+    ['no groups', { group_by: [] }, undefined],
+    ['groups without limit', { group_by: [{ facet: 'service' }] }, undefined],
+  ])('has room for as many groups as the limit of %s says', (_, query, room) => {
+    const queries = [{ data_source: 'logs', name: 'a', ...query }];
+    const older = { log_query: { index: '*', ...query } };
+    for (const request of [{ queries }, older]) {
+      const [drawn] = drawnQueries({ requests: [request] });
+      expect(drawn.room && [...drawn.room]).toEqual(room);
+    }
+  });
+
+  it('is of another organization if the query says so', () => {
+    const foreign = { ...metric('a'), cross_org_uuids: ['6434abde-0000-0000-0000-123456789abc'] };
+    const own = { ...metric('b'), cross_org_uuids: [] };
+    const drawn = drawnQueries({ requests: [{ queries: [foreign, own] }] });
+    expect(drawn.map(({ isForeign }) => isForeign)).toEqual([true, undefined]);
   });
 
   it('has groups in the older forms too', () => {

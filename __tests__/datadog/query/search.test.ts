@@ -10,6 +10,7 @@ const tag = (key: string, value: string) => ({ kind: 'tag', key, value });
 const pattern = (key: string, value: string) => ({ kind: 'pattern', key, value });
 const range = (key: string, of: string) => ({ kind: 'range', key, range: of });
 const text = (words: string) => ({ kind: 'text', text: words });
+const unknown = (words: string) => ({ kind: 'unknown', text: words });
 const not = (of: unknown) => ({ kind: 'not', of });
 const and = (...of: unknown[]) => ({ kind: 'and', of });
 const or = (...of: unknown[]) => ({ kind: 'or', of });
@@ -49,7 +50,7 @@ describe('parseSearch', () => {
     ['service:cart\\*', tag('service', 'cart*')],
     ['service:cart\\ service', tag('service', 'cart service')],
     ['service:"say \\"hi\\""', tag('service', 'say "hi"')],
-    ['*:foo', tag('*', 'foo')],
+    ['*:foo', unknown('*:foo')],
     ['@http.status_code:[500 TO 599]', range('@http.status_code', '[500 TO 599]')],
     ['@http.status_code:{400 TO 500}', range('@http.status_code', '{400 TO 500}')],
     ['@duration:>5', range('@duration', '>5')],
@@ -59,7 +60,12 @@ describe('parseSearch', () => {
     ['timeout service:cart', and(text('timeout'), tag('service', 'cart'))],
     ['resource_name:GET\\ /cart', tag('resource_name', 'GET /cart')],
     ['@url:"https://shop/a?b"', tag('@url', 'https://shop/a?b')],
-    ['tags:region:eu', tag('tags', 'region:eu')],
+    ['tags:region:eu', tag('region', 'eu')],
+    ['tags:"kube_deployment:pay"', tag('kube_deployment', 'pay')],
+    ['tags:("env:prod" OR "env:qa")', or(tag('env', 'prod'), tag('env', 'qa'))],
+    ['tags:canary', text('tags:canary')],
+    ['tags:role:$role.value,env:$env.value', unknown('tags:role:$role.value,env:$env.value')],
+    ['tags:"service:p*"', unknown('tags:"service:p*"')],
     ['status:error or service:a', and(tag('status', 'error'), text('or'), tag('service', 'a'))],
     ['a:b && c:d', and(tag('a', 'b'), tag('c', 'd'))],
     ['a:b || c:d', or(tag('a', 'b'), tag('c', 'd'))],
@@ -70,7 +76,29 @@ describe('parseSearch', () => {
     ],
     ['service:$svc.value', { kind: 'variable', name: 'svc', key: 'service', suffix: '.value' }],
     ['service:*$svc.value*', pattern('service', '*$svc.value*')],
-    ['service:', text('service:')],
+    ['service:', range('service', '')],
+    ['-service: pay', and(not(range('service', '')), text('pay'))],
+    ['+service:cart', tag('service', 'cart')],
+    ['-+service:cart', not(tag('service', 'cart'))],
+    ['-env:(dev OR service:pay)', not(or(tag('env', 'dev'), tag('service', 'pay')))],
+    [
+      'service:((cart OR pay) -service:pay)',
+      and(or(tag('service', 'cart'), tag('service', 'pay')), not(tag('service', 'pay'))),
+    ],
+    ['AND-service:pay', unknown('AND-service:pay')],
+    ['service:a NOT"b"', and(tag('service', 'a'), unknown('NOT'), text('b'))],
+    ['-service:“pay”', not(range('service', '“pay”'))],
+    ['-service:pa"y"', and(not(range('service', 'pa')), text('y'))],
+    ['-service:"pa"y', and(not(range('service', '"pa"')), text('y'))],
+    ['-"service":pay', and(not(unknown('"service"')), unknown(':pay'))],
+    ['-$service.key:pay', not(unknown('$service.key:pay'))],
+    ['-service:pay,web', not(range('service', 'pay,web'))],
+    ['service!=pay', unknown('service!=pay')],
+    ['a\u00a0-service:pay', unknown('a\u00a0-service:pay')],
+    ['- service:pay', unknown('- service:pay')],
+    ['service:cart ${more}', unknown('service:cart ${more}')],
+    ['${word} service:cart', unknown('${word} service:cart')],
+    ['${sign}service:pay env:prod', and(unknown('${sign}service:pay'), tag('env', 'prod'))],
   ])('reads %s', (query, expected) => {
     expect(parseSearch(query)).toEqual(expected);
   });

@@ -40,6 +40,7 @@ export function holds(filter: Filter, facts: World): boolean {
     case 'variable':
       return facts.has(`$${filter.name}`);
     case 'text':
+    case 'unknown':
       return facts.has(filter.text);
   }
 }

@@ -16,6 +16,7 @@ import {
 } from './model';
 
 const RULES = taggingRules({ titleValues: 100 });
+const EXACT = taggingRules({ titleValues: 100, exact: true });
 const TAG_OF = new Map(Object.entries(LABEL_OF).map(([tag, key]) => [key, tag]));
 const RUNS = Number(process.env.MODEL_RUNS ?? 500);
 
@@ -39,11 +40,11 @@ const selects = (selection: Selection, instance: Instance) =>
 const isShown = (selection: Selection, instance: Instance, shown: readonly Instance[]) =>
   shown.some((one) => [...selection.keys()].every((tag) => one[tag] === instance[tag]));
 
-function tagged(queries: readonly Query[]): { labels: string[]; link: string[] } {
+function tagged(queries: readonly Query[], rules = RULES): { labels: string[]; link: string[] } {
   const template_variables = Object.entries(VARIABLES).map(([name, prefix]) => ({ name, prefix }));
   const { widgets } = tagDashboard(
     { template_variables, widgets: [{ definition: graphOf(queries) }] },
-    RULES,
+    rules,
   );
   const [, filters = ''] = widgets[0].link?.split('?labels=') ?? [];
   return {
@@ -66,6 +67,14 @@ function expectOnlyShown(filters: readonly string[], shown: readonly Instance[])
   }
 }
 
+/** The promise of `exact`: every instance that is selected, whatever else it is, is shown. */
+function expectAllShown(filters: readonly string[], shown: readonly Instance[]): void {
+  const selection = selectionOf(filters);
+  for (const instance of INSTANCES) {
+    if (selects(selection, instance)) expect(shown).toContain(instance);
+  }
+}
+
 const shownBy = ({ scope }: Query, given: Chosen) => INSTANCES.filter((one) => scope.lets(one, given));
 
 /** The drawn queries, where each of them has something to show. */
@@ -77,15 +86,21 @@ function drawnOf(queries: readonly Query[], given: Chosen): readonly Query[] {
 
 const graph = fc.array(query, { minLength: 1, maxLength: 3 });
 
-describe('what is opened, by a model of what graphs show', () => {
-  it('is by the title never an instance that the graph does not show', () => {
+/** How filters are compared with what is shown, by the rules of tagging. */
+const PROMISES = [
+  ['is never a value that the graph does not show', RULES, expectOnlyShown],
+  ['is, if it has to be exact, never an instance that the graph does not show', EXACT, expectAllShown],
+] as const;
+
+describe.each(PROMISES)('what is opened %s, by a model of what graphs show', (_, rules, expectShown) => {
+  it('by the title', () => {
     fc.assert(
       fc.property(graph, (queries) => {
         const everything: Chosen = { svc: '*', e: '*' };
         const drawn = drawnOf(queries, everything);
-        const { labels } = tagged(queries);
+        const { labels } = tagged(queries, rules);
         if (labels.length > 0)
-          expectOnlyShown(
+          expectShown(
             labels,
             drawn.flatMap((one) => shownBy(one, everything)),
           );
@@ -94,17 +109,17 @@ describe('what is opened, by a model of what graphs show', () => {
     );
   });
 
-  it('is by the link never an instance that the graph does not show, whichever line is clicked', () => {
+  it('by the link, whichever line is clicked', () => {
     fc.assert(
       fc.property(graph, chosen, (queries, given) => {
         const drawn = drawnOf(queries, given);
-        const { link } = tagged(queries);
+        const { link } = tagged(queries, rules);
         const shown = drawn.flatMap((one) => shownBy(one, given));
         for (const one of link.length > 0 ? drawn : []) {
           const grouped = one.groups.filter((tag) => tag in TAGS);
           const clickable = shownBy(one, given).filter((instance) => grouped.every((tag) => tag in instance));
           const lines = new Map(clickable.map((line) => [grouped.map((tag) => line[tag]).join(), line]));
-          for (const line of lines.values()) expectOnlyShown(opened(link, given, line), shown);
+          for (const line of lines.values()) expectShown(opened(link, given, line), shown);
         }
       }),
       { numRuns: RUNS },

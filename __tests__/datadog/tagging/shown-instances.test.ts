@@ -1,5 +1,6 @@
 import { instanceRules, LABEL_KEYS } from '../../../lib/datadog/tagging/instance-rules';
-import { linkLabels, shownInstances } from '../../../lib/datadog/tagging/shown-instances';
+import { linkLabels } from '../../../lib/datadog/tagging/link-labels';
+import { shownInstances } from '../../../lib/datadog/tagging/shown-instances';
 import { DATADOG_TAGS } from '../../../lib/datadog/tags';
 import { metricsOf } from '../../../lib/datadog/query/metric-query';
 import { variablesIn } from '../../../lib/datadog/tagging/variables';
@@ -45,8 +46,13 @@ describe('the labels of a graph', () => {
     ],
     [
       'the tags of Kubernetes',
+      ['kube_stateful_set:a,functionname:c'],
+      ['k8s_statefulset:a', 'function_name:c'],
+    ],
+    [
+      'no two controllers, of which a pod has only one',
       ['kube_stateful_set:a,kube_daemon_set:b,functionname:c'],
-      ['k8s_statefulset:a', 'k8s_daemonset:b', 'function_name:c'],
+      ['function_name:c'],
     ],
     ['several values of a key', ['service IN (a, b)'], ['service:a', 'service:b']],
     ['values of several queries', ['service:a', 'service:b', 'service:a'], ['service:a', 'service:b']],
@@ -194,12 +200,30 @@ describe('the link of a graph', () => {
     ],
     ['a value that is each line', ['avg:a{service:a} by {service}'], ['service:a']],
     ['the lines of any value', ['avg:a{service:*} by {service}'], ['service:{{service.value}}']],
-    ['no lines that a wildcard chooses', ['avg:a{service:web-*} by {service}'], []],
-    ['no lines of which a wildcard chooses some', ['avg:a{*} by {host}', 'avg:a{host:*-b} by {host}'], []],
     [
-      'the lines of one tag where a wildcard chooses those of another',
+      'the clicked line, whatever a wildcard lets through',
+      ['avg:a{service:web-*} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'lines of which a wildcard chooses some',
+      ['avg:a{*} by {host}', 'avg:a{host:*-b} by {host}'],
+      ['$hostname:{{host.value}}'],
+    ],
+    [
+      'no lines by several controllers',
+      ['avg:a{*} by {kube_deployment,kube_stateful_set,env}'],
+      ['env:{{env.value}}'],
+    ],
+    [
+      'no lines by a controller that we know, beside one that has no label',
+      ['avg:a{*} by {kube_deployment}', 'avg:b{kube_daemon_set:x} by {kube_deployment}'],
+      [],
+    ],
+    [
+      'the lines of several tags, of which a wildcard chooses some',
       ['avg:a{service:web-*,env:prod} by {service,host}'],
-      ['$hostname:{{host.value}}', 'env:prod'],
+      ['service:{{service.value}}', '$hostname:{{host.value}}', 'env:prod'],
     ],
     [
       'known values that a wildcard lets through',

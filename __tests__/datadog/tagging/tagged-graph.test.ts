@@ -67,10 +67,10 @@ describe('a graph of a dashboard', () => {
     },
   );
 
-  it('keeps a title that carries label filters, whatever the queries name, and brings the link into line', () => {
+  it('keeps a title that has label filters, and brings the link into line', () => {
     const { definition, report } = tagOne({
       title: 'CPU [env:qa] [ms]',
-      ...q('avg:mem{service:cart}'),
+      ...q('avg:mem{team:shop}'),
       custom_links: [
         { label: 'Runbook', link: 'https://wiki.example.com' },
         { label: 'Set metric points', link: 'https://old.example.com', is_hidden: false },

@@ -4,7 +4,8 @@ import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { WidgetReport } from '../../datadog/tagging/report';
 import { TaggingRules } from '../../datadog/tagging/settings';
 import { withoutPlaceholders } from '../../terraform/template';
-import { Configuration } from '../config/configuration';
+import { Configuration, CONFIGURATION_FILE } from '../config/configuration';
+import { RookoutLabel } from '../../rookout/label';
 import { CommandSettings } from '../config/tagging';
 import { titleOf } from '../files/dashboard';
 import { FileError, withFile } from '../files/errors';
@@ -24,6 +25,8 @@ interface Checked {
   readonly findings: readonly Finding[];
   readonly excused: number;
   readonly notes: readonly Note[];
+  /** What is to be said once in a run, by label key. */
+  readonly notesOnce: ReadonlyMap<string, Note>;
 }
 
 /** Checks the dashboards of paths, and collects the results. */
@@ -36,6 +39,7 @@ export class Checker {
   private readonly findings: Finding[] = [];
   private readonly fixed: Finding[] = [];
   private readonly notes: Note[] = [];
+  private readonly notesOnce = new Map<string, Note>();
   private readonly failures: FileError[] = [];
 
   /** @param fix whether to write what tagging fixes */
@@ -65,7 +69,7 @@ export class Checker {
       findings,
       ...(fix ? { fixed } : {}),
       excused,
-      notes: [...notes, ...excuses.unused()],
+      notes: [...notes, ...this.notesOnce.values(), ...excuses.unused()],
       failures,
     };
   }
@@ -86,7 +90,8 @@ export class Checker {
   public checked(source: DashboardSource): Checked {
     const { path, resource } = source;
     const rules = { ...this.rules, expressions: resource === undefined };
-    const { widgets, findings, unchecked } = findingsIn(source.dashboard, rules, [...this.levels.keys()]);
+    const result = findingsIn(source.dashboard, rules, [...this.levels.keys()]);
+    const { widgets, findings, unchecked, unknownKeys } = result;
     const all = findings.map(({ rule, widget, message, fix }): Finding => ({
       rule,
       level: this.levels.get(rule)!,
@@ -100,14 +105,20 @@ export class Checker {
       fix,
     }));
     const left = all.filter((finding) => !this.excuses.excuse(finding));
-    const notes = unchecked.map(({ widget, reason }) => ({
+    const note = (widget: WidgetReport, text: string): Note => ({
       path,
-      message: `${resource === undefined ? '' : `${resource}: `}${widget.path} is not checked: ${reason}`,
-    }));
-    return { widgets, findings: left, excused: all.length - left.length, notes };
+      message: `${resource === undefined ? '' : `${resource}: `}${widget.path} ${text}`,
+    });
+    const notes = unchecked.map(({ widget, reason }) => note(widget, `is not checked: ${reason}`));
+    const notesOnce = new Map<string, Note>();
+    for (const { widget, label } of unknownKeys) {
+      if (!notesOnce.has(label.key)) notesOnce.set(label.key, note(widget, aboutKey(label)));
+    }
+    return { widgets, findings: left, excused: all.length - left.length, notes, notesOnce };
   }
 
-  private add({ findings, excused, notes }: Checked): void {
+  private add({ findings, excused, notes, notesOnce }: Checked): void {
+    for (const [key, note] of notesOnce) if (!this.notesOnce.has(key)) this.notesOnce.set(key, note);
     for (const finding of findings) this.findings.push(finding);
     for (const note of notes) this.notes.push(note);
     this.excused += excused;
@@ -130,6 +141,13 @@ export class Checker {
       return checked;
     }
   }
+}
+
+function aboutKey(label: RookoutLabel): string {
+  return (
+    `has "[${withoutPlaceholders(String(label))}]" in its title, which is no label filter: "${label.key}" is no label key. ` +
+    `If instances have such a label, name its Datadog tag: --datadog-tag ${label.key}=TAG, or datadogTags in ${CONFIGURATION_FILE}`
+  );
 }
 
 /** The rules that are not off, each with its level. */

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { RULES } from '../../datadog/tagging/findings/findings';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
 import { check } from './check';
@@ -8,9 +9,7 @@ const CHECK_EXAMPLES = `
 A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
 
 Rules:
-  missing-filter    queries name instances, but the title has no label filter
-  malformed-filter  text in brackets in the title looks like a label filter, but is not one
-  link-disagrees    "Set metric points" is missing, or opens other instances than the title says
+${RULES.map(({ id, summary }) => `  ${id.padEnd(16)}  ${summary}`).join('\n')}
 
 rookout-datadog.json sets the level of a rule, or "off", and excuses findings, each with a reason:
   {
@@ -33,7 +32,9 @@ export function addCheck(program: Command, terminal: Terminal, done: (exitCode: 
   const command = program
     .command('check')
     .summary('find graphs that do not open Rookout as they should')
-    .description('Finds graphs without label filter, with a malformed one, or with a link that disagrees.')
+    .description(
+      'Finds graphs without label filter, with a malformed one, or whose title or link disagrees with the queries.',
+    )
     .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
     .addOption(
       new Option('--format <format>', 'of the findings')

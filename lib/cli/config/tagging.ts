@@ -1,4 +1,3 @@
-import { BadInput } from '../../bad-input';
 import {
   checkKey,
   checkLinkLabel,
@@ -26,32 +25,15 @@ export const TAGGING: Readers<CommandSettings> = {
   linkLabel: (value) => value.checked(value.text(), checkLinkLabel),
   titleUntitled: (value) => value.flag(),
   titleValues: (value) => value.checked(value.number(), checkTitleValues),
+  exact: (value) => value.flag(),
   widgetTypes: (value) => value.list((type) => type.checked(type.text(), checkWidgetType)),
   excludeTitles: (value) => value.list((pattern) => pattern.text()),
   excludeDashboards: (value) => value.list((pattern) => pattern.text()),
 };
 
-/** Reads `tagging`. Its settings must agree with each other. */
+/** Reads `tagging`. Its settings must agree with each other, and label keys that are left out with the tags. */
 export function readTagging(value: ConfiguredValue): CommandSettings {
   return value.checked(value.object(TAGGING), (settings) => {
-    // Label keys that are left out must agree with the tags as well.
-    const stated = { labelKeys: DEFAULT_TAGGING.labelKeys, ...settings };
-    taggingRules(stated);
-    const key = unusedTag(stated);
-    if (key === undefined) return;
-    throw new BadInput(
-      'datadogTags',
-      key,
-      'is not one of the label keys, so its tag would not be used',
-      'Add it to labelKeys',
-    );
+    taggingRules({ labelKeys: DEFAULT_TAGGING.labelKeys, ...settings });
   });
-}
-
-/** The first label key that has a tag but makes no filter. Undefined if there is none. */
-export function unusedTag({
-  datadogTags = {},
-  labelKeys,
-}: TaggingSettings & { readonly labelKeys: readonly string[] }): string | undefined {
-  return Object.keys(datadogTags).find((key) => !labelKeys.includes(key));
 }

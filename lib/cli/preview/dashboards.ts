@@ -1,6 +1,6 @@
 import { basename } from 'path';
 import { INSTANCES_VARIABLE } from '../../datadog/app-definition';
-import { reasonOf, WidgetReport } from '../../datadog/tagging/report';
+import { remarkOf, WidgetReport } from '../../datadog/tagging/report';
 import { JsonObject, objectsIn } from '../../json/value';
 import { appModel } from '../../preview/app-model';
 import { AppModel, GraphModel, PageModel } from '../../preview/model';
@@ -89,7 +89,7 @@ function graphModel(report: WidgetReport, findings: readonly Finding[]): GraphMo
     title: withoutPlaceholders(before),
     filters,
     possible: filtersOf(after).filter((filter) => !filters.includes(filter)),
-    reason: withoutPlaceholders(reasonOf(report)),
+    reason: withoutPlaceholders(remarkOf(report)),
     findings: findings
       .filter(({ widget }) => widget === path)
       .map(({ rule, level, message }) => ({ rule: rule.id, level, message })),

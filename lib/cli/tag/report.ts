@@ -1,4 +1,4 @@
-import { reasonOf, WidgetReport } from '../../datadog/tagging/report';
+import { remarkOf, WidgetReport } from '../../datadog/tagging/report';
 import { countsOf } from '../../datadog/tagging/summary';
 import { TagJob } from './jobs';
 import { table } from '../output/table';
@@ -34,10 +34,10 @@ function titles({ before, after, changed }: WidgetReport): string {
 }
 
 function reason(report: WidgetReport): string {
-  if (report.outcome === 'already tagged' && report.changed) {
-    return 'link was missing, or opened other instances';
-  }
-  return printable(reasonOf(report));
+  const isMended = report.outcome === 'already tagged' && report.changed;
+  return printable(
+    isMended ? remarkOf(report, 'link was missing, or opened other instances') : remarkOf(report),
+  );
 }
 
 /** One line about all files. */

@@ -1,4 +1,5 @@
 import { TerraformResource } from 'cdktf';
+import { withTitleKeys } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { JsonDashboard, jsonDashboardTarget } from './json-dashboard';
 import { selfTagging } from './self-tagging';
@@ -17,7 +18,10 @@ export function targetOf(resource: TerraformResource, owner: object): TaggingTar
     return {
       construct,
       title: content.title,
-      tag: (rules) => ({ reports: content.tag(owner, (json) => tagDashboard(json, rules)), unreadable: [] }),
+      tag: (rules) => {
+        const ownRules = withTitleKeys(rules, content.labelKeys);
+        return { reports: content.tag(owner, (json) => tagDashboard(json, ownRules)), unreadable: [] };
+      },
     };
   }
   return resource.terraformResourceType === 'datadog_dashboard_json'

@@ -26,6 +26,6 @@ export class TreeRules {
   private rulesOf(conventions: Conventions): TaggingRules {
     const { sessionLink, fixedSessionLink, linkLabel, datadogTags } = this.props;
     const { taggingSettings } = conventions.with({ sessionLink, fixedSessionLink, linkLabel, datadogTags });
-    return taggingRules({ ...this.props, ...taggingSettings }, LABEL_TOKENS);
+    return taggingRules({ ...this.props, ...taggingSettings }, LABEL_TOKENS, conventions.titleKeys);
   }
 }

@@ -3,13 +3,16 @@ import { Conventions } from '../../datadog/conventions';
 import { WidgetSource } from '../../datadog/dashboard/board';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
 import { withCustomLink } from '../../datadog/tagging/custom-links';
-import { linkLabels, ShownInstances } from '../../datadog/tagging/shown-instances';
-import { shownIfFilled } from '../../datadog/tagging/filled';
+import { QueryError } from '../../datadog/query/filter';
+import { Graphs, graphsOf } from '../../datadog/tagging/graphs';
+import { ShownGraph } from '../../datadog/tagging/shown-graph';
+import { SHOWS_NOTHING } from '../../datadog/tagging/shown-instances';
 import { LINKED_TYPES } from '../../datadog/widget';
 import { JsonObject } from '../../json/value';
 import { Instances } from '../../rookout/instances';
 import { RookoutLabel } from '../../rookout/label';
 import { LabelTokens } from '../../rookout/label-tokens';
+import { LinkLabel } from '../../rookout/session-link';
 import { withLabels } from '../../rookout/title';
 import { RookoutTitles, settingsOf, titleText } from '../rookout-titles';
 import { checkSettings } from '../settings';
@@ -98,19 +101,19 @@ export class TaggedWidget implements WidgetSource {
     const options = given === undefined ? props : { ...props, definition: givenJson('definition', given) };
     const definition = define(options);
     const text = textOf(definition, service, props.subject);
-    const { instances: rules, tokens } = conventions.taggingRules;
-    const shown = shownIfFilled(definition, rules, around.variables);
-    const { title, labels } = tagOf(text, instances, shown, tokens);
-    const isOwn = labels === instances.labels && shown.filled.size === 0;
-    const link = isOwn ? instances.link : instances.linkTo(linkLabels(labels, shown.filled, rules));
+    const graph = graphOf(definition, graphsOf(conventions.taggingRules, around.variables));
+    const { title, labels } = tagOf(text, instances, graph, conventions.taggingRules.tokens);
+    const link = instances.linkTo(linked(title, labels, graph));
+    const keys = labels.map(({ key }) => key);
     return holdsObjects(options)
-      ? new TaggedWidget(title, link, conventions.linkLabel, asItIs, definition)
-      : new TaggedWidget(title, link, conventions.linkLabel, define, { ...options });
+      ? new TaggedWidget(title, link, keys, conventions.linkLabel, asItIs, definition)
+      : new TaggedWidget(title, link, keys, conventions.linkLabel, define, { ...options });
   }
 
   private constructor(
     public readonly title: string,
     public readonly link: string,
+    public readonly labelKeys: readonly string[],
     private readonly linkLabel: string,
     private readonly define: Define<any>,
     private readonly options: object,
@@ -148,6 +151,11 @@ function asItIs(definition: JsonObject): JsonObject {
   return definition;
 }
 
+/** What a widget shows. Nothing if its queries can't be read. */
+function graphOf(definition: JsonObject, graphs: Graphs): ShownGraph {
+  return unlessUnreadable(() => graphs.of(definition)) ?? graphs.ofNothing;
+}
+
 /**
  * The title of a widget and its labels: the given ones. If none are given, and Datadog fills in some, they
  * are those that the queries certainly show.
@@ -155,12 +163,13 @@ function asItIs(definition: JsonObject): JsonObject {
 function tagOf(
   text: string,
   instances: Instances,
-  shown: ShownInstances,
+  graph: ShownGraph,
   tokens: LabelTokens,
 ): { readonly title: string; readonly labels: readonly RookoutLabel[] } {
   const title = instances.titled(text);
   const labels = text.includes('[') ? RookoutLabel.inTitle(title) : instances.labels;
   if (labels.length > 0) return { title, labels };
+  const shown = unlessUnreadable(() => graph.shown) ?? SHOWS_NOTHING;
   if (shown.filled.size > 0) return { title: withLabels(text, shown.labels, tokens), labels: shown.labels };
   throw new BadInput(
     'title',
@@ -168,6 +177,33 @@ function tagOf(
     'has no label filter, so there are no instances to open Rookout with',
     'Give a service, labels, a definition with a label filter in its title, or a query that is grouped by an instance tag',
   );
+}
+
+/**
+ * The labels of the link.
+ *
+ * @throws BadInput if the queries certainly show other instances than the title names
+ */
+function linked(title: string, labels: readonly RookoutLabel[], graph: ShownGraph): readonly LinkLabel[] {
+  const disagreement = unlessUnreadable(() => graph.disagreementWith(labels));
+  if (disagreement !== undefined) {
+    throw new BadInput(
+      'title',
+      title,
+      `names ${disagreement}`,
+      'Name the instances that the queries show, or correct the queries',
+    );
+  }
+  return unlessUnreadable(() => graph.withLabels(labels).labels) ?? labels;
+}
+
+function unlessUnreadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
 }
 
 function conventionsOf(

@@ -22,6 +22,8 @@ export type Arrangement = Reflow | 'free';
 
 /** A widget that is rendered once the dashboard is complete. */
 export interface WidgetSource {
+  /** The keys of the labels in its title. */
+  readonly labelKeys?: readonly string[];
   /** Returns the definition, and the height if it depends on widgets that were added later. */
   render(): { readonly definition: JsonObject; readonly height?: number };
 }

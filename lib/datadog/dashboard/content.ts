@@ -43,6 +43,8 @@ export class DashboardContent {
   public readonly leftOut: string | undefined;
   /** Its template variables. */
   public readonly variables: Variables;
+  /** The keys of the labels of its tagged widgets. */
+  public readonly labelKeys = new Set<string>();
   private readonly board: Board;
   private readonly instances: string[] = [];
   private readonly taggers = new Map<object, Tagger>();
@@ -65,6 +67,7 @@ export class DashboardContent {
    */
   public add(source: WidgetSource, layout?: WidgetLayout): void {
     this.board.add(source, layout);
+    for (const key of source.labelKeys ?? []) this.labelKeys.add(key);
     this.changed();
   }
 

@@ -1,6 +1,6 @@
-import { hasToken } from '../../terraform/tokens';
 import { Filter, QueryError } from './filter';
-import { holdsExpression } from './later-value';
+import { isLater } from './later-value';
+import { matchesWildcards } from './wildcards';
 
 /** A condition on the value of one tag. */
 export interface Condition {
@@ -12,14 +12,19 @@ export interface Condition {
   readonly doubt: boolean;
   /** Whether `values` is undefined, and a wildcard or an exclusion limits the possible values. */
   readonly narrowed: boolean;
-  /** Whether `values` is undefined, and a wildcard other than `*` alone limits the possible values. */
-  readonly wild: boolean;
   /** Whether it may be that no value is left, since a variable or a second wildcard may exclude the rest. */
   readonly excludes: boolean;
+  /** The terms of the filter that it is made of. */
+  readonly terms: readonly Filter[];
 }
 
-/** One way in which a filter can be true: a condition for each tag, all of them true. */
-export type Alternative = ReadonlyMap<string, Condition>;
+/** One way in which a filter can be true. All of its conditions and terms are true. */
+export interface Alternative {
+  /** The conditions on the tags that matter. */
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** The terms that say something else, such as the value of another tag, or free text. */
+  readonly rest: readonly Filter[];
+}
 
 /** The tags that matter, and the template variables of the dashboard. */
 export interface Vocabulary {
@@ -44,34 +49,38 @@ interface Draft extends Condition {
   readonly tests: readonly Test[];
 }
 
-type DraftAlternative = ReadonlyMap<string, Draft>;
+interface DraftAlternative {
+  readonly conditions: ReadonlyMap<string, Draft>;
+  readonly rest: readonly Filter[];
+}
 
 const ANY: Draft = {
   variables: new Set(),
   doubt: false,
   narrowed: false,
-  wild: false,
   excludes: false,
+  terms: [],
   tests: [],
 };
-const EVERYTHING: DraftAlternative = new Map();
+const NO_CONDITIONS: ReadonlyMap<string, Draft> = new Map();
+const EVERYTHING: DraftAlternative = { conditions: NO_CONDITIONS, rest: [] };
 
 /**
- * The alternatives of a filter, for the tags that matter. Other conditions, such as free text, are ignored.
- * Impossible alternatives, such as `service:cart -service:cart`, are left out.
+ * The alternatives of a filter, for the tags that matter. Impossible alternatives, such as
+ * `service:cart -service:cart`, are left out. Text that is not understood is doubt about every tag.
  *
  * @throws QueryError if there are too many
  */
 export function alternativesOf(filter: Filter, vocabulary: Vocabulary): Alternative[] {
-  return drafts(filter, false, vocabulary).flatMap((draft) => {
-    const alternative = new Map([...draft].map(([tag, condition]) => [tag, settled(condition)]));
-    return [...alternative.values()].some(({ values }) => values?.size === 0) ? [] : [alternative];
+  return drafts(filter, false, vocabulary).flatMap(({ conditions: drafted, rest }) => {
+    const conditions = new Map([...drafted].map(([tag, draft]) => [tag, settled(draft)]));
+    return [...conditions.values()].some(({ values }) => values?.size === 0) ? [] : [{ conditions, rest }];
   });
 }
 
 /** Whether the graph may show nothing of it, for example if people choose other values for the variables. */
-export function isConditional(alternative: Alternative): boolean {
-  return [...alternative.values()].some(
+export function isConditional({ conditions }: Alternative): boolean {
+  return [...conditions.values()].some(
     ({ values, variables, doubt, excludes }) =>
       excludes ||
       variables.size > 1 ||
@@ -91,13 +100,15 @@ export function mentions(filter: Filter, vocabulary: Vocabulary): boolean {
     case 'tag':
     case 'pattern':
     case 'range':
-      return vocabulary.tags.has(filter.key);
+      return vocabulary.tags.has(filter.key) || vocabulary.tags.has(filter.key.toLowerCase());
     case 'variable': {
       const tag = tagBehind(filter, vocabulary);
       return tag !== undefined && vocabulary.tags.has(tag);
     }
     case 'text':
       return false;
+    case 'unknown':
+      return true;
   }
 }
 
@@ -108,47 +119,68 @@ function drafts(filter: Filter, negated: boolean, vocabulary: Vocabulary): reado
     case 'and':
     case 'or': {
       const parts = filter.of.map((part) => drafts(part, negated, vocabulary));
-      return (filter.kind === 'and') !== negated ? parts.reduce(product, [EVERYTHING]) : union(parts);
+      if ((filter.kind === 'and') !== negated) return combined(parts);
+      return union(parts, negated ? { kind: 'not', of: filter } : filter);
     }
-    case 'tag':
-    case 'pattern':
-      return on(filter.key, vocabulary, valueDraft(filter, negated));
-    case 'range':
-      return on(filter.key, vocabulary, { ...ANY, doubt: true });
+    case 'text':
+      return [restOf(filter, negated)];
+    case 'unknown':
+      return [onEach(vocabulary, { ...ANY, doubt: true }, termOf(filter, negated))];
     case 'variable':
       return variableDrafts(filter, negated, vocabulary);
-    case 'text':
-      return [holdsExpression(filter.text) ? onEach(vocabulary, { ...ANY, doubt: true }) : EVERYTHING];
+    default:
+      return keyDrafts(filter, negated, vocabulary);
   }
 }
 
-function on(tag: string | undefined, vocabulary: Vocabulary, draft: Draft): DraftAlternative[] {
-  return [tag !== undefined && vocabulary.tags.has(tag) ? new Map([[tag, draft]]) : EVERYTHING];
+type KeyFilter = Extract<Filter, { readonly kind: 'tag' | 'pattern' | 'range' }>;
+
+/** Datadog's tags are in lower case, so a key in capitals may be the tag, or an attribute. */
+function keyDrafts(filter: KeyFilter, negated: boolean, vocabulary: Vocabulary): DraftAlternative[] {
+  const term = termOf(filter, negated);
+  const { tags } = vocabulary;
+  if (tags.has(filter.key)) return [on(filter.key, valueDraft(filter, negated), term)];
+  const tag = filter.key.toLowerCase();
+  return [tags.has(tag) ? on(tag, { ...ANY, doubt: true }, term) : { ...EVERYTHING, rest: [term] }];
 }
 
-function onEach({ tags }: Vocabulary, draft: Draft): DraftAlternative {
-  return new Map(Array.from(tags, (tag) => [tag, draft]));
+function termOf(filter: Filter, negated: boolean): Filter {
+  return negated ? { kind: 'not', of: filter } : filter;
 }
 
-function valueDraft({ kind, value }: Extract<Filter, { kind: 'tag' | 'pattern' }>, negated: boolean): Draft {
+function restOf(filter: Filter, negated: boolean): DraftAlternative {
+  return { conditions: NO_CONDITIONS, rest: [termOf(filter, negated)] };
+}
+
+/** A condition that doubts is also a term of its own: a label does not say it. */
+function on(tag: string, draft: Draft, term: Filter): DraftAlternative {
+  const conditions = new Map([[tag, { ...draft, terms: [term] }]]);
+  return { conditions, rest: draft.doubt ? [term] : [] };
+}
+
+function onEach({ tags }: Vocabulary, draft: Draft, term: Filter): DraftAlternative {
+  return { conditions: new Map(Array.from(tags, (tag) => [tag, draft])), rest: [term] };
+}
+
+function valueDraft(filter: KeyFilter, negated: boolean): Draft {
+  if (filter.kind === 'range') return { ...ANY, doubt: true };
+  const { kind, value } = filter;
   if (kind === 'tag' && !negated) return { ...ANY, values: new Set([value]) };
-  if (hasToken(value) || (kind === 'pattern' && value.includes('$'))) return { ...ANY, doubt: true };
+  if (isLater(value) || (kind === 'pattern' && value.includes('$'))) return { ...ANY, doubt: true };
   return { ...ANY, tests: [{ pattern: value.toLowerCase(), wild: kind === 'pattern', negated }] };
 }
 
-type Variable = Extract<Filter, { kind: 'variable' }>;
+type Variable = Extract<Filter, { readonly kind: 'variable' }>;
 
-function variableDrafts(
-  variable: Variable,
-  negated: boolean,
-  vocabulary: Vocabulary,
-): readonly DraftAlternative[] {
+function variableDrafts(variable: Variable, negated: boolean, vocabulary: Vocabulary): DraftAlternative[] {
   const { name, suffix } = variable;
   const tag = tagBehind(variable, vocabulary);
+  const term = termOf(variable, negated);
   const doubt = { ...ANY, doubt: true, excludes: negated };
-  if (tag === undefined && suffix === undefined) return [onEach(vocabulary, doubt)];
+  if (tag === undefined && suffix === undefined) return [onEach(vocabulary, doubt, term)];
+  if (tag === undefined || !vocabulary.tags.has(tag)) return [restOf(variable, negated)];
   const known = !negated && vocabulary.declares(name) && isValue(variable, vocabulary);
-  return on(tag, vocabulary, known ? { ...ANY, variables: new Set([name]) } : doubt);
+  return [on(tag, known ? { ...ANY, variables: new Set([name]) } : doubt, term)];
 }
 
 /** The tag that a variable limits. `$service.value` alone limits none: it is text, such as `cart`. */
@@ -167,59 +199,91 @@ function isValue({ name, key, suffix }: Variable, vocabulary: Vocabulary): boole
   return suffix === undefined ? key === undefined || tag === undefined || tag === key : suffix === '.value';
 }
 
-/** Combines each alternative of the one with each alternative of the other. */
-function product(some: readonly DraftAlternative[], others: readonly DraftAlternative[]): DraftAlternative[] {
-  if (some.length * others.length > MOST) throw tooMany();
-  return some.flatMap((one) => others.map((other) => together(one, other)));
-}
-
-function together(one: DraftAlternative, other: DraftAlternative): DraftAlternative {
-  if (one.size === 0) return other;
-  if (other.size === 0) return one;
-  const result = new Map(one);
-  for (const [tag, condition] of other) {
-    const before = result.get(tag);
-    result.set(tag, before ? both(before, condition) : condition);
+/** One alternative of each part together, for each way to choose them. */
+function combined(parts: readonly (readonly DraftAlternative[])[]): DraftAlternative[] {
+  if (parts.reduce((count, { length }) => Math.min(count * length, MOST + 1), 1) > MOST) throw tooMany();
+  let choices: DraftAlternative[][] = [[]];
+  for (const part of parts) {
+    if (part.length === 1) choices.forEach((choice) => choice.push(part[0]));
+    else choices = choices.flatMap((choice) => part.map((alternative) => [...choice, alternative]));
   }
-  return result;
+  return choices.map(together);
 }
 
-function both(one: Draft, other: Draft): Draft {
-  const values = one.values && other.values ? shared(one.values, other.values) : (one.values ?? other.values);
+function together(alternatives: readonly DraftAlternative[]): DraftAlternative {
+  const relevant = alternatives.filter((alternative) => alternative !== EVERYTHING);
+  if (relevant.length < 2) return relevant[0] ?? EVERYTHING;
+  const byTag = new Map<string, Draft[]>();
+  for (const { conditions } of relevant) {
+    for (const [tag, draft] of conditions) {
+      const drafts = byTag.get(tag);
+      if (drafts) drafts.push(draft);
+      else byTag.set(tag, [draft]);
+    }
+  }
+  const conditions = new Map(Array.from(byTag, ([tag, drafts]) => [tag, allOf(drafts)]));
+  return { conditions, rest: relevant.flatMap(({ rest }) => rest) };
+}
+
+function allOf(drafts: readonly Draft[]): Draft {
+  if (drafts.length === 1) return drafts[0];
+  const lists = drafts.flatMap(({ values }) => (values ? [values] : []));
+  const values = lists.length === 0 ? undefined : lists.reduce(shared);
   return {
     ...(values && { values }),
-    variables: new Set([...one.variables, ...other.variables]),
-    doubt: one.doubt || other.doubt,
+    variables: new Set(drafts.flatMap(({ variables }) => [...variables])),
+    doubt: drafts.some(({ doubt }) => doubt) || (values !== undefined && haveLater(lists)),
     narrowed: false,
-    wild: false,
-    excludes: one.excludes || other.excludes,
-    tests: [...one.tests, ...other.tests],
+    excludes: drafts.some(({ excludes }) => excludes),
+    terms: drafts.flatMap(({ terms }) => terms),
+    tests: drafts.flatMap(({ tests }) => tests),
   };
 }
 
-function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
-  return new Set([...some].filter((value) => others.has(value)));
+/**
+ * The values that both have. Tags are in lower case, so the case of letters does not matter. What only Terraform knows may
+ * be equal to each of the others.
+ */
+function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  if (some === others) return some;
+  const inOthers = new Set([...others].map((value) => value.toLowerCase()));
+  const common = [...some].filter((value) => inOthers.has(value.toLowerCase()));
+  if (!haveLater([some, others])) return new Set(common);
+  return common.length === some.size && common.length === others.size ? some : new Set([...some, ...others]);
 }
 
-/** All alternatives of all parts, in order. Those with values of the same single tag become one. */
-function union(parts: readonly (readonly DraftAlternative[])[]): readonly DraftAlternative[] {
+function haveLater(lists: readonly ReadonlySet<string>[]): boolean {
+  return lists.length > 1 && lists.some((values) => [...values].some(isLater));
+}
+
+/**
+ * All alternatives of all parts, in order. Those with values of the same single tag become one. If one of them
+ * has no condition on a tag that matters, neither has the whole.
+ */
+function union(parts: readonly (readonly DraftAlternative[])[], whole: Filter): readonly DraftAlternative[] {
   const all = parts.flat();
-  if (all.some(({ size }) => size === 0)) return [EVERYTHING];
+  if (all.some(({ conditions }) => conditions.size === 0)) {
+    const isCertain = all.some(({ conditions, rest }) => conditions.size === 0 && rest.length === 0);
+    return [isCertain ? EVERYTHING : { conditions: NO_CONDITIONS, rest: [whole] }];
+  }
   const result: DraftAlternative[] = [];
-  const valuesByTag = new Map<string, Set<string>>();
+  const byTag = new Map<string, { readonly values: Set<string>; readonly terms: Filter[] }>();
   for (const alternative of all) {
-    const [[tag, { values, variables, doubt, tests }]] = alternative;
-    if (alternative.size > 1 || !values || variables.size > 0 || doubt || tests.length > 0) {
+    const { conditions, rest } = alternative;
+    const [[tag, { values, variables, doubt, terms, tests }]] = conditions;
+    const isList = conditions.size === 1 && values && variables.size === 0 && !doubt && tests.length === 0;
+    if (!isList || rest.length > 0) {
       result.push(alternative);
       continue;
     }
-    let own = valuesByTag.get(tag);
+    let own = byTag.get(tag);
     if (!own) {
-      own = new Set();
-      valuesByTag.set(tag, own);
-      result.push(new Map([[tag, { ...ANY, values: own }]]));
+      own = { values: new Set(), terms: [] };
+      byTag.set(tag, own);
+      result.push({ conditions: new Map([[tag, { ...ANY, ...own }]]), rest: [] });
     }
-    for (const value of values) own.add(value);
+    for (const value of values) own.values.add(value);
+    own.terms.push(...terms);
   }
   if (result.length > MOST) throw tooMany();
   return result;
@@ -230,32 +294,22 @@ function settled({ values, tests, ...others }: Draft): Condition {
   const { variables, doubt } = others;
   if (!values) {
     const narrowed = tests.length > 0;
-    const patterns = tests.filter(({ negated }) => !negated);
+    const hasPattern = tests.some(({ negated }) => !negated);
     return {
       ...others,
       narrowed,
-      wild: patterns.some(({ pattern }) => pattern !== '*'),
       doubt: doubt || (narrowed && variables.size > 0),
-      excludes: others.excludes || (patterns.length > 0 && tests.length > 1),
+      excludes: others.excludes || (hasPattern && tests.length > 1),
     };
   }
   const left = [...values].filter((value) => tests.every((test) => passes(value, test)));
-  return { ...others, values: new Set(left), doubt: doubt || (tests.length > 0 && left.some(hasToken)) };
+  return { ...others, values: new Set(left), doubt: doubt || (tests.length > 0 && left.some(isLater)) };
 }
 
 function passes(value: string, { pattern, wild, negated }: Test): boolean {
-  if (hasToken(value)) return true;
+  if (isLater(value)) return true;
   const text = value.toLowerCase();
-  return (wild ? wildcards(pattern).test(text) : text === pattern) !== negated;
-}
-
-/** `*` stands for any text, `?` for one character. */
-function wildcards(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${source}$`, 'su');
+  return (wild ? matchesWildcards(text, pattern) : text === pattern) !== negated;
 }
 
 function tooMany(): QueryError {

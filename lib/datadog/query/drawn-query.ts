@@ -11,7 +11,9 @@ export interface DrawnQuery {
   readonly groups: readonly string[];
   /** Whether the widget shows all groups together, so that none of them can be clicked. */
   readonly together?: boolean;
-  /** Whether another query is subtracted from it: the lines show only the rest. */
+  /** Whether it reads the data of another organization. */
+  readonly isForeign?: boolean;
+  /** Whether another query is subtracted from it: its filter leaves out what is subtracted. */
   readonly isMinuend?: boolean;
   /** What the widget certainly draws of it, if it draws only some of its lines. */
   readonly room?: Room;

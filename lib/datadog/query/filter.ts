@@ -13,10 +13,12 @@ export type Filter =
   | { readonly kind: 'pattern'; readonly key: string; readonly value: string }
   /** A template variable, with the key that stands before it, if one does. */
   | { readonly kind: 'variable'; readonly name: string; readonly key?: string; readonly suffix?: string }
-  /** A range of the key's values, a comparison, or a quotation that may have been meant as a wildcard. */
+  /** A range of the key's values, a comparison, or a value that is not understood: any values may be meant. */
   | { readonly kind: 'range'; readonly key: string; readonly range: string }
-  /** Anything else, such as free text. */
-  | { readonly kind: 'text'; readonly text: string };
+  /** Free text, or a tag without a value. It selects events, and says nothing of the tags that labels are made of. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Text that is not understood. It may select or exclude anything. */
+  | { readonly kind: 'unknown'; readonly text: string };
 
 /** Selects everything. */
 export const EVERYTHING: Filter = { kind: 'and', of: [] };

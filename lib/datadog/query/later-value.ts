@@ -1,3 +1,4 @@
+import { hasPlaceholder } from '../../terraform/template';
 import { hasToken, tokenAt } from '../../terraform/tokens';
 import { QueryError } from './filter';
 
@@ -16,6 +17,11 @@ export function laterValueAt(text: string, position: number): string | undefined
 /** Whether the text has a Terraform expression `${…}` or directive `%{…}`. Tokens do not count. */
 export function holdsExpression(text: string): boolean {
   return /\$\{(?!TfToken\[)|%\{/.test(text);
+}
+
+/** Whether the text has a value in it that only Terraform knows, in any form. */
+export function isLater(text: string): boolean {
+  return hasToken(text) || hasPlaceholder(text) || holdsExpression(text);
 }
 
 /** @throws QueryError if the query has a Terraform directive, since the result could be any query */

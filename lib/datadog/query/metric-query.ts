@@ -1,29 +1,39 @@
 import { stringEnd } from '../../json/scan';
+import { MOST_SUBTRACTED, withoutSubtracted } from './difference';
 import { Filter, QueryError } from './filter';
-import { countsLines } from './formula';
+import { Formula, parseFormulas } from './formula';
 import { tagsIn } from './grouping';
 import { laterValueAt, refuseDirectives } from './later-value';
-import { rankedLines, Room, roomOf } from './ranking';
+import { Room, roomOf } from './ranking';
 import { parseScope } from './scope';
-
-const SIGN = /["'{}$-]/g;
-const SIGN_IN_BRACES = /["{}$]/g;
 
 /** One metric of a query. */
 export interface Metric {
   readonly scope: Filter;
   /** The tags that it groups by. */
   readonly groups: readonly string[];
-  /** Whether another metric is subtracted from it. */
-  readonly isMinuend: boolean;
-  /** What is certainly left of its lines, if a function keeps only the first of them. */
+  /** Whether another metric is subtracted from it: its scope leaves out what is subtracted. */
+  readonly isMinuend?: boolean;
+  /** What is certainly left of its lines, if a function leaves some out. */
   readonly room?: Room;
 }
 
+/** A metric where it stands in a query. */
+interface Place {
+  /** The name of the metric, without its aggregation. */
+  readonly name: string;
+  readonly scope: Filter;
+  readonly groups: readonly string[];
+}
+
+/** The form of most queries: one metric, no arithmetic, and behind it functions that leave all lines. */
+const PLAIN =
+  /^\s*[\w.:]+\{((?:[^{}"$]|\$(?!\{))*)\}(?:\s*by\s*\{((?:[^{}$]|\$(?!\{))*)\})?(?:\.(?:as_count|as_rate|fill|rollup)\([\w\s,]*\))*\s*$/i;
+
 /**
- * The metrics of a query, also inside functions and arithmetic. If a function aggregates the lines, as in
+ * The metrics that a query shows, also inside functions and arithmetic. If a function aggregates the lines, as in
  * `percentile(avg:a{*} by {env,host}, 'p95', {env})`, the groups are the tags that it keeps. A function that
- * counts lines keeps none.
+ * counts lines keeps none. What is subtracted is not shown.
  *
  * Source: https://docs.datadoghq.com/metrics/#anatomy-of-a-metric-query and
  * https://docs.datadoghq.com/dashboards/querying/ (nested queries)
@@ -32,59 +42,129 @@ export interface Metric {
  */
 export function metricsOf(query: string): Metric[] {
   refuseDirectives(query);
-  const metrics: { scope: Filter; groups: readonly string[]; isMinuend: boolean }[] = [];
-  const kept: (readonly string[])[] = countsLines(query) ? [[]] : [];
-  let minuends = 0;
+  const plain = PLAIN.exec(query);
+  if (plain) return [{ scope: parseScope(plain[1]), groups: plain[2] === undefined ? [] : tagsIn(plain[2]) }];
+  const { text, places } = withPlaceholders(query);
+  if (places.length === 0) return [];
+  return parseFormulas(text).flatMap((formula) => metricsIn(formula, places));
+}
+
+/** The names of the metrics in a query, also of those that are subtracted. */
+export function metricNames(query: string): string[] {
+  return withPlaceholders(query).places.map(({ name }) => name);
+}
+
+const METRIC = /^\w+:[\w.]+(?=\{[^{}]*\}(?:\s*by\s*\{[^{}]*\})?[^{}]*$)/i;
+
+/**
+ * A query of one metric without that metric. Queries with the same rest have the same scopes and groups. Other queries
+ * are returned whole.
+ */
+export function withoutMetric(query: string): string {
+  return query.replace(METRIC, '');
+}
+
+function metricsIn({ added, subtracted, kept, lines }: Formula, places: readonly Place[]): Metric[] {
+  return added.flatMap((operand) => {
+    const place = placeOf(operand.name, places);
+    if (!place) return [];
+    const others = subtracted.slice(0, MOST_SUBTRACTED + 1).flatMap((other) => {
+      const it = placeOf(other.name, places);
+      return it
+        ? [{ filter: it.scope, isSame: other.shift === operand.shift && it.name === place.name }]
+        : [];
+    });
+    const groups = kept ? place.groups.filter((tag) => kept.includes(tag)) : place.groups;
+    return {
+      scope: withoutSubtracted(place.scope, others),
+      groups,
+      ...(others.length > 0 && { isMinuend: true }),
+      ...(lines !== undefined && { room: roomOf(groups, lines) }),
+    };
+  });
+}
+
+const PLACEHOLDER = '_metric_';
+
+function placeOf(name: string, places: readonly Place[]): Place | undefined {
+  return name.startsWith(PLACEHOLDER) ? places[Number(name.slice(PLACEHOLDER.length))] : undefined;
+}
+
+/** The query as a formula, with a name in place of each metric. */
+function withPlaceholders(query: string): { readonly text: string; readonly places: readonly Place[] } {
+  const places: Place[] = [];
+  let text = '';
+  let end = 0;
   let position = nextSign(query, 0);
   while (position < query.length) {
     const sign = query[position];
     const later = laterValueAt(query, position);
     if (later !== undefined) position += later.length;
-    else if (sign === '"' || sign === "'") position = endOfString(query, position);
+    else if (sign === '"' || sign === "'" || sign === '`') position = endOfString(query, position);
     else if (sign === '}') throw new QueryError('A closing brace has no opening one', query, position);
-    else if (sign === '{') {
-      const end = endOfBraces(query, position);
-      const inside = query.slice(position + 1, end);
-      const before = textBefore(query, position);
-      if (/(^|[\s})])by$/i.test(before)) {
-        const last = metrics.at(-1);
-        if (last) last.groups = tagsIn(inside);
-      } else if (/[(,]$/.test(before)) kept.push(tagsIn(inside));
-      else {
-        while (minuends > 0) metrics[--minuends].isMinuend = true;
-        metrics.push({ scope: parseScope(inside), groups: [], isMinuend: false });
+    else if (sign !== '{') position++;
+    else {
+      const closing = endOfBraces(query, position);
+      if (!/[(,]/.test(signBefore(query, position))) {
+        const start = startOfMetric(query, position, end);
+        const by = groupsAt(query, closing + 1);
+        text += `${query.slice(end, start)} ${PLACEHOLDER}${places.length} `;
+        places.push({
+          name: query.slice(start, position).replace(/^.*:/s, ''),
+          scope: parseScope(query.slice(position + 1, closing)),
+          groups: by.groups,
+        });
+        end = by.end;
       }
-      position = end + 1;
-    } else {
-      if (sign === '-' && /[\w)}]$/.test(textBefore(query, position))) minuends = metrics.length;
-      position++;
+      position = Math.max(closing + 1, end);
     }
     position = nextSign(query, position);
   }
-  const lines = rankedLines(query);
-  if (kept.length === 0 && lines === undefined) return metrics;
-  return metrics.map(({ groups: all, ...metric }) => {
-    const groups = all.filter((tag) => kept.every((tags) => tags.includes(tag)));
-    return { ...metric, groups, room: lines === undefined ? undefined : roomOf(groups, lines) };
-  });
+  return { text: text + query.slice(end), places };
 }
 
-const METRIC = /\w+:[\w.]+(?=\{)/y;
+/** The last character before the position that is not white space. The tags that a function keeps follow `(` or `,`. */
+function signBefore(query: string, position: number): string {
+  let before = position - 1;
+  while (before >= 0 && /\s/.test(query[before])) before--;
+  return query[before] ?? '';
+}
+
+const BY = /\s*by\s*(?=\{)/iy;
+
+/** The tags behind a scope. */
+function groupsAt(query: string, position: number): { readonly groups: string[]; readonly end: number } {
+  BY.lastIndex = position;
+  if (!BY.test(query)) return { groups: [], end: position };
+  const start = BY.lastIndex;
+  const end = endOfBraces(query, start);
+  return { groups: tagsIn(query.slice(start + 1, end)), end: end + 1 };
+}
+
+/** How far before a scope its metric may begin with an expression. */
+const LONGEST_EXPRESSION = 1000;
 
 /**
- * The query without the metric at its beginning. Queries with the same rest have the same scopes and groups.
+ * The position of the metric before a scope: its name, with an aggregation before it. `count(v: v>=10):latency` counts
+ * values.
  */
-export function withoutMetric(query: string): string {
-  METRIC.lastIndex = 0;
-  return METRIC.test(query) ? query.slice(METRIC.lastIndex) : query;
+function startOfMetric(query: string, brace: number, floor: number): number {
+  let start = brace;
+  while (start > floor) {
+    const sign = query[start - 1];
+    if (/[\w.:$]/.test(sign)) start--;
+    else if (sign === '}' || (sign === ')' && query[start] === ':')) {
+      const from = Math.max(floor, start - LONGEST_EXPRESSION);
+      const opening = query.slice(from, start).lastIndexOf(sign === '}' ? '${' : '(');
+      if (opening < 0) break;
+      start = from + opening;
+    } else break;
+  }
+  return start;
 }
 
-/** The last characters before the position that are not white space. */
-function textBefore(query: string, position: number): string {
-  let end = position;
-  while (end > 0 && /\s/.test(query[end - 1])) end--;
-  return query.slice(Math.max(0, end - 3), end);
-}
+const SIGN = /["'`{}$]/g;
+const SIGN_IN_BRACES = /["{}$]/g;
 
 /** The position of the next character that means something, from the position on. */
 function nextSign(query: string, position: number, sign = SIGN): number {

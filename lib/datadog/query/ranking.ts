@@ -1,23 +1,31 @@
 /**
  * What a widget certainly draws of a query that is cut: for each tag, how many values it has room for. Of other tags it
- * may leave out any value. The limits in `group_by` of events do not count: Datadog's editor gives one to every query,
- * and few have more groups.
+ * may leave out any value.
  */
 export type Room = ReadonlyMap<string, number>;
 
-const RANKING = /\b(?:top|bottom)(?:\d+_\w+|_offset)?\s*\(/;
-const COUNTS = /\b(?:top|bottom)(\d+)_\w+\s*\(|,\s*(\d+)\s*,\s*['"]/g;
+/** Functions that keep the first lines, such as `top`, `bottom_offset` and `top5_mean`. */
+const RANKING = /^(?:top|bottom)(_offset|\d+_\w+)?$/;
+
+/** Functions that take away values below or above a limit: of a line without other values nothing is left. */
+const CUTOFF = /^cutoff_(?:min|max)$/;
 
 /**
- * The number of lines that a function such as `top(…, 10, 'mean', 'desc')` or `top5_mean(…)` keeps. Undefined if the
- * text has no such function.
+ * The number of lines that a call of a function certainly leaves, such as `top(query1, 10, 'mean', 'desc')` or
+ * `top5_mean(query1)`. 0 if it may leave out any line. Undefined if it leaves all lines.
  *
- * Source: https://docs.datadoghq.com/dashboards/functions/rank/
+ * Source: https://docs.datadoghq.com/dashboards/functions/rank/ and
+ * https://docs.datadoghq.com/dashboards/functions/exclusion/
+ *
+ * @param numbers the arguments; undefined for each that is no number, or that only Terraform knows
  */
-export function rankedLines(text: string): number | undefined {
-  if (!RANKING.test(text)) return undefined;
-  const counts = Array.from(text.matchAll(COUNTS), ([, short, count = short]) => Number(count));
-  return counts.length === 0 || text.includes('top_offset') ? 0 : Math.min(...counts);
+export function linesLeft(name: string, numbers: readonly (number | undefined)[]): number | undefined {
+  if (CUTOFF.test(name)) return 0;
+  const ranking = RANKING.exec(name);
+  if (!ranking) return undefined;
+  const [, variant] = ranking;
+  if (variant === '_offset') return 0;
+  return variant === undefined ? (numbers[1] ?? 0) : parseInt(variant, 10);
 }
 
 /** The room of lines that are grouped by these tags. Lines of several tags may all have the same value of one. */

@@ -1,6 +1,6 @@
 import { maskTokens } from '../../terraform/tokens';
 import { EVERYTHING, Filter, QueryError } from './filter';
-import { holdsExpression, laterValueAt } from './later-value';
+import { laterValueAt } from './later-value';
 
 /** The limit of nesting, since the reader is recursive. No real query is deeper. */
 const DEEPEST_PARENTHESES = 200;
@@ -15,19 +15,39 @@ export interface Dialect {
   readonly commas: boolean;
   /** Signs before a term that negate it. */
   readonly negations: string;
-  /** Whether operators may be in lower case. */
+  /** Whether operators may be in lower case, and keys are in lower case however they are written. */
   readonly smallLetters: boolean;
   /**
-   * Whether ranges `[1 TO 5]`, groups of values `key:(a OR b)` and escapes by backslash exist, and wildcards
-   * in quotation marks are ordinary characters.
+   * Whether ranges `[1 TO 5]`, groups of values `key:(a OR b)`, escapes by backslash, `tags:"key:value"` and a
+   * plus sign before terms exist, and wildcards in quotation marks are ordinary characters.
    */
   readonly search: boolean;
 }
 
-const SPACE = /\s/;
+const SPACE = /[ \t\n\r\f\v]/;
 const ORDINARY = /[\w.@/-]+/y;
 /** A template variable as a whole: `$service`, `$service.value`, but not `$service.value-canary`. */
 const VARIABLE = /^\$(?!.*\.(value|key)\b.)[\w.@-]+$/;
+/** The characters of keys and values that stand for themselves, and the wildcards. All others are not understood. */
+const UNDERSTOOD = /[\p{L}\p{M}\p{N}_.@#/:*?-]/u;
+/** What may follow a value directly. */
+const AFTER_VALUE = /[ \t\n\r\f\v(),{}]/;
+const OPERATOR = /^(AND|OR|NOT|IN)$/;
+/** An operator that touches a sign of negation, which may also be the beginning of a key. */
+const TOUCHING_OPERATOR = /^(AND|OR|NOT)-/i;
+/** A whole tag, as in `tags:"service:cart"`. */
+const WHOLE_TAG = /^([\p{L}_][\p{L}\p{M}\p{N}_./-]*):([\p{L}\p{M}\p{N}_./:-]+)$/u;
+
+/** A run of characters up to a delimiter. */
+interface Bare {
+  readonly text: string;
+  /** Whether it has a wildcard in it. */
+  readonly wild: boolean;
+  /** Whether it has a character that is not understood. */
+  readonly odd: boolean;
+  /** Whether it holds a value that only Terraform knows. */
+  readonly later: boolean;
+}
 
 /** Reads boolean expressions over terms, character by character, in time linear in their length. */
 export class FilterReader {
@@ -35,6 +55,11 @@ export class FilterReader {
   private depth = 0;
   private symbols = false;
   private words = false;
+  /**
+   * Whether something in a search may be an operator, which changes the terms around it: a sign that touches no
+   * term, or text that Terraform fills in.
+   */
+  private isUncertain = false;
 
   public constructor(
     private readonly text: string,
@@ -46,7 +71,7 @@ export class FilterReader {
     const filter = this.readOr(undefined);
     this.skipSpace();
     if (this.position < this.text.length) this.fail(`Unexpected "${this.text[this.position]}"`);
-    return filter;
+    return this.isUncertain ? { kind: 'unknown', text: this.text } : filter;
   }
 
   private readOr(key: string | undefined): Filter {
@@ -81,9 +106,11 @@ export class FilterReader {
       if (sign !== undefined && this.dialect.negations.includes(sign)) {
         this.position++;
         this.note('symbols');
+        if (this.dialect.search && SPACE.test(this.text[this.position] ?? '')) this.isUncertain = true;
       } else if (!this.takeWord('NOT')) break;
       negated = !negated;
     }
+    if (this.dialect.search && this.text[this.position] === '+') this.position++;
     const filter = this.readPrimary(key);
     return negated ? { kind: 'not', of: filter } : filter;
   }
@@ -102,20 +129,58 @@ export class FilterReader {
     return filter;
   }
 
+  /** @param groupKey the key before the group of values that the term is in. A term of its own key may be in it. */
   private readTerm(groupKey: string | undefined): Filter {
     const start = this.position;
-    if (groupKey !== undefined) return this.readValue(groupKey);
-    if (this.peek() === '"') return { kind: 'text', text: this.readQuoted() };
-    const { text: key } = this.readBare(':');
-    if (key === '' && this.peek() !== ':') this.fail('A term is missing');
+    const first = this.peek();
+    if (groupKey !== undefined && (first === '"' || first === '[' || first === '{'))
+      return this.readValue(groupKey);
+    if (first === '"') return this.readText(start);
+    const bare = this.readBare(':');
+    if (bare.text === '' && this.peek() !== ':') this.fail('A term is missing');
     if (this.text[this.position] === ':') {
       this.position++;
-      return this.readValue(key);
+      const filter = this.readValue(this.keyOf(bare));
+      return isKey(bare) ? filter : this.unknown(start);
     }
-    if (maskTokens(key).startsWith('$') && !holdsExpression(key)) return variable(key);
-    if (key === '*') return EVERYTHING;
-    const values = this.dialect.search ? undefined : this.readIn(key);
-    return values ?? { kind: 'text', text: this.text.slice(start, this.position).trim() };
+    if (groupKey !== undefined) return this.bareValue(groupKey, bare, start);
+    if (VARIABLE.test(bare.text)) return variable(bare.text);
+    if (bare.text === '*') return EVERYTHING;
+    if (bare.later) return this.readLater(start);
+    const values = this.dialect.search ? undefined : this.readIn(this.keyOf(bare));
+    if (values) return isKey(bare) ? values : this.unknown(start);
+    return bare.odd || /^-|\$/.test(bare.text) || this.isOperatorWord(bare.text) || this.touchesQuotation()
+      ? this.unknown(start)
+      : { kind: 'text', text: bare.text };
+  }
+
+  /** Free text in quotation marks. Before a colon it may be a key. */
+  private readText(start: number): Filter {
+    const text = this.readQuoted();
+    return AFTER_VALUE.test(this.text[this.position] ?? ' ') ? { kind: 'text', text } : this.unknown(start);
+  }
+
+  /** In a search, text that Terraform fills in may be an operator. In a scope it stands between operators. */
+  private readLater(start: number): Filter {
+    if (this.dialect.search) this.isUncertain = true;
+    else this.readIn('');
+    return this.unknown(start);
+  }
+
+  private keyOf({ text }: Bare): string {
+    return this.dialect.smallLetters ? text.toLowerCase() : text;
+  }
+
+  private isOperatorWord(word: string): boolean {
+    return OPERATOR.test(this.dialect.smallLetters ? word.toUpperCase() : word);
+  }
+
+  private touchesQuotation(): boolean {
+    return this.text[this.position] === '"';
+  }
+
+  private unknown(start: number): Filter {
+    return { kind: 'unknown', text: this.text.slice(start, this.position).trim() };
   }
 
   /** `IN (a, b)` or `NOT IN (a, b)` after a key. */
@@ -140,7 +205,7 @@ export class FilterReader {
 
   private readValue(key: string): Filter {
     if (!this.dialect.search && SPACE.test(this.text[this.position] ?? '') && this.isOperator()) {
-      return { kind: 'text', text: `${key}:` };
+      return anyOf(key, '');
     }
     const next = this.text[this.position];
     if (next === '"') return this.readQuotedValue(key);
@@ -149,12 +214,14 @@ export class FilterReader {
       if (next === '[' || next === '{') return this.readRange(key);
     }
     const start = this.position;
-    const { text: value, wild } = this.readBare('');
-    if (value === '') return { kind: 'text', text: `${key}:` };
-    if (this.dialect.search && /^[<>]/.test(value)) {
-      return { kind: 'range', key, range: this.text.slice(start, this.position) };
-    }
-    return filterOfValue(key, value, wild);
+    return this.bareValue(key, this.readBare(''), start);
+  }
+
+  /** What a value selects that has been read from that position on. */
+  private bareValue(key: string, { text: value, wild, odd }: Bare, start: number): Filter {
+    const raw = this.text.slice(start, this.position);
+    if (value === '' || odd || this.touchesQuotation()) return anyOf(key, raw);
+    return this.dialect.search && key === 'tags' ? wholeTag(value, raw) : filterOfValue(key, value, wild);
   }
 
   /**
@@ -162,11 +229,13 @@ export class FilterReader {
    * `"web*store"`, the writer may have meant a wildcard, so the values are not known.
    */
   private readQuotedValue(key: string): Filter {
+    const start = this.position;
     const value = this.readQuoted();
+    const raw = this.text.slice(start, this.position);
+    if (!AFTER_VALUE.test(this.text[this.position] ?? ' ')) return anyOf(key, raw);
     if (!this.dialect.search) return filterOfValue(key, value);
-    return /^\*|\*./s.test(value)
-      ? { kind: 'range', key, range: `"${value}"` }
-      : filterOfValue(key, value, false);
+    if (key === 'tags') return wholeTag(value, raw);
+    return /^\*|\*./s.test(value) ? anyOf(key, raw) : filterOfValue(key, value, false);
   }
 
   private readRange(key: string): Filter {
@@ -174,33 +243,39 @@ export class FilterReader {
     while (this.position < this.text.length && !/[\]}]/.test(this.text[this.position])) this.position++;
     if (this.position === this.text.length) this.fail('A range is not closed');
     this.position++;
-    return { kind: 'range', key, range: this.text.slice(start, this.position) };
+    return anyOf(key, this.text.slice(start, this.position));
   }
 
   /** Characters up to white space, a delimiter or one of the stops. */
-  private readBare(stops: string): { text: string; wild: boolean } {
+  private readBare(stops: string): Bare {
     let text = '';
     let wild = false;
-    for (; this.position < this.text.length; this.position++) {
+    let odd = false;
+    let hasLater = false;
+    while (this.position < this.text.length) {
       text += this.readOrdinary();
       if (this.position === this.text.length) break;
-      const sign = this.text[this.position];
+      const sign = String.fromCodePoint(this.text.codePointAt(this.position)!);
       const later = sign === '$' ? laterValueAt(this.text, this.position) : undefined;
       if (later !== undefined) {
         text += later;
-        this.position += later.length - 1;
+        hasLater = true;
+        this.position += later.length;
         continue;
       }
       if (this.dialect.search && sign === '\\' && this.position + 1 < this.text.length) {
-        text += this.text[++this.position];
+        text += this.text[this.position + 1];
+        this.position += 2;
         continue;
       }
       if (SPACE.test(sign) || '()"'.includes(sign) || stops.includes(sign)) break;
       if (this.dialect.commas && (sign === ',' || sign === '{' || sign === '}')) break;
       if (sign === '*' || sign === '?') wild = true;
+      else if (sign !== '$' && !UNDERSTOOD.test(sign)) odd = true;
       text += sign;
+      this.position += sign.length;
     }
-    return { text, wild };
+    return { text, wild, odd, later: hasLater };
   }
 
   /** As many ordinary characters as possible, in one step. */
@@ -245,7 +320,7 @@ export class FilterReader {
     const end = this.position + word.length;
     const found = this.text.slice(this.position, end);
     const same = found === word || (this.dialect.smallLetters && found === word.toLowerCase());
-    return same && (end === this.text.length || /[\s(]/.test(this.text[end]));
+    return same && (end === this.text.length || /[ \t\n\r\f\v(]/.test(this.text[end]));
   }
 
   /** Whether an operator comes next, after white space. */
@@ -272,6 +347,37 @@ export class FilterReader {
   private fail(problem: string): never {
     throw new QueryError(problem, this.text, this.position);
   }
+}
+
+/** Values that are not known. Those of `tags` may be of any tag. */
+function anyOf(key: string, range: string): Filter {
+  return key === 'tags' ? { kind: 'unknown', text: `tags:${range}` } : { kind: 'range', key, range };
+}
+
+/** Whether the text before a colon is a key, and not perhaps something else. */
+function isKey({ text, wild, odd, later }: Bare): boolean {
+  return (
+    !wild &&
+    !odd &&
+    !later &&
+    !text.includes('$') &&
+    text !== '' &&
+    !text.startsWith('-') &&
+    !TOUCHING_OPERATOR.test(text)
+  );
+}
+
+/**
+ * What a whole tag selects, as in `tags:"service:cart"`. A tag may also have no value.
+ *
+ * Source: https://docs.datadoghq.com/logs/explorer/search_syntax/ (tags)
+ */
+function wholeTag(text: string, raw: string): Filter {
+  const [, key, value] = WHOLE_TAG.exec(text) ?? [];
+  if (key !== undefined) return { kind: 'tag', key, value };
+  return /^[\w./-]+$/.test(text)
+    ? { kind: 'text', text: `tags:${text}` }
+    : { kind: 'unknown', text: `tags:${raw}` };
 }
 
 /**

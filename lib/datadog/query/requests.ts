@@ -1,17 +1,20 @@
 import { isObject, JsonObject, objectsIn } from '../../json/value';
 import { DrawnQuery } from './drawn-query';
+import { MOST_SUBTRACTED, Subtracted, withoutSubtracted } from './difference';
 import { Formula, parseFormula } from './formula';
+import { Operand } from './formula-reader';
 import { narrower, roomOf } from './ranking';
 import { Recent } from './recent';
 import { all, tagsFilter } from './sources/fields';
-import { readOlderQueries, readQuery } from './sources/sources';
+import { haveSameValues, readOlderQueries, readQuery } from './sources/sources';
 
 /**
- * The types of widgets that show one number for all groups, or how many groups have a value.
+ * The types of widgets that show one number for all groups, or how many groups have a value. Of a grid it is not known
+ * what can be clicked.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (pages Query Value, Heatmap and Distribution)
  */
-const TOGETHER = new Set<unknown>(['distribution', 'heatmap', 'query_value']);
+const TOGETHER = new Set<unknown>(['distribution', 'heatgrid', 'heatmap', 'query_value']);
 
 const FORMULAS = new Recent(parseFormula);
 
@@ -19,7 +22,7 @@ const FORMULAS = new Recent(parseFormula);
  * The queries that a widget draws. A query that no formula of its request uses is not drawn, and neither is
  * that of an overlay, which marks events on the graph. The scope of a host map narrows its queries. Metric
  * queries with the same scope are the same object, if neither a formula nor the type of the widget adds to
- * them. A query of an unknown kind has a filter that selects everything.
+ * them. A service map is itself a query.
  *
  * Source: https://docs.datadoghq.com/dashboards/widgets/ (the request formats) and
  * https://docs.datadoghq.com/dashboards/querying/ (what formulas draw)
@@ -27,6 +30,7 @@ const FORMULAS = new Recent(parseFormula);
  * @throws QueryError if a query or a formula does not follow its syntax
  */
 export function drawnQueries(definition: JsonObject): DrawnQuery[] {
+  if (definition.type === 'servicemap') return [...readQuery({ ...definition, data_source: 'service_map' })];
   const requests = requestsOf(definition);
   const drawn = requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
   if (TOGETHER.has(definition.type)) return drawn.map((query) => ({ ...query, together: true }));
@@ -46,28 +50,27 @@ export function requestsOf({ requests }: JsonObject): readonly JsonObject[] {
 function drawnByRequest(request: JsonObject): DrawnQuery[] {
   if (request.display_type === 'overlay') return [];
   const drawn = drawnByFormulas(request);
-  drawn.push(...readOlderQueries(request));
+  drawn.push(...cutTo(request.limit, readOlderQueries(request)));
   if (isObject(request.query)) drawn.push(...readQuery(request.query));
   return drawn;
 }
 
 function drawnByFormulas(request: JsonObject): DrawnQuery[] {
-  const drawn: DrawnQuery[] = [];
   const formulas = formulasOf(request);
-  for (const query of objectsIn(request.queries)) {
-    const naming = formulas.filter(({ names }) => names.has(query.name as string));
-    if (formulas.length > 0 && naming.length === 0) continue;
-    const aggregating = naming.some(({ kept }) => kept !== undefined);
-    const isMinuend = naming.some(({ minuends }) => minuends.has(query.name as string));
-    const lines = linesLeft(naming, request);
-    for (const one of readQuery(query)) {
-      const kept = aggregating ? { ...one, groups: keptGroups(one, naming) } : one;
-      const cut =
-        lines === undefined ? kept : { ...kept, room: narrower(kept.room, roomOf(kept.groups, lines)) };
-      drawn.push(isMinuend ? { ...cut, isMinuend } : cut);
-    }
-  }
-  return drawn;
+  const queries = objectsIn(request.queries);
+  if (formulas.length === 0) return queries.flatMap((query) => cut(readQuery(query), [], request));
+  const usesOf = usesByName(formulas);
+  const named = new Map(queries.map((query) => [query.name, query]));
+  return queries.flatMap((query) => {
+    const uses = usesOf.get(query.name);
+    if (!uses) return [];
+    const drawn = cut(readQuery(query), uses, request);
+    return differences(query, uses, named).flatMap((others) =>
+      others.length === 0
+        ? drawn
+        : drawn.map((one) => ({ ...one, filter: withoutSubtracted(one.filter, others), isMinuend: true })),
+    );
+  });
 }
 
 function formulasOf(request: JsonObject): Formula[] {
@@ -81,6 +84,74 @@ function formulasOf(request: JsonObject): Formula[] {
     );
   }
   return formulas;
+}
+
+/** The formulas that show a query, by its name. */
+function usesByName(formulas: readonly Formula[]): ReadonlyMap<unknown, readonly Formula[]> {
+  const uses = new Map<unknown, Formula[]>();
+  for (const formula of formulas) {
+    for (const name of new Set(formula.added.map((operand) => operand.name))) {
+      const own = uses.get(name);
+      if (own) own.push(formula);
+      else uses.set(name, [formula]);
+    }
+  }
+  return uses;
+}
+
+/**
+ * What is subtracted from a query each time that a formula shows it. It is enough that one formula shows it whole.
+ */
+function differences(
+  query: JsonObject,
+  uses: readonly Formula[],
+  named: ReadonlyMap<unknown, JsonObject>,
+): (readonly Subtracted[])[] {
+  const all = uses.flatMap(({ added, subtracted }) =>
+    added
+      .filter(({ name }) => name === query.name)
+      .map(({ shift }) =>
+        subtracted
+          .slice(0, MOST_SUBTRACTED + 1)
+          .flatMap((other) => takenAway(query, shift, other, named.get(other.name))),
+      ),
+  );
+  const whole = all.find((others) => others.length === 0);
+  return whole ? [whole] : all;
+}
+
+/** What an operand takes away from a query that a formula moves in time by `shift`. */
+function takenAway(
+  query: JsonObject,
+  shift: string,
+  other: Operand,
+  named: JsonObject | undefined,
+): Subtracted[] {
+  if (!named) return [];
+  const isSame = shift === other.shift && haveSameValues(query, named);
+  return readQuery(named).map(({ filter }) => ({ filter, isSame }));
+}
+
+/** The older queries of a table, which may limit its lines. */
+function cutTo(limit: unknown, drawn: readonly DrawnQuery[]): readonly DrawnQuery[] {
+  if (typeof limit !== 'number') return drawn;
+  return drawn.map((query) => ({ ...query, room: narrower(query.room, roomOf(query.groups, limit)) }));
+}
+
+/** The queries with what formulas leave of their groups and lines. They are the same objects if that is everything. */
+function cut(
+  drawn: readonly DrawnQuery[],
+  uses: readonly Formula[],
+  request: JsonObject,
+): readonly DrawnQuery[] {
+  const isAggregated = uses.some(({ kept }) => kept !== undefined);
+  const lines = linesLeft(uses, request);
+  if (!isAggregated && lines === undefined) return drawn;
+  return drawn.map((query) => {
+    const groups = isAggregated ? keptGroups(query, uses) : query.groups;
+    const room = lines === undefined ? query.room : narrower(query.room, roomOf(groups, lines));
+    return { ...query, groups, room };
+  });
 }
 
 /** The number of lines that are drawn, if no formula draws all of them. */

@@ -1,6 +1,4 @@
-import { RookoutLabel } from '../../rookout/label';
-import { LinkHole, sessionLink } from '../../rookout/session-link';
-import { linkLabels, ShownInstances } from './shown-instances';
+import { LinkHole, LinkLabel, sessionLink } from '../../rookout/session-link';
 import { TaggingRules } from './settings';
 
 /** The longest URL that all browsers and servers accept. */
@@ -12,30 +10,42 @@ export interface GraphLink {
   readonly problem?: string;
   /** Whether it opens the instances of the clicked line. */
   readonly byLine: boolean;
+  /** What the queries demand and the link does not say, such as `not host:web-1`. */
+  readonly wider: readonly string[];
+  /** How the title contradicts the queries. */
+  readonly disagreement?: string;
+}
+
+/** No link, and why. */
+export function noLink(problem: string, disagreement?: string): GraphLink {
+  return { problem, byLine: false, wider: [], ...(disagreement !== undefined && { disagreement }) };
 }
 
 /**
  * The link that opens the instances with these labels.
  *
- * @param labels the known labels, in the order of the title
- * @param filled the labels whose values Datadog fills in
+ * @param wider what the queries demand and the labels do not say
  */
 export function graphLink(
-  labels: readonly RookoutLabel[],
-  filled: ShownInstances['filled'],
-  rules: TaggingRules,
+  labels: readonly LinkLabel[],
+  wider: readonly string[],
+  { sessionLink: template, tokens, exact }: TaggingRules,
 ): GraphLink {
-  const all = linkLabels(labels, filled, rules.instances);
+  if (exact && wider.length > 0) return noLink(`its link would open more than it shows: ${wider.join(', ')}`);
   try {
-    const address = sessionLink(rules.sessionLink, all, rules.tokens.inLink);
+    const address = sessionLink(template, labels, tokens.inLink);
     if (address.length > LONGEST_ADDRESS) {
-      const problem = `its link would have ${address.length} characters, more than the limit of ${LONGEST_ADDRESS}`;
-      return { problem, byLine: false };
+      return noLink(
+        `its link would have ${address.length} characters, more than the limit of ${LONGEST_ADDRESS}`,
+      );
     }
-    const byLine = all.some((label) => 'filledBy' in label && filled.get(label.key)?.by === 'line');
-    return { address, byLine };
+    return { address, byLine: labels.some(isOfLine), wider };
   } catch (error) {
-    if (error instanceof LinkHole) return { problem: `it gets no link: ${error.message}`, byLine: false };
+    if (error instanceof LinkHole) return noLink(`it gets no link: ${error.message}`);
     throw error;
   }
+}
+
+function isOfLine(label: LinkLabel): boolean {
+  return 'filledBy' in label && !label.filledBy.startsWith('{{$');
 }

@@ -1,10 +1,20 @@
 import { JsonObject } from '../../json/value';
 import { DrawnQuery } from '../query/drawn-query';
 import { drawnQueries } from '../query/requests';
-import { shownInstances, SHOWS_NOTHING } from './shown-instances';
 import { TaggingRules } from './settings';
 import { ShownGraph } from './shown-graph';
 import { Variables } from './variables';
+
+const byRules = new WeakMap<TaggingRules, WeakMap<Variables, Graphs>>();
+
+/** The graphs of dashboards with these rules and variables. */
+export function graphsOf(rules: TaggingRules, variables: Variables): Graphs {
+  let byVariables = byRules.get(rules);
+  if (!byVariables) byRules.set(rules, (byVariables = new WeakMap()));
+  let graphs = byVariables.get(variables);
+  if (!graphs) byVariables.set(variables, (graphs = new Graphs(rules, variables)));
+  return graphs;
+}
 
 /** Reads what the graphs of one dashboard show. Each scope is read once, since many graphs share one. */
 export class Graphs {
@@ -17,7 +27,7 @@ export class Graphs {
     private readonly variables: Variables,
     private readonly split?: ReadonlySet<string>,
   ) {
-    this.ofNothing = new ShownGraph(SHOWS_NOTHING, rules);
+    this.ofNothing = this.read([]);
   }
 
   /** The graphs of a split widget: each of them shows one value of these tags. */
@@ -40,7 +50,6 @@ export class Graphs {
   }
 
   private read(queries: readonly DrawnQuery[]): ShownGraph {
-    const shown = shownInstances(queries, this.rules.instances, this.variables, this.split);
-    return new ShownGraph(shown, this.rules);
+    return new ShownGraph(queries, this.rules, this.variables, this.split);
   }
 }

@@ -34,3 +34,24 @@ export function instanceRules(
   }
   return rules;
 }
+
+/**
+ * The label keys that say where instances run, or which version of a program. They do not name a workload.
+ */
+const PLACES: readonly string[] = ['k8s_namespace', 'k8s_cluster', 'env', 'aws_region', 'version'];
+
+/** Whether the label key names a workload, such as a service, a deployment or a server. */
+export function namesWorkload(key: string): boolean {
+  return !PLACES.includes(key);
+}
+
+/**
+ * The tags of the controllers of pods. A pod has only one of them.
+ *
+ * Source: https://docs.datadoghq.com/containers/kubernetes/tag/
+ */
+export const CONTROLLER_TAGS: ReadonlySet<string> = new Set([
+  'kube_deployment',
+  'kube_stateful_set',
+  'kube_daemon_set',
+]);

@@ -29,6 +29,10 @@ export interface WidgetReport {
   readonly link?: string;
   /** Whether that URL depends on the clicked line. */
   readonly byLine: boolean;
+  /** What the queries demand and the link does not say, such as `not host:web-1`. The link opens more than that. */
+  readonly wider?: string;
+  /** How the title contradicts the queries. */
+  readonly disagreement?: string;
   /** Whether anything has been changed. */
   readonly changed: boolean;
 }
@@ -46,4 +50,10 @@ const REASONS: Readonly<Record<Outcome, string>> = {
 /** Why a widget became what it did; empty where the outcome says it. */
 export function reasonOf({ outcome, reason }: WidgetReport): string {
   return reason ?? REASONS[outcome];
+}
+
+/** Why a widget became what it did, and what its link does not say. */
+export function remarkOf(report: WidgetReport, reason = reasonOf(report)): string {
+  const wider = report.wider === undefined ? '' : `wider: ${report.wider}`;
+  return [reason, wider].filter((text) => text !== '').join('; ');
 }

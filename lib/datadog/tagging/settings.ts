@@ -1,5 +1,5 @@
 import { BadInput, oneOf } from '../../bad-input';
-import { checkLabelKey } from '../../rookout/label';
+import { BUILT_IN_KEYS, checkLabelKey } from '../../rookout/label';
 import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../../rookout/session-link';
 import { knownList, knownTexts } from '../../terraform/known-list';
@@ -23,6 +23,8 @@ export interface TaggingSettings {
   readonly titleUntitled?: boolean;
   /** The largest number of values of one key in a title. */
   readonly titleValues?: number;
+  /** Whether a graph gets no label if the labels would select more than it shows. */
+  readonly exact?: boolean;
   /** The types of widgets to tag, by Datadog's `type`. */
   readonly widgetTypes?: readonly string[];
   /** Titles of widgets that are not tagged. `*` matches any text. */
@@ -33,11 +35,14 @@ export interface TaggingSettings {
 export interface TaggingRules {
   /** The tags of queries that select instances. */
   readonly instances: InstanceRules;
+  /** The Datadog tag of each key that a label filter in a title may have. Other text in brackets is no filter. */
+  readonly tagOf: ReadonlyMap<string, string>;
   /** The link template. */
   readonly sessionLink: string;
   readonly linkLabel: string;
   readonly titleUntitled: boolean;
   readonly titleValues: number;
+  readonly exact: boolean;
   readonly widgetTypes: readonly string[];
   readonly excludeTitles: readonly string[];
   /** What titles and links have in place of CDKTF tokens. */
@@ -56,6 +61,7 @@ export const DEFAULT_TAGGING = {
   linkLabel: SET_METRIC_POINTS,
   titleUntitled: false,
   titleValues: 5,
+  exact: false,
   widgetTypes: ['timeseries'],
   excludeTitles: [],
 } satisfies TaggingSettings;
@@ -64,9 +70,14 @@ export const DEFAULT_TAGGING = {
  * The rules of these settings.
  *
  * @param tokens the texts of CDKTF tokens in titles and links
+ * @param titleKeys more keys that a label filter in a title may have
  * @throws BadInput if a setting is invalid
  */
-export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO_TOKENS): TaggingRules {
+export function taggingRules(
+  settings: TaggingSettings,
+  tokens: LabelTokens = NO_TOKENS,
+  titleKeys: readonly string[] = [],
+): TaggingRules {
   const given = Object.fromEntries(
     Object.entries(settings).filter(([, value]) => value !== undefined && value !== null),
   );
@@ -75,7 +86,8 @@ export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO
     datadogTags: {},
     ...given,
   };
-  const { labelKeys, sessionLink, linkLabel, titleUntitled, titleValues, widgetTypes, excludeTitles } = all;
+  const { labelKeys, sessionLink, linkLabel, titleUntitled, titleValues, exact, widgetTypes, excludeTitles } =
+    all;
   knownList('labelKeys', labelKeys).forEach(checkKey);
   knownList('widgetTypes', widgetTypes).forEach(checkWidgetType);
   knownTexts('excludeTitles', excludeTitles);
@@ -86,15 +98,35 @@ export function taggingRules(settings: TaggingSettings, tokens: LabelTokens = NO
   if (settings.labelKeys) checkTags(labelKeys, tags);
   return {
     instances: instanceRules(labelKeys, tags),
+    tagOf: tagsOf([...labelKeys, ...BUILT_IN_KEYS, ...titleKeys], tags),
     sessionLink,
     linkLabel,
     titleUntitled,
     titleValues,
+    exact,
     widgetTypes,
     excludeTitles,
     tokens,
     expressions: tokens === NO_TOKENS,
   };
+}
+
+/** The rules with more keys that a label filter in a title may have. */
+export function withTitleKeys(rules: TaggingRules, keys: Iterable<string>): TaggingRules {
+  const added = [...keys].filter((key) => !rules.tagOf.has(key));
+  return added.length === 0
+    ? rules
+    : { ...rules, tagOf: new Map([...rules.tagOf, ...added.map((key) => [key, key] as const)]) };
+}
+
+/** The tag of each key. A key without an entry is itself the tag. */
+function tagsOf(
+  keys: readonly string[],
+  datadogTags: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  const known = new Map(Object.entries(datadogTags));
+  for (const key of keys) if (!known.has(key)) known.set(key, key);
+  return known;
 }
 
 /** @throws BadInput if the text can't be a label's key */

@@ -1,26 +1,44 @@
 import { Instances } from '../../rookout/instances';
 import { RookoutLabel } from '../../rookout/label';
 import { hasToken } from '../../terraform/tokens';
+import { DrawnQuery } from '../query/drawn-query';
 import { holdsExpression } from '../query/later-value';
-import { GraphLink, graphLink } from './graph-link';
-import { FilledLabels, ShownInstances } from './shown-instances';
+import { GraphLink, graphLink, noLink } from './graph-link';
+import { linkLabels } from './link-labels';
 import { TaggingRules } from './settings';
+import { FilledLabels, ShownInstances, shownInstances } from './shown-instances';
+import { contradicted, TitledGraph, titledGraph } from './titled-graph';
+import { Variables } from './variables';
+import { widerThan } from './wider';
 
 const FOLLOWED: Readonly<Record<FilledLabels['by'], string>> = {
   variable: 'a template variable',
   line: 'the line that is clicked',
 };
 
-/** The instances that graphs show, for their titles and links. */
+/** The instances that a graph shows, for its title and link. Graphs with the same queries share it. */
 export class ShownGraph {
+  private ownShown: ShownInstances | undefined;
   private instances: Instances | undefined;
   private ownLink: GraphLink | undefined;
   private readonly byBrackets = new Map<string, GraphLink | undefined>();
 
   public constructor(
-    public readonly shown: ShownInstances,
+    private readonly queries: readonly DrawnQuery[],
     private readonly rules: TaggingRules,
+    private readonly variables: Variables,
+    private readonly split?: ReadonlySet<string>,
   ) {}
+
+  /**
+   * What the queries show, without regard to the title.
+   *
+   * @throws QueryError if there are too many alternatives
+   */
+  public get shown(): ShownInstances {
+    this.ownShown ??= shownInstances(this.queries, this.rules.instances, this.variables, this.split);
+    return this.ownShown;
+  }
 
   /** Whether the queries name no instances. */
   public get isEmpty(): boolean {
@@ -28,41 +46,71 @@ export class ShownGraph {
     return labels.length === 0 && filled.size === 0;
   }
 
-  /** Why there are no instances, if the queries have conditions on some. */
-  public get doubt(): string | undefined {
-    return this.shown.isDoubtful ? 'it is not certain which instances the queries show' : undefined;
-  }
-
   public get link(): GraphLink {
-    this.ownLink ??= graphLink(this.shown.labels, this.shown.filled, this.rules);
+    const { labels, filled } = this.shown;
+    const all = linkLabels(labels, filled, this.rules.instances);
+    this.ownLink ??= graphLink(all, widerThan(this.shown, all), this.rules);
     return this.ownLink;
   }
 
   /**
-   * The link of a graph whose title has label filters. They decide what the link opens. Undefined if the
-   * title has none. Most graphs of a dashboard have the same filters, so their link is made once.
+   * The link of a graph whose title has label filters. They decide what the link opens, unless they contradict the
+   * queries. Undefined if the title has none. Most graphs of a dashboard have the same filters, so their link is made
+   * once.
+   *
+   * @throws QueryError if there are too many alternatives
    */
   public linkOfTitled(title: string): GraphLink | undefined {
     const brackets = hasToken(title) ? title : title.slice(firstBracket(title));
     if (brackets === '') return undefined;
     if (!this.byBrackets.has(brackets)) {
-      const labels = RookoutLabel.inTitle(brackets);
+      const labels = RookoutLabel.inTitle(brackets).filter(({ key }) => this.rules.tagOf.has(key));
       this.byBrackets.set(brackets, labels.length === 0 ? undefined : this.linkOfLabels(labels));
     }
     return this.byBrackets.get(brackets);
   }
 
   /** There is no link if the value of a label is not known yet. */
-  private linkOfLabels(labels: readonly RookoutLabel[]): GraphLink {
-    const later = this.rules.expressions && labels.find((label) => holdsExpression(String(label)));
-    if (later) {
-      return { problem: `its title has the filter [${later}], which Terraform fills in`, byLine: false };
-    }
-    return graphLink(labels, this.shown.filled, this.rules);
+  private linkOfLabels(titled: readonly RookoutLabel[]): GraphLink {
+    const { rules } = this;
+    const later = rules.expressions && titled.find((label) => holdsExpression(String(label)));
+    if (later) return noLink(`its title has the filter [${later}], which Terraform fills in`);
+    const disagreement = this.disagreementWith(titled);
+    if (disagreement !== undefined) return noLink(`its title names ${disagreement}`, disagreement);
+    const { labels, shown } = this.withLabels(titled);
+    return graphLink(labels, widerThan(shown, labels), rules);
+  }
+
+  /**
+   * How labels contradict the queries, such as `service:cart, but its queries show service:pay`. Undefined if they
+   * don't.
+   *
+   * @throws QueryError if there are too many alternatives
+   */
+  public disagreementWith(titled: readonly RookoutLabel[]): string | undefined {
+    const { instances, tagOf } = this.rules;
+    const wrong = contradicted(titled, this.queries, tagOf, instances, this.variables);
+    if (wrong.length === 0) return undefined;
+    const shown = this.shown.labels.filter(({ key }) => wrong.some((label) => label.key === key));
+    const instead = shown.length > 0 ? `show ${shown.join(', ')}` : 'leave that out';
+    return `${wrong.join(', ')}, but its queries ${instead}`;
+  }
+
+  /**
+   * The labels of a link beside these labels of a title.
+   *
+   * @throws QueryError if there are too many alternatives
+   */
+  public withLabels(titled: readonly RookoutLabel[]): TitledGraph {
+    const { instances, tagOf } = this.rules;
+    return titledGraph(titled, this.queries, tagOf, instances, this.variables, this.split);
   }
 
   /** Why the title can't name the instances. Undefined if it can. */
   public get unnamed(): string | undefined {
+    const { labels } = this.shown;
+    const wider = this.rules.exact && labels.length > 0 ? widerThan(this.shown, labels) : [];
+    if (wider.length > 0) return `its title would name more than it shows: ${wider.join(', ')}`;
     return whyUnnamed(this.shown, this.rules.titleValues);
   }
 

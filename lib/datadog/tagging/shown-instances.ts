@@ -1,17 +1,10 @@
 import { BadInput } from '../../bad-input';
 import { RookoutLabel } from '../../rookout/label';
-import { FilledLabel, LinkLabel } from '../../rookout/session-link';
-import {
-  Alternative,
-  alternativesOf,
-  Condition,
-  isConditional,
-  mentions,
-  Vocabulary,
-} from '../query/alternatives';
+import { FilledLabel } from '../../rookout/session-link';
+import { Condition, isConditional } from '../query/alternatives';
 import { DrawnQuery } from '../query/drawn-query';
-import { Room } from '../query/ranking';
-import { InstanceRules } from './instance-rules';
+import { CONTROLLER_TAGS, InstanceRules } from './instance-rules';
+import { Row, rowsOf } from './rows';
 import { areSame, isTight } from './tight';
 import { Variables } from './variables';
 
@@ -24,12 +17,15 @@ export interface ShownInstances {
   readonly labels: readonly RookoutLabel[];
   /** The labels whose values Datadog fills in when the link is opened, by label key. */
   readonly filled: ReadonlyMap<string, FilledLabels>;
-  /** Whether the queries have conditions on instances, but none of them is certain. */
-  readonly isDoubtful?: boolean;
+  /** Why there are none, if the queries have conditions on instances. */
+  readonly doubt?: string;
+  /** What the queries may show, and the tags of which something is certain. */
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
 }
 
 /** What a graph shows without instances. */
-export const SHOWS_NOTHING: ShownInstances = { labels: [], filled: new Map() };
+export const SHOWS_NOTHING: ShownInstances = { labels: [], filled: new Map(), rows: [], columns: [] };
 
 /**
  * Labels of one key with values that Datadog fills in: those of template variables, or of the clicked line.
@@ -37,6 +33,15 @@ export const SHOWS_NOTHING: ShownInstances = { labels: [], filled: new Map() };
 export interface FilledLabels {
   readonly by: 'variable' | 'line';
   readonly labels: readonly FilledLabel[];
+}
+
+/** A tag with what is certain of its value: the labels, the variables that it follows, or the clicked line. */
+export interface Column {
+  readonly tag: string;
+  readonly key: string;
+  readonly by: 'label' | 'variable' | 'line';
+  /** The values in each row. Those of lines only tell rows apart. */
+  readonly values: readonly ReadonlySet<string>[];
 }
 
 /**
@@ -55,96 +60,79 @@ export function shownInstances(
   split?: ReadonlySet<string>,
 ): ShownInstances {
   const tags = new Set(rules.keys());
-  const alternatives = queries.flatMap((query) => alternativesShown(query, tags, variables));
+  const rows = queries.flatMap((query) => rowsOf(query, tags, variables));
+  const rivals = rivalTags(queries, rows);
+  const lines = clickableTags(queries).filter((tag) => tags.has(tag) && !rivals.has(tag));
+  if (rows.length === 0 && lines.length === 0) return SHOWS_NOTHING;
   const labels: RookoutLabel[] = [];
   const filled = new Map<string, FilledLabels>();
-  const [{ groups = [] } = {}] = queries;
-  const lines = groups.filter((tag) => tags.has(tag) && hasLines(tag, queries, alternatives));
-  if (alternatives.length === 0 && lines.length === 0) return SHOWS_NOTHING;
-  const chosen: ReadonlySet<string>[][] = lines.map((tag) => linesOf(tag, alternatives));
+  const columns = lines.map((tag) => lineColumn(tag, rules.get(tag)!, rows));
   for (const [tag, key] of rules) {
+    if (rivals.has(tag)) continue;
     const byLine = lines.includes(tag);
     if (byLine) filled.set(key, { by: 'line', labels: [{ key, filledBy: `{{${tag}.value}}` }] });
-    const found = columnOf(tag, key, alternatives);
-    if (!found || (split && !isInEach(tag, found, split)) || !isTight([...chosen, found.values])) continue;
+    const found = certainValues(tag, key, rows);
+    if (!found || (split && !isInEach(tag, found, split))) continue;
+    if (!isTight([...columns.map(({ values }) => values), found.values])) continue;
     if (found.labels) labels.push(...found.labels);
     else if (byLine) continue;
     else filled.set(key, { by: 'variable', labels: found.filled });
-    chosen.push(found.values);
+    columns.push({ tag, key, by: found.labels ? 'label' : 'variable', values: found.values });
   }
-  return { labels, filled, isDoubtful: labels.length === 0 && filled.size === 0 };
+  return { labels, filled, ...doubtOf(queries, labels.length + filled.size), rows, columns };
 }
 
-/**
- * The alternatives of a query. None if it names no instances. What is subtracted from a query is not shown, so
- * a query from which another one is subtracted shows all instances that it does not exclude.
- */
-function alternativesShown(
-  { filter, groups, source, isMinuend, room }: DrawnQuery,
-  tags: ReadonlySet<string>,
-  variables: Variables,
-): Alternative[] {
-  const vocabulary: Vocabulary = {
-    tags,
-    tagOf: (name) => variables.tagOf(name, source),
-    declares: (name) => variables.declares(name),
+function doubtOf(queries: readonly DrawnQuery[], certain: number): { readonly doubt?: string } {
+  if (certain > 0) return {};
+  return {
+    doubt: queries.some(({ isForeign }) => isForeign)
+      ? 'a query shows instances of another organization'
+      : 'it is not certain which instances the queries show',
   };
-  const names = isMinuend || groups.some((tag) => tags.has(tag)) || mentions(filter, vocabulary);
-  const alternatives = names ? alternativesOf(filter, vocabulary) : [];
-  return room ? alternatives.map((one) => cut(one, room, alternatives.length)) : alternatives;
-}
-
-/** An alternative of a query of which only some lines are drawn: all of them may belong to the same value. */
-function cut(alternative: Alternative, room: Room, alternatives: number): Alternative {
-  const conditions = Array.from(alternative, ([tag, condition]): [string, Condition] => {
-    const count = condition.values?.size ?? 0;
-    const excludes = condition.excludes || alternatives > 1;
-    const doubt = condition.doubt || count > Math.max(1, room.get(tag) ?? 1);
-    return [tag, { ...condition, doubt, excludes }];
-  });
-  return new Map(conditions);
 }
 
 /**
- * Whether each line belongs to one value of the tag, so that a link can use the value of the clicked line. It
- * is false if a wildcard on the same tag selects the lines, as in `service:*-canary`: the graph is then about
- * all of them together.
+ * The tags of controllers, if the queries name several or are grouped by several. A pod has only one of them, so an
+ * instance never has labels of two.
  */
-function hasLines(
-  tag: string,
-  queries: readonly DrawnQuery[],
-  alternatives: readonly Alternative[],
-): boolean {
-  return (
-    queries.every(({ groups, together }) => !together && groups.includes(tag)) &&
-    !alternatives.some((alternative) => alternative.get(tag)?.wild)
+function rivalTags(queries: readonly DrawnQuery[], rows: readonly Row[]): ReadonlySet<string> {
+  const named = rows.flatMap(({ conditions }) =>
+    [...conditions].flatMap(([tag, { terms }]) => (terms.length > 0 ? [tag] : [])),
   );
+  const grouped = queries.flatMap(({ groups }) => groups);
+  const controllers = new Set([...named, ...grouped].filter((tag) => CONTROLLER_TAGS.has(tag)));
+  return controllers.size > 1 ? CONTROLLER_TAGS : new Set();
 }
 
-/**
- * The values that the lines of each alternative may have. Only their differences between alternatives matter.
- */
-function linesOf(tag: string, alternatives: readonly Alternative[]): ReadonlySet<string>[] {
-  return alternatives.map((alternative, row) => {
-    const condition = alternative.get(tag);
+/** The tags of which each line has one value, so that a link can use that of the clicked line. */
+function clickableTags(queries: readonly DrawnQuery[]): string[] {
+  const [first] = queries;
+  if (!first || queries.some(({ together, isForeign }) => together || isForeign)) return [];
+  return first.groups.filter((tag) => queries.every(({ groups }) => groups.includes(tag)));
+}
+
+function lineColumn(tag: string, key: string, rows: readonly Row[]): Column {
+  const values = rows.map(({ conditions }, row) => {
+    const condition = conditions.get(tag);
     if (!condition) return new Set(['any value']);
-    const { values, variables, doubt, narrowed } = condition;
-    if (doubt || narrowed || (values && variables.size > 0)) return new Set([`those of ${row}`]);
-    return values ?? new Set([...variables].map((name) => `$${name}`));
+    const { values: known, variables, doubt, narrowed } = condition;
+    if (doubt || narrowed || (known && variables.size > 0)) return new Set([`those of ${row}`]);
+    return known ?? new Set([...variables].map((name) => `$${name}`));
   });
+  return { tag, key, by: 'line', values };
 }
 
-/** The values of a tag in each alternative. Either all are known, or all are those of variables. */
-type Column = { readonly values: ReadonlySet<string>[] } & (
+/** The values of a tag in each row. Either all are known, or all are those of variables. */
+type CertainValues = { readonly values: ReadonlySet<string>[] } & (
   | { readonly labels: RookoutLabel[]; readonly filled?: undefined }
   | { readonly labels?: undefined; readonly filled: FilledLabel[] }
 );
 
-function columnOf(tag: string, key: string, alternatives: readonly Alternative[]): Column | undefined {
-  const conditions = alternatives.flatMap((alternative) => alternative.get(tag) ?? []);
-  if (conditions.length === 0 || conditions.length < alternatives.length) return undefined;
+function certainValues(tag: string, key: string, rows: readonly Row[]): CertainValues | undefined {
+  const conditions = rows.flatMap((row) => row.conditions.get(tag) ?? []);
+  if (conditions.length === 0 || conditions.length < rows.length) return undefined;
   const known = conditions.map(knownValues);
-  const mayVanish = alternatives.some(isConditional);
+  const mayVanish = rows.some(isConditional);
   if (known.every((values) => values !== undefined)) {
     if (mayVanish && !areSame(known)) return undefined;
     const labels = labelsOfKey(key, new Set(known.flatMap((values) => [...values])));
@@ -161,7 +149,7 @@ function columnOf(tag: string, key: string, alternatives: readonly Alternative[]
  * Whether each graph of a split widget shows the values. One graph may show one of several values, and the next
  * graph another one.
  */
-function isInEach(tag: string, { labels, filled }: Column, split: ReadonlySet<string>): boolean {
+function isInEach(tag: string, { labels, filled }: CertainValues, split: ReadonlySet<string>): boolean {
   return labels ? labels.length === 1 : filled.length === 1 && !split.has(tag);
 }
 
@@ -187,32 +175,5 @@ function labelsOfKey(key: string, values: ReadonlySet<string>): RookoutLabel[] |
   } catch (error) {
     if (error instanceof BadInput) return undefined;
     throw error;
-  }
-}
-
-/**
- * The labels that a link opens: the known ones, and those that Datadog fills in. If a key has several values
- * and each line has one of them, the clicked line decides.
- *
- * @param labels the known labels, in the order of the title
- * @param rules the order of the others
- */
-export function linkLabels(
-  labels: readonly RookoutLabel[],
-  filled: ShownInstances['filled'],
-  rules: InstanceRules,
-): LinkLabel[] {
-  const keys = [...rules.values()];
-  const rankOf = ({ key }: LinkLabel): number => (keys.includes(key) ? keys.indexOf(key) : keys.length);
-  const result: LinkLabel[] = labels.filter(({ key }) => !decidedByLine(key));
-  for (const [key, { labels: own }] of filled) {
-    if (labels.some((label) => label.key === key) && !decidedByLine(key)) continue;
-    const next = result.findIndex((label) => rankOf(label) > keys.indexOf(key));
-    result.splice(next < 0 ? result.length : next, 0, ...own);
-  }
-  return result;
-
-  function decidedByLine(key: string): boolean {
-    return filled.get(key)?.by === 'line' && labels.filter((label) => label.key === key).length > 1;
   }
 }

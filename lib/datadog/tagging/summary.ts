@@ -1,4 +1,4 @@
-import { WidgetReport } from './report';
+import { remarkOf, WidgetReport } from './report';
 
 /** A line that counts the results and, if wanted, a line for each widget. */
 export function summaryOf(reports: readonly WidgetReport[], eachWidget: boolean): string {
@@ -14,6 +14,8 @@ export function countsOf(reports: readonly WidgetReport[]): string {
 }
 
 /** The result for a widget in one line. */
-export function widgetLine({ path, outcome, before, after, reason }: WidgetReport): string {
-  return `${path}: ${outcome}: ${after === before ? before : `${before} → ${after}`}${reason ? ` (${reason})` : ''}`;
+export function widgetLine(report: WidgetReport): string {
+  const { path, outcome, before, after, reason = '' } = report;
+  const remark = remarkOf(report, reason);
+  return `${path}: ${outcome}: ${after === before ? before : `${before} → ${after}`}${remark ? ` (${remark})` : ''}`;
 }

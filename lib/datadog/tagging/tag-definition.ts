@@ -6,7 +6,7 @@ import { GraphLink } from './graph-link';
 import { Graphs } from './graphs';
 import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
-import { mayFill } from './filled';
+import { TaggingRules } from './settings';
 import { ShownGraph } from './shown-graph';
 
 /** Tags one widget. The definition is the same object if nothing has changed. */
@@ -40,6 +40,8 @@ export function tagDefinition(
     reason,
     link: address,
     byLine: link?.byLine ?? false,
+    ...(link && link.wider.length > 0 && { wider: listed(link.wider) }),
+    ...(link?.disagreement !== undefined && { disagreement: link.disagreement }),
     changed,
   };
   if (!changed) return { definition, report };
@@ -47,6 +49,14 @@ export function tagDefinition(
   if (after !== before) next.title = after;
   if (newLinks !== links) next.custom_links = newLinks;
   return { definition: next, report };
+}
+
+/** The most terms that a report names. */
+const MOST_TERMS = 5;
+
+function listed(terms: readonly string[]): string {
+  const rest = terms.length - MOST_TERMS;
+  return `${terms.slice(0, MOST_TERMS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 interface Decision {
@@ -63,34 +73,25 @@ function decide(definition: JsonObject, title: string, graphs: Graphs): Decision
   if (links !== undefined && links !== null && !Array.isArray(links)) {
     return { outcome: 'not understood', reason: 'its custom_links are not a list' };
   }
-  const fixed = fixedLink(definition, title, graphs);
-  if (fixed) return alreadyTagged(fixed);
-  const graph = graphOf(definition, graphs);
-  const shown = graph instanceof QueryError ? graphs.ofNothing : graph;
-  const link = shown.linkOfTitled(title);
-  if (link) return alreadyTagged(link);
-  if (graph instanceof QueryError) return { outcome: 'not understood', reason: graph.message };
-  if (graph.isEmpty) return { outcome: 'nothing to infer', reason: graph.doubt };
-  return tag(title, graph, rules.titleUntitled);
+  try {
+    return decideByQueries(graphs.of(definition), title, rules);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    const link = rules.exact ? undefined : graphs.ofNothing.linkOfTitled(title);
+    return link ? alreadyTagged(link) : { outcome: 'not understood', reason: error.message };
+  }
 }
 
-/** The link of a title with label filters, if Datadog fills in nothing. The queries need not be read for it. */
-function fixedLink(definition: JsonObject, title: string, graphs: Graphs): GraphLink | undefined {
-  if (!title.includes('[') || mayFill(definition, graphs.rules.instances)) return undefined;
-  return graphs.ofNothing.linkOfTitled(title);
+function decideByQueries(graph: ShownGraph, title: string, { titleUntitled }: TaggingRules): Decision {
+  const link = graph.linkOfTitled(title);
+  if (link) return alreadyTagged(link);
+  if (graph.isEmpty) return { outcome: 'nothing to infer', reason: graph.shown.doubt };
+  return tag(title, graph, titleUntitled);
 }
 
 function alreadyTagged(link: GraphLink): Decision {
-  return { outcome: 'already tagged', link, reason: link.problem };
-}
-
-function graphOf(definition: JsonObject, graphs: Graphs): ShownGraph | QueryError {
-  try {
-    return graphs.of(definition);
-  } catch (error) {
-    if (error instanceof QueryError) return error;
-    throw error;
-  }
+  const outcome = link.disagreement === undefined ? 'already tagged' : 'not linked';
+  return { outcome, link, reason: link.problem };
 }
 
 /** Gives a graph title and link, or only one of them if the other is not possible. */

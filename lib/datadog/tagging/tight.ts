@@ -11,11 +11,25 @@ const MOST = 1000;
 export function isTight(columns: readonly (readonly ReadonlySet<string>[])[]): boolean {
   const varying = columns.filter((column) => !areSame(column));
   if (varying.length < 2) return true;
-  const wholes = varying.map((column) => new Set(column.flatMap((values) => [...values])));
-  const size = wholes.reduce((product, whole) => product * whole.size, 1);
-  if (size > MOST) return false;
-  const rows = varying[0].map((_, row) => combinations(varying.map((column) => [...column[row]])));
-  return new Set(rows.flat()).size === size;
+  const size = sizeOf(varying);
+  return size <= MOST && combinationsIn(varying, () => true).size === size;
+}
+
+/**
+ * Whether every combination of values that the columns allow is in one of the chosen rows.
+ *
+ * @param columns for each column, the values of each row
+ * @param isChosen whether a row is chosen
+ */
+export function isCovered(
+  columns: readonly (readonly ReadonlySet<string>[])[],
+  isChosen: readonly boolean[],
+): boolean {
+  if (!isChosen.includes(true)) return false;
+  const varying = columns.filter((column) => !areSame(column));
+  const size = sizeOf(varying);
+  if (varying.length === 0 || size > MOST) return varying.length === 0;
+  return combinationsIn(varying, (row) => isChosen[row]).size === size;
 }
 
 /** Whether all of the sets hold the same values. */
@@ -23,6 +37,23 @@ export function areSame([first, ...others]: readonly ReadonlySet<string>[]): boo
   return others.every(
     ({ size }, index) => size === first.size && [...first].every((value) => others[index].has(value)),
   );
+}
+
+/** The number of combinations that the columns allow. */
+function sizeOf(columns: readonly (readonly ReadonlySet<string>[])[]): number {
+  return columns.reduce(
+    (product, column) => product * new Set(column.flatMap((values) => [...values])).size,
+    1,
+  );
+}
+
+/** The combinations that some of the rows have. */
+function combinationsIn(
+  columns: readonly (readonly ReadonlySet<string>[])[],
+  isChosen: (row: number) => boolean,
+): Set<string> {
+  const rows = columns[0].map((_, row) => row).filter(isChosen);
+  return new Set(rows.flatMap((row) => combinations(columns.map((column) => [...column[row]]))));
 }
 
 function combinations(sets: readonly (readonly string[])[]): string[] {

@@ -57,7 +57,7 @@ function checkFormula(what: string, formula: string, queries: readonly string[])
     throw new BadInput(what, formula, 'is empty', 'Write an expression such as "query1"');
   }
   if (hasToken(formula)) return;
-  const read = () => parseFormula(formula).names;
+  const read = (): ReadonlySet<string> => parseFormula(formula).names;
   const names = [...readable(what, formula, "can't be read", 'Close each quotation and brace', read)];
   const unknown = names.find((name) => !queries.includes(name));
   if (unknown !== undefined || names.length === 0) {

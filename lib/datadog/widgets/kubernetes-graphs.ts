@@ -1,7 +1,7 @@
 import { BadInput } from '../../bad-input';
 import { RookoutLabel } from '../../rookout/label';
 import { Texts } from '../../rookout/texts';
-import { mapAroundTokens } from '../../terraform/tokens';
+import { tagValue } from '../tags';
 
 /** A default graph of a service. */
 export interface DefaultGraph {
@@ -36,7 +36,7 @@ export function kubernetesGraphs(
   }
   const scope = labels
     .filter(({ key }) => tagOf.has(key))
-    .map(({ key, value }) => `${tagOf.get(key)}:${mapAroundTokens(value, tagValue)}`)
+    .map(({ key, value }) => `${tagOf.get(key)}:${tagValue(tagOf.get(key)!, value)}`)
     .join(',');
   return [
     {
@@ -48,13 +48,4 @@ export function kubernetesGraphs(
       query: `sum:kubernetes.memory.usage{${scope}} by {pod_name}`,
     },
   ];
-}
-
-/**
- * The value as Datadog stores it in a tag.
- *
- * Source: https://docs.datadoghq.com/getting_started/tagging/#define-tags
- */
-function tagValue(value: string): string {
-  return value.toLowerCase().replace(/[^\p{L}\p{N}_\-:./]/gu, '_');
 }

@@ -1,6 +1,6 @@
 import { JsonObject } from '../../../json/value';
 import { EVERYTHING, Filter } from '../filter';
-import { all, facetsOf, fieldFilter, scopeFilter } from './fields';
+import { all, fieldFilter, groupsOf, scopeFilter } from './fields';
 import { QuerySource } from './source';
 
 /**
@@ -12,7 +12,8 @@ import { QuerySource } from './source';
 export const APM: QuerySource = {
   dataSources: ['apm_resource_stats', 'apm_dependency_stats', 'apm_metrics'],
   olderFields: { apm_stats_query: 'spans' },
-  read: (query, source) => [{ filter: filterOf(query), source, groups: facetsOf(query) }],
+  read: (query, source) => [{ filter: filterOf(query), source, ...groupsOf(query) }],
+  valuesOf: ({ data_source: source, stat }) => [`${String(source)} ${String(stat)}`],
 };
 
 function filterOf(query: JsonObject): Filter {

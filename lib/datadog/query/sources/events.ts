@@ -2,7 +2,7 @@ import { isObject, JsonObject } from '../../../json/value';
 import { EVERYTHING, Filter } from '../filter';
 import { Recent } from '../recent';
 import { parseSearch } from '../search';
-import { facetsOf } from './fields';
+import { groupsOf } from './fields';
 import { QuerySource } from './source';
 
 const SEARCHES = new Recent(parseSearch);
@@ -14,7 +14,45 @@ const SEARCHES = new Recent(parseSearch);
  * the fields of the older requests)
  */
 export const EVENTS: QuerySource = {
-  dataSources: [],
+  dataSources: [
+    'logs',
+    'spans',
+    'network',
+    'rum',
+    'security_signals',
+    'profiles',
+    'audit',
+    'events',
+    'ci_tests',
+    'ci_pipelines',
+    'incident_analytics',
+    'product_analytics',
+    'on_call_events',
+    'errors',
+    'llm_observability',
+    'app_sec_events',
+    'database_queries',
+    'network_device_flows',
+    'network_path',
+    // The streams of lists, which maps show as well.
+    'logs_stream',
+    'audit_stream',
+    'ci_pipeline_stream',
+    'ci_test_stream',
+    'rum_issue_stream',
+    'apm_issue_stream',
+    'trace_stream',
+    'logs_issue_stream',
+    'logs_pattern_stream',
+    'logs_transaction_stream',
+    'event_stream',
+    'rum_stream',
+    'llm_observability_stream',
+    'issue_stream',
+    'security_runtime_stream',
+    'security_signals_stream',
+    'incidents_stream',
+  ],
   olderFields: {
     log_query: 'logs',
     apm_query: 'spans',
@@ -25,7 +63,8 @@ export const EVENTS: QuerySource = {
     audit_query: 'audit',
     profile_metrics_query: 'profiles',
   },
-  read: (query, source) => [{ filter: searchFilter(query), source, groups: facetsOf(query) }],
+  read: (query, source) => [{ filter: searchFilter(query), source, ...groupsOf(query) }],
+  valuesOf: ({ data_source: source }) => [String(source)],
 };
 
 /** The filter of the search of a query. That of a list stream is its `query_string`. */

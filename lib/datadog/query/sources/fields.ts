@@ -1,5 +1,7 @@
 import { isObject, JsonObject } from '../../../json/value';
+import { DrawnQuery } from '../drawn-query';
 import { EVERYTHING, Filter } from '../filter';
+import { roomOf } from '../ranking';
 import { filterOfValue } from '../reader';
 import { parseScope } from '../scope';
 import { parseSearch } from '../search';
@@ -25,14 +27,30 @@ export function tagsFilter(tags: unknown): Filter {
   return all(...tags.filter((tag): tag is string => typeof tag === 'string').map(parseSearch));
 }
 
+/** The groups of a query, and what is certainly drawn of them. */
+export type Groups = Pick<DrawnQuery, 'groups' | 'room'>;
+
 /**
- * The facets that a query is grouped by. They are names, objects with one name each, or an object with a
- * list.
+ * The facets that a query is grouped by: names, objects with one name each, or an object with a list. An object may limit
+ * the number of groups. Where several facets have a limit each, there is room for that many values of each.
+ *
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`group_by` of event queries, "number of groups to return")
  */
-export function facetsOf({ group_by: groupBy }: JsonObject): string[] {
-  const groups: unknown = isObject(groupBy) ? groupBy.fields : groupBy;
-  return (Array.isArray(groups) ? groups : []).flatMap((group: unknown) => {
-    const facet = isObject(group) ? group.facet : group;
-    return typeof facet === 'string' ? facet : [];
-  });
+export function groupsOf({ group_by: groupBy }: JsonObject): Groups {
+  if (isObject(groupBy)) {
+    const groups = textsIn(groupBy.fields);
+    return typeof groupBy.limit === 'number' ? { groups, room: roomOf(groups, groupBy.limit) } : { groups };
+  }
+  const list: unknown[] = Array.isArray(groupBy) ? groupBy : [];
+  const facets = list.map((group) => (isObject(group) ? group : { facet: group }));
+  const limits = facets.flatMap(({ facet, limit }): [string, number][] =>
+    typeof facet === 'string' && typeof limit === 'number' ? [[facet, limit]] : [],
+  );
+  const groups = textsIn(facets.map(({ facet }) => facet));
+  if (limits.length === 0) return { groups };
+  return { groups, room: new Map([...groups.map((facet) => [facet, Infinity] as const), ...limits]) };
+}
+
+function textsIn(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
 }

@@ -1,8 +1,8 @@
 import { DrawnQuery } from '../drawn-query';
 import { EVERYTHING } from '../filter';
-import { metricsOf, withoutMetric } from '../metric-query';
+import { metricNames, metricsOf, withoutMetric } from '../metric-query';
 import { Recent } from '../recent';
-import { facetsOf } from './fields';
+import { groupsOf } from './fields';
 import { QuerySource } from './source';
 
 const READERS: Readonly<Record<string, Recent<readonly DrawnQuery[]>>> = {
@@ -21,7 +21,8 @@ export const METRICS: QuerySource = {
   read: (query, source) =>
     typeof query.query === 'string'
       ? READERS[source].of(query.query, withoutMetric(query.query))
-      : [{ filter: EVERYTHING, source, groups: facetsOf(query) }],
+      : [{ filter: EVERYTHING, source, ...groupsOf(query) }],
+  valuesOf: ({ query }) => (typeof query === 'string' ? metricNames(query) : []),
 };
 
 function readerOf(source: string): Recent<readonly DrawnQuery[]> {

@@ -1,17 +1,31 @@
-import { facetsOf, tagsFilter } from './fields';
+import { tagsFilter } from './fields';
 import { QuerySource } from './source';
 
 /**
- * Processes and containers.
+ * Processes and containers. A limit may leave out any of them.
  *
- * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`tag_filters` of a process query, `filter_by` of the older
- * form) and the provider's `query_filter`
+ * Source: https://docs.datadoghq.com/api/latest/dashboards/ (`tag_filters`, `text_filter` and `limit` of a process query,
+ * `filter_by` and `search_by` of the older form) and the provider's `query_filter`
  */
 export const PROCESSES: QuerySource = {
   dataSources: ['process', 'container'],
   olderFields: { process_query: 'process' },
   read: (query, source) => {
-    const { query_filter: filter, tag_filters: tags, filter_by: older } = query;
-    return [{ filter: tagsFilter([filter, tags, older].flat()), source, groups: facetsOf(query) }];
+    const {
+      query_filter: filter,
+      tag_filters: tags,
+      text_filter: text,
+      filter_by: older,
+      search_by: word,
+    } = query;
+    return [
+      {
+        filter: tagsFilter([filter, tags, text, older, word].flat()),
+        source,
+        groups: [],
+        ...(typeof query.limit === 'number' && { room: new Map() }),
+      },
+    ];
   },
+  valuesOf: ({ metric }) => [String(metric)],
 };

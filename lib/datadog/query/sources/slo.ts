@@ -1,4 +1,4 @@
-import { facetsOf, scopeFilter } from './fields';
+import { groupsOf, scopeFilter } from './fields';
 import { QuerySource } from './source';
 
 /**
@@ -10,6 +10,7 @@ export const SLO: QuerySource = {
   dataSources: ['slo'],
   olderFields: {},
   read: (query, source) => [
-    { filter: scopeFilter(query.additional_query_filters), source, groups: facetsOf(query) },
+    { filter: scopeFilter(query.additional_query_filters), source, ...groupsOf(query) },
   ],
+  valuesOf: ({ slo_id: id, measure }) => [`${String(id)} ${String(measure)}`],
 };

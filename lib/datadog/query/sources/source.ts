@@ -14,4 +14,11 @@ export interface QuerySource {
    * @throws QueryError if it does not follow its syntax
    */
   read(query: JsonObject, source: string): readonly DrawnQuery[];
+  /**
+   * What the values of a query are of, such as the names of metrics. Queries of the same values can be subtracted
+   * from each other, so that nothing is left.
+   *
+   * @throws QueryError if it does not follow its syntax
+   */
+  valuesOf(query: JsonObject): readonly string[];
 }

@@ -1,4 +1,5 @@
 import { JsonObject } from '../../../json/value';
+import { RookoutLabel } from '../../../rookout/label';
 import { hasPlaceholder, withoutPlaceholders } from '../../../terraform/template';
 import { definitionKeys } from '../json-widgets';
 import { WidgetReport } from '../report';
@@ -8,9 +9,10 @@ import { LINK_DISAGREES } from './link-disagrees';
 import { MALFORMED_FILTER } from './malformed-filter';
 import { MISSING_FILTER } from './missing-filter';
 import { CheckedGraph, Rule } from './rule';
+import { TITLE_DISAGREES } from './title-disagrees';
 
 /** All rules. */
-export const RULES: readonly Rule[] = [MISSING_FILTER, MALFORMED_FILTER, LINK_DISAGREES];
+export const RULES: readonly Rule[] = [MISSING_FILTER, MALFORMED_FILTER, TITLE_DISAGREES, LINK_DISAGREES];
 
 /** What a rule finds in a widget. */
 export interface WidgetFinding {
@@ -27,17 +29,24 @@ export interface UncheckedWidget {
   readonly reason: string;
 }
 
+/** Text in the brackets of a title that is no label filter, since its key is no label key. */
+export interface UnknownKey {
+  readonly widget: WidgetReport;
+  readonly label: RookoutLabel;
+}
+
 /** The result of checking the graphs of a dashboard. */
 export interface CheckedDashboard {
   /** What tagging makes of each graph. */
   readonly widgets: readonly WidgetReport[];
   readonly findings: readonly WidgetFinding[];
   readonly unchecked: readonly UncheckedWidget[];
+  readonly unknownKeys: readonly UnknownKey[];
 }
 
 /**
  * Checks the graphs of a dashboard. In a dashboard that was tagged by the same rules it finds only malformed
- * filters, and links of graphs that name no instances.
+ * filters, titles that contradict the queries, and links of graphs that name no instances.
  *
  * @param checked the rules to check
  * @throws BadInput if it is not a dashboard
@@ -50,8 +59,12 @@ export function findingsIn(
   const { dashboard: tagged, widgets } = tagDashboard(dashboard, rules);
   const findings: WidgetFinding[] = [];
   const unchecked: UncheckedWidget[] = [];
+  const unknownKeys: UnknownKey[] = [];
   for (const widget of widgets) {
     if (widget.outcome === 'excluded') continue;
+    for (const label of RookoutLabel.inTitle(widget.before)) {
+      if (!rules.tagOf.has(label.key)) unknownKeys.push({ widget, label });
+    }
     const keys = definitionKeys(widget.path);
     const graph = { report: widget, definition: definitionAt(dashboard, keys), linkLabel: rules.linkLabel };
     const hidden = hidesOthers(graph, checked);
@@ -66,7 +79,7 @@ export function findingsIn(
       findings.push(...messages.map((message) => ({ rule, widget, message, ...fix })));
     }
   }
-  return { widgets, findings, unchecked };
+  return { widgets, findings, unchecked, unknownKeys };
 }
 
 /** Whether the title has a malformed filter and no other, so that other rules can't be checked. */

@@ -13,6 +13,7 @@ export const LINK_DISAGREES: Rule = {
   check: (graph) => {
     const { report, definition, linkLabel } = graph;
     if (report.outcome === 'tagged' || report.outcome === 'not understood') return [];
+    if (report.disagreement !== undefined) return [];
     const is = addressBehind(definition, linkLabel);
     return same(is, report.link) ? [] : [disagreement(graph, is)];
   },

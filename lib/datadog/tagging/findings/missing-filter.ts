@@ -9,7 +9,7 @@ export const MISSING_FILTER: Rule = {
   help: 'Put the filter in the title, as in "Memory [k8s_deployment:cart]", or run "rookout-datadog tag".',
   check: ({ report: { outcome, before, after } }) => {
     if (outcome !== 'tagged') return [];
-    const labels = RookoutLabel.inTitle(after).join(', ');
+    const labels = RookoutLabel.inTitle(after.slice(before.length)).join(', ');
     const title = quotedTitle(before);
     return [
       `${title} shows ${labels}, but its title has no label filter. Change it to ${quotedTitle(after)}`,

@@ -1,0 +1,95 @@
+import { TaggingSettings, taggingRules } from '../../../lib/datadog/tagging/settings';
+import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
+import { widgetLine } from '../../../lib/datadog/tagging/summary';
+
+const VARIABLES = [{ name: 'svc', prefix: 'service' }];
+
+function tagged(query: string, settings: TaggingSettings = {}, title = 'A') {
+  const requests = query.split(' | ').map((q) => ({ q: `avg:a${q}` }));
+  const widgets = [{ definition: { type: 'timeseries', title, requests } }];
+  return tagDashboard({ widgets, template_variables: VARIABLES }, taggingRules(settings)).widgets[0];
+}
+
+/** Queries, and what their link does not say. */
+const WIDER: [query: string, wider: string][] = [
+  ['{env:prod,!host:web-1}', 'not host:web-1'],
+  ['{service:cart,region:eu}', 'region:eu'],
+  ['{service:cart AND (region:eu OR zone:x)}', 'region:eu or zone:x'],
+  ['{service:cart AND NOT (region:eu AND zone:x)}', 'not (region:eu and zone:x)'],
+  ['{env:prod,service:cart*}', 'service:cart*'],
+  ['{env:prod,$zone}', '$zone'],
+  ['{service:cart,-x:y}', '-x:y'],
+  ['{service:cart,host}', 'host'],
+  ['{$svc,service:a*}', 'service:a*'],
+  ['{env:prod,!$svc}', 'not $svc'],
+  ['{service:cart,env:prod} | {service:cart,env:qa,region:eu}', 'region:eu'],
+  ['{service:cart,env:prod} | {service:cart,!env:qa}', 'env:prod, not env:qa'],
+];
+
+/** Queries of which the link says all. */
+const EXACT = [
+  '{service:cart}',
+  '{service:cart,env:prod}',
+  '{service IN (cart,pay) AND NOT service:pay}',
+  '{service:cart} | {service:cart,region:eu}',
+  '{service:cart,env:prod} | {service:cart,env:qa}',
+  '{$svc}',
+  '{service:cart,!service:pay}',
+  '{service:web-*} by {service}',
+  '{!service:web-1} by {service}',
+  '{service:cart OR (service:cart AND region:eu)}',
+];
+
+describe('what the link of a graph does not say', () => {
+  it.each(WIDER)('of %s is %s', (query, wider) => {
+    expect(tagged(query)).toMatchObject({ wider });
+    expect(widgetLine(tagged(query))).toContain(`wider: ${wider}`);
+  });
+
+  it.each(EXACT)('of %s is nothing', (query) => {
+    expect(tagged(query).link).toBeDefined();
+    expect(tagged(query)).not.toHaveProperty('wider');
+  });
+
+  it('are the lines that are left out, unless the clicked line decides', () => {
+    const left = 'lines that the graph leaves out';
+    const top = (groups: string) => {
+      const requests = [{ q: `top(avg:a{service:cart} by {${groups}}, 5, 'mean', 'desc')` }];
+      const json = { widgets: [{ definition: { type: 'timeseries', title: 'A', requests } }] };
+      return tagDashboard(json, taggingRules({})).widgets[0].wider;
+    };
+    expect(top('zone')).toBe(left);
+    expect(top('host,zone')).toBe(left);
+    expect(top('host')).toBeUndefined();
+  });
+
+  it('is told of a link that the title decides', () => {
+    expect(tagged('{service:cart,env:prod}', {}, 'A [service:cart]').wider).toBe('env:prod');
+    expect(tagged('{service:cart}', {}, 'A [k8s_deployment:cart]').wider).toBe('service:cart');
+    expect(tagged('{service:cart,env:prod}', {}, 'A [service:cart] [env:prod]')).not.toHaveProperty('wider');
+    expect(tagged('{service:cart,env:prod}', {}, 'A [env:prod]')).not.toHaveProperty('wider');
+  });
+});
+
+describe('exact', () => {
+  it.each(WIDER)('gives %s no label and no link', (query, wider) => {
+    const { outcome, link, after, reason } = tagged(query, { exact: true });
+    expect({ outcome, link, after }).toEqual({ outcome: 'not linked', link: undefined, after: 'A' });
+    expect(reason).toContain(`would open more than it shows: ${wider}`);
+  });
+
+  it.each(EXACT)('changes nothing for %s', (query) => {
+    expect(tagged(query, { exact: true })).toEqual(tagged(query));
+  });
+
+  it('leaves the link where only the title would name more than the graph shows', () => {
+    const report = tagged('{env:prod,$svc}', { exact: true });
+    expect(report).toMatchObject({ outcome: 'linked', after: 'A' });
+    expect(report.reason).toBe('its title would name more than it shows: $svc');
+  });
+
+  it('gives no link to a title that says less than the queries, or whose queries can not be read', () => {
+    expect(tagged('{service:cart,env:prod}', { exact: true }, 'A [service:cart]').link).toBeUndefined();
+    expect(tagged('{service:"', { exact: true }, 'A [service:cart]').outcome).toBe('not understood');
+  });
+});

@@ -1,0 +1,307 @@
+import { QueryError } from './filter';
+import { tagsIn } from './grouping';
+import { laterValueAt } from './later-value';
+import { linesLeft } from './ranking';
+
+/** A query that a formula uses. */
+export interface Operand {
+  /** The name of the query. */
+  readonly name: string;
+  /** The functions that move it in time, such as `week_before()`. Empty if none does. */
+  readonly shift: string;
+}
+
+/** What an expression shows. Without operands it is a number. */
+export interface Value {
+  readonly added: readonly Operand[];
+  readonly subtracted: readonly Operand[];
+  /** Whether the added operands count positively (1) or negatively (-1). 0 if that is not known. */
+  readonly sign: number;
+  /** Whether it is a sum, so that a minus sign before it exchanges what it adds and what it subtracts. */
+  readonly isSum: boolean;
+  /** The number. Undefined if there are operands, or only Terraform knows it. */
+  readonly constant?: number;
+}
+
+/** The limit of nesting, since the reader is recursive. No real formula is deeper. */
+const DEEPEST = 200;
+
+const NAME = /[A-Za-z_]\w*/y;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const UNIT = /\w*/y;
+const TEXT = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/suy;
+const GROUP = /\{([^{}]*)\}/y;
+const SPACE = /\s*/y;
+
+/**
+ * The functions that move a query in time.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/functions/timeshift/
+ */
+const SHIFT = /^(timeshift|calendar_shift|(hour|day|week|month)_before)$/;
+
+/**
+ * The functions that count lines: the result is one line for all of them.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/functions/count/
+ */
+const COUNT = /^count_(not_null|nonzero(_finite)?)$/;
+
+/** Reads the arithmetic of formulas, in time linear in their length. */
+export class FormulaReader {
+  /** The tags that all functions with groups keep. */
+  public kept: readonly string[] | undefined;
+  /** The number of lines that all functions leave. */
+  public lines: number | undefined;
+  /** All names that may be queries: not those of functions, of their named arguments, or behind a dot. */
+  public readonly names = new Set<string>();
+  private position = 0;
+  private depth = 0;
+  private methods = 0;
+
+  public constructor(private readonly text: string) {}
+
+  /** @throws QueryError if the text is not one expression */
+  public readWhole(): Value {
+    const value = this.readSum();
+    this.refuseRest();
+    return value;
+  }
+
+  /** @throws QueryError if the text is not a list of expressions with commas between them */
+  public readList(): Value[] {
+    const values = [];
+    do values.push(this.readSum());
+    while (this.take(','));
+    this.refuseRest();
+    return values;
+  }
+
+  private refuseRest(): void {
+    if (this.peek() !== undefined) this.fail(`Unexpected "${this.peek()}"`);
+  }
+
+  private readSum(): Value {
+    if (++this.depth > DEEPEST) this.fail(`More than ${DEEPEST} nested parentheses`);
+    const terms = [this.readProduct()];
+    for (let sign = this.peek(); sign === '+' || sign === '-'; sign = this.peek()) {
+      this.position++;
+      const term = this.readProduct();
+      terms.push(sign === '-' ? negative(term) : term);
+    }
+    this.depth--;
+    return sumOf(terms);
+  }
+
+  private readProduct(): Value {
+    const factors = [this.readSigned()];
+    for (let sign = this.peek(); sign === '*' || sign === '/'; sign = this.peek()) {
+      this.position++;
+      const factor = this.readSigned();
+      factors.push(sign === '/' ? inverse(factor) : factor);
+    }
+    return productOf(factors);
+  }
+
+  private readSigned(): Value {
+    let isNegative = false;
+    for (let sign = this.peek(); sign === '+' || sign === '-'; sign = this.peek()) {
+      this.position++;
+      if (sign === '-') isNegative = !isNegative;
+    }
+    const value = this.readPrimary();
+    return isNegative ? negative(value) : value;
+  }
+
+  private readPrimary(): Value {
+    const value = this.readAtom();
+    while (this.take('.')) {
+      const name = this.match(NAME);
+      if (name === undefined) this.fail('The name of a function is missing');
+      this.methods++;
+      if (this.take('(')) this.noteFunction(name, this.readArguments());
+      this.methods--;
+    }
+    return value;
+  }
+
+  private readAtom(): Value {
+    if (this.take('(')) {
+      const value = this.readSum();
+      if (!this.take(')')) this.fail('A parenthesis is not closed');
+      return value;
+    }
+    const number = this.match(NUMBER);
+    if (number !== undefined) {
+      this.match(UNIT);
+      return numberOf(Number(number));
+    }
+    if (this.match(TEXT) !== undefined || this.takeLater()) return numberOf(undefined);
+    const name = this.match(NAME);
+    if (name === undefined) {
+      const sign = this.peek();
+      this.fail(sign === undefined ? 'A term is missing' : `Unexpected "${sign}"`);
+    }
+    if (this.take('(')) return this.call(name, this.readArguments());
+    if (this.methods === 0) this.names.add(name);
+    return operandOf(name);
+  }
+
+  /** The arguments up to the closing parenthesis. */
+  private readArguments(): Value[] {
+    const values: Value[] = [];
+    if (this.take(')')) return values;
+    do values.push(this.readArgument());
+    while (this.take(','));
+    if (!this.take(')')) this.fail('A parenthesis is not closed');
+    return values;
+  }
+
+  private readArgument(): Value {
+    const group = this.match(GROUP);
+    if (group !== undefined) {
+      this.keep(tagsIn(group.slice(1, -1)));
+      return numberOf(undefined);
+    }
+    const start = this.position;
+    if (this.match(NAME) !== undefined && this.take('=')) {
+      this.readSum();
+      return numberOf(undefined);
+    }
+    this.position = start;
+    return this.readSum();
+  }
+
+  private call(name: string, values: readonly Value[]): Value {
+    this.noteFunction(name, values);
+    const shift = SHIFT.test(name) ? `${name}(${values.map(({ constant }) => constant ?? '').join()})` : '';
+    const parts = values.filter(hasOperands);
+    if (parts.length === 0) return numberOf(undefined);
+    const { added, subtracted, sign } = sumOf(parts);
+    const moved = (operand: Operand): Operand =>
+      shift === '' ? operand : { ...operand, shift: shift + operand.shift };
+    return {
+      added: added.map(moved),
+      subtracted: subtracted.map(moved),
+      sign: name === 'abs' ? 1 : sign,
+      isSum: false,
+    };
+  }
+
+  private noteFunction(name: string, values: readonly Value[]): void {
+    if (COUNT.test(name)) this.keep([]);
+    const lines = linesLeft(
+      name,
+      values.map(({ constant }) => constant),
+    );
+    if (lines !== undefined) this.lines = Math.min(lines, this.lines ?? lines);
+  }
+
+  private keep(tags: readonly string[]): void {
+    this.kept = this.kept?.filter((tag) => tags.includes(tag)) ?? tags;
+  }
+
+  private takeLater(): boolean {
+    const later = this.peek() === '$' ? laterValueAt(this.text, this.position) : undefined;
+    this.position += later?.length ?? 0;
+    return later !== undefined;
+  }
+
+  private take(sign: string): boolean {
+    if (this.peek() !== sign) return false;
+    this.position++;
+    return true;
+  }
+
+  private peek(): string | undefined {
+    SPACE.lastIndex = this.position;
+    SPACE.test(this.text);
+    this.position = SPACE.lastIndex;
+    return this.text[this.position];
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    if (pattern !== UNIT) this.peek();
+    pattern.lastIndex = this.position;
+    const found = pattern.exec(this.text)?.[0];
+    this.position += found?.length ?? 0;
+    return found;
+  }
+
+  private fail(problem: string): never {
+    throw new QueryError(problem, this.text, this.position);
+  }
+}
+
+function operandOf(name: string): Value {
+  return { added: [{ name, shift: '' }], subtracted: [], sign: 1, isSum: true };
+}
+
+function numberOf(constant: number | undefined): Value {
+  return { added: [], subtracted: [], sign: signOf(constant), isSum: true, constant };
+}
+
+function signOf(constant: number | undefined): number {
+  return constant === undefined ? 0 : Math.sign(constant);
+}
+
+function hasOperands({ added, subtracted }: Value): boolean {
+  return added.length + subtracted.length > 0;
+}
+
+function negative(value: Value): Value {
+  const { added, subtracted, sign, isSum, constant } = value;
+  if (!hasOperands(value)) return numberOf(constant === undefined ? undefined : -constant);
+  return isSum && subtracted.length > 0
+    ? { ...value, added: subtracted, subtracted: added }
+    : { ...value, sign: -sign };
+}
+
+function inverse(value: Value): Value {
+  return hasOperands(value) || value.constant === undefined ? value : numberOf(1 / value.constant);
+}
+
+/**
+ * Terms of the same sign are shown together. Of terms with different signs, or of which the sign is not known,
+ * the positive ones are what the others are subtracted from.
+ */
+function sumOf(terms: readonly Value[]): Value {
+  const parts = terms.filter(hasOperands);
+  if (parts.length === 0) {
+    const constants = terms.map(({ constant }) => constant);
+    return numberOf(
+      constants.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0),
+    );
+  }
+  const [first] = parts;
+  if (parts.length === 1) return first;
+  const isAlike = first.sign !== 0 && parts.every(({ sign }) => sign === first.sign);
+  const added: Operand[] = [];
+  const subtracted: Operand[] = [];
+  for (const part of parts) {
+    const isAdded = isAlike || part.sign === 1;
+    (isAdded ? added : subtracted).push(...part.added);
+    subtracted.push(...part.subtracted);
+  }
+  return { added, subtracted, sign: isAlike ? first.sign : 1, isSum: true };
+}
+
+/** Factors that are numbers only change the sign. */
+function productOf(factors: readonly Value[]): Value {
+  const parts = factors.filter(hasOperands);
+  const numbers = factors.filter((factor) => !hasOperands(factor)).map(({ constant }) => constant);
+  const constant = numbers.reduce(
+    (product, one) => (product === undefined || one === undefined ? undefined : product * one),
+    1,
+  );
+  if (parts.length === 0 || constant === 0) return numberOf(constant);
+  const sign = signOf(constant);
+  if (parts.length === 1)
+    return sign === -1 ? negative(parts[0]) : { ...parts[0], sign: sign * parts[0].sign };
+  return {
+    added: parts.flatMap(({ added }) => added),
+    subtracted: parts.flatMap(({ subtracted }) => subtracted),
+    sign: parts.reduce((product, part) => product * part.sign, sign),
+    isSum: false,
+  };
+}

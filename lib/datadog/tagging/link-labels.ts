@@ -1,0 +1,31 @@
+import { RookoutLabel } from '../../rookout/label';
+import { LinkLabel } from '../../rookout/session-link';
+import { InstanceRules } from './instance-rules';
+import { ShownInstances } from './shown-instances';
+
+/**
+ * The labels that a link opens: the known ones, and those that Datadog fills in. If a key has several values
+ * and each line has one of them, the clicked line decides.
+ *
+ * @param labels the known labels, in the order of the title
+ * @param rules the order of the others
+ */
+export function linkLabels(
+  labels: readonly RookoutLabel[],
+  filled: ShownInstances['filled'],
+  rules: InstanceRules,
+): LinkLabel[] {
+  const keys = [...rules.values()];
+  const rankOf = ({ key }: LinkLabel): number => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  const result: LinkLabel[] = labels.filter(({ key }) => !decidedByLine(key));
+  for (const [key, { labels: own }] of filled) {
+    if (labels.some((label) => label.key === key) && !decidedByLine(key)) continue;
+    const next = result.findIndex((label) => rankOf(label) > keys.indexOf(key));
+    result.splice(next < 0 ? result.length : next, 0, ...own);
+  }
+  return result;
+
+  function decidedByLine(key: string): boolean {
+    return filled.get(key)?.by === 'line' && labels.filter((label) => label.key === key).length > 1;
+  }
+}
