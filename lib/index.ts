@@ -26,7 +26,12 @@ export { RookoutSlo, RookoutSloProps, SloTimeWindow, SloViewMode } from './const
 export { RookoutTagging } from './constructs/rookout-tagging';
 export { RookoutTaggingProps } from './constructs/rookout-tagging-props';
 export { RookoutGraph, RookoutTimeseries, RookoutTimeseriesProps } from './constructs/rookout-timeseries';
-export { RookoutTitleOptions, RookoutTitles, RookoutTitlesProps } from './constructs/rookout-titles';
+export {
+  RookoutLabelOptions,
+  RookoutTitleOptions,
+  RookoutTitles,
+  RookoutTitlesProps,
+} from './constructs/rookout-titles';
 export { RookoutToplist, RookoutToplistProps } from './constructs/rookout-toplist';
 export { TerraformJson } from './constructs/terraform-json';
 export { DashboardReflow } from './datadog/dashboard/board';

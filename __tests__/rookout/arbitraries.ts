@@ -34,6 +34,15 @@ export const labelValue = fc
 
 export const label = fc.tuple(labelKey, labelValue).map(([key, value]) => RookoutLabel.of(key, value));
 
+/** A label that every agent reads as it is. */
+export const plainLabel = fc
+  .tuple(
+    fc.stringMatching(/^[a-zA-Z_][\w./-]{0,19}$/),
+    fc.stringMatching(/^[\w.#/(+~-][\w.#/@&?!{}()\\=+~^|<>;-]{0,29}$/),
+  )
+  .filter(([key, value]) => !/^(live_logger$|rookout_)/.test(key) && !value.startsWith('//'))
+  .map(([key, value]) => RookoutLabel.of(key, value));
+
 /** A title's text as people write it, without any bracket. */
 export const plainText = fc
   .string({

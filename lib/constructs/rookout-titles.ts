@@ -2,10 +2,14 @@ import { Construct } from 'constructs';
 import { BadInput } from '../bad-input';
 import { ConventionSettings } from '../datadog/convention-settings';
 import { Conventions } from '../datadog/conventions';
+import { agentLabels } from '../rookout/agent-labels';
+import { Instances } from '../rookout/instances';
 import { RookoutLabel } from '../rookout/label';
 import { conventionsAt } from './rookout-conventions';
 import { checkSettings } from './settings';
 import { within } from './construct-error';
+import { inAgentLabel } from './tokens/label-tokens';
+import { terraformText } from './tokens/terraform-text';
 
 /** The conventions for all titles. */
 export interface RookoutTitlesProps {
@@ -26,13 +30,8 @@ export interface RookoutTitlesProps {
   readonly locale?: string;
 }
 
-/** The settings of one title. */
-export interface RookoutTitleOptions {
-  /**
-   * What the graph shows, for example `Memory`. It follows the service's name in the title.
-   * @default - only the service's name
-   */
-  readonly subject?: string;
+/** The labels of one service. */
+export interface RookoutLabelOptions {
   /**
    * Labels, as `key:value`. They are added to those of all titles. A label with the same key replaces
    * another.
@@ -44,6 +43,15 @@ export interface RookoutTitleOptions {
    * @default - the key of all titles
    */
   readonly labelKey?: string;
+}
+
+/** The settings of one title. */
+export interface RookoutTitleOptions extends RookoutLabelOptions {
+  /**
+   * What the graph shows, for example `Memory`. It follows the service's name in the title.
+   * @default - only the service's name
+   */
+  readonly subject?: string;
 }
 
 /**
@@ -83,14 +91,42 @@ export class RookoutTitles extends Construct {
    * @throws if the service or a label is invalid
    */
   public forService(service: string, options: RookoutTitleOptions = {}): string {
-    return within(this, () => {
-      checkSettings('options', options);
-      return this.conventions
-        .with({ labelKey: options.labelKey })
-        .narrowedBy(options.labels)
-        .instancesOf(service)
-        .titled(titleText(service, options.subject));
-    });
+    return within(this, () => this.instancesOf(service, options).titled(titleText(service, options.subject)));
+  }
+
+  /**
+   * The text for the environment variable `ROOKOUT_LABELS` of a service: `k8s_deployment:cartservice,env:staging`.
+   * It gives the instances the labels of the titles. Few labels are there without it, so links may open nothing.
+   *
+   * The text has the one form that the agents for Node, Python, Java and Go read alike: `key:value`, joined by
+   * commas, each key once, in printed ASCII without white space, quotes and `$`. In values that only Terraform
+   * knows, other characters become `]`, which no label of a title contains.
+   *
+   * Built-in labels, such as `$hostname`, are left out, since agents report them by themselves. If nothing else is
+   * left, the text is empty. Labels such as `k8s_namespace` and `function_name`, which agents also report by
+   * themselves, are in the text if the titles have them. The value of the text then wins.
+   *
+   * Source: rookout 0.144.0 (npm), rook 0.1.209 (PyPI) and com.rookout:rook 0.1.266 (Maven), which
+   * `npm run test:agents` starts.
+   *
+   * @param service the service's name, or a token
+   * @param options the labels of this service; the same as for its titles
+   * @returns the text of the environment variable
+   * @throws if the service or a label is invalid, if not all agents would report a label as it is, or if a key has
+   * two values
+   */
+  public agentLabels(service: string, options: RookoutLabelOptions = {}): string {
+    return within(this, () =>
+      terraformText(agentLabels(this.instancesOf(service, options).labels, inAgentLabel)),
+    );
+  }
+
+  private instancesOf(service: string, options: RookoutLabelOptions): Instances {
+    checkSettings('options', options);
+    return this.conventions
+      .with({ labelKey: options.labelKey })
+      .narrowedBy(options.labels)
+      .instancesOf(service);
   }
 }
 

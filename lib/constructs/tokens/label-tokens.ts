@@ -15,6 +15,12 @@ const REPLACEMENT = '\ufffd';
  */
 const NOT_IN_FILTER = String.raw`[\[\],:$\p{Cc}\p{Zl}\p{Zp}]|^//|^\p{Z}|\p{Z}$`;
 
+/** The characters that agents do not read alike: any but printed ASCII, and some of that. */
+const NOT_IN_AGENT_LABEL = `[^!-~]|["'$,:]`;
+
+/** Replaces them: a bracket, which no filter of a title contains, so that no link opens such an instance. */
+const AGENT_REPLACEMENT = ']';
+
 /**
  * A change of a token's value: as a Terraform expression, and for values that CDKTF knows when it
  * synthesizes.
@@ -29,11 +35,8 @@ const WITHOUT_BRACKETS: Change = {
   text: (text) => text.replace(/\[/g, '(').replace(/\]/g, ')'),
 };
 
-const AS_FILTER: Change = {
-  expression: (token) =>
-    Fn.replace(token, Fn.rawString(escapeForRawString(`/${NOT_IN_FILTER}/`)), REPLACEMENT),
-  text: (text) => text.replace(new RegExp(NOT_IN_FILTER, 'gu'), REPLACEMENT),
-};
+const AS_FILTER = replacing(NOT_IN_FILTER, REPLACEMENT);
+const AS_AGENT_LABEL = replacing(NOT_IN_AGENT_LABEL, AGENT_REPLACEMENT);
 
 /** Terraform encodes a space as `+`, which only means a space in the query of a URL. */
 const PERCENT_ENCODED: Change = {
@@ -65,6 +68,7 @@ class ChangedTokens {
 const inText = new ChangedTokens(WITHOUT_BRACKETS);
 const inFilter = new ChangedTokens(AS_FILTER);
 const inLink = new ChangedTokens(PERCENT_ENCODED);
+const inAgent = new ChangedTokens(AS_AGENT_LABEL);
 
 /** Tokens that Terraform's functions make safe. */
 export const LABEL_TOKENS: LabelTokens = {
@@ -72,6 +76,18 @@ export const LABEL_TOKENS: LabelTokens = {
   inFilter: (marker) => inFilter.of(marker),
   inLink: (marker) => inLink.of(inFilter.of(marker)),
 };
+
+/** For a token in `ROOKOUT_LABELS`: its value in the characters that all agents read alike. */
+export function inAgentLabel(marker: string): string {
+  return inAgent.of(marker);
+}
+
+function replacing(pattern: string, replacement: string): Change {
+  return {
+    expression: (token) => Fn.replace(token, Fn.rawString(escapeForRawString(`/${pattern}/`)), replacement),
+    text: (text) => text.replace(new RegExp(pattern, 'gu'), replacement),
+  };
+}
 
 function changedToken(marker: string, { expression, text }: Change): string {
   if (isExpression(registered(marker))) return expression(marker);

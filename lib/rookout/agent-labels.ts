@@ -1,0 +1,95 @@
+import { BadInput } from '../bad-input';
+import { mapAroundTokens, maskTokens } from '../terraform/tokens';
+import { BUILT_IN_KEYS, RookoutLabel } from './label';
+
+/** Why an instance can't have a label, as the rest of a sentence that begins with the label. */
+interface Rule {
+  readonly breaks: (label: RookoutLabel) => boolean;
+  readonly rule: string;
+  readonly fix: string;
+}
+
+const FIX_TEXT = 'Name it with ASCII letters, digits, "_", "-", "." and "/"';
+const FIX_KEY = 'Use another key';
+
+function has(pattern: RegExp): (label: RookoutLabel) => boolean {
+  return (label) => pattern.test(maskTokens(String(label)));
+}
+
+/**
+ * What agents do not read alike, or do not report as it is given.
+ *
+ * Source: `__tests__/agents` starts the agents for Node (rookout 0.144.0), Python (rook 0.1.209) and Java
+ * (com.rookout:rook 0.1.266). The page `docs/labels.md` has what each of them does.
+ */
+const RULES: readonly Rule[] = [
+  {
+    breaks: has(/["']/),
+    rule: 'has a quote in it, which some agents leave out',
+    fix: FIX_TEXT,
+  },
+  {
+    breaks: has(/\s/),
+    rule: 'has white space in it, which agents do not read alike, and which no tag in Datadog has',
+    fix: FIX_TEXT,
+  },
+  {
+    breaks: has(/[^!-~]/),
+    rule: 'has a character beyond ASCII in it, which the agent for Java only reads with a locale that has it',
+    fix: FIX_TEXT,
+  },
+  {
+    breaks: has(/\$/),
+    rule: 'has a "$" in it, with which Kubernetes puts other variables into an environment variable',
+    fix: FIX_TEXT,
+  },
+  {
+    breaks: has(/%\{/),
+    rule: 'has "%{" in it, which Terraform reads as a directive',
+    fix: FIX_TEXT,
+  },
+  {
+    breaks: ({ key }) => /^(live_logger$|rookout_)/.test(key),
+    rule: 'has a key that agents use for themselves, and some agents replace its value',
+    fix: FIX_KEY,
+  },
+  {
+    breaks: ({ key }) => ['__proto__', 'hasOwnProperty'].includes(key),
+    rule: 'has a key with a meaning in JavaScript: the agent for Node does not report it, or does not start',
+    fix: FIX_KEY,
+  },
+];
+
+/**
+ * The text for the environment variable `ROOKOUT_LABELS`, which gives an instance these labels: `key:value`,
+ * joined by commas. It is in the only form that all agents read alike.
+ *
+ * Rookout's built-in labels, such as `$hostname`, are left out: agents report them by themselves, and most
+ * refuse to start with a key that begins with `$`.
+ *
+ * @param inLabel makes a token whose value all agents read alike from a CDKTF token
+ * @throws BadInput if agents would not report one of the labels as it is
+ */
+export function agentLabels(labels: readonly RookoutLabel[], inLabel: (marker: string) => string): string {
+  const byKey = new Map<string, RookoutLabel>();
+  for (const label of labels) {
+    if (BUILT_IN_KEYS.includes(label.key)) continue;
+    checkReported(label, byKey.get(label.key));
+    byKey.set(label.key, label);
+  }
+  const text = [...byKey.values()].join(',');
+  return mapAroundTokens(text, (literal) => literal, inLabel);
+}
+
+function checkReported(label: RookoutLabel, other = label): void {
+  const broken = RULES.find(({ breaks }) => breaks(label));
+  if (broken) throw new BadInput('label', String(label), broken.rule, broken.fix);
+  if (label.value !== other.value) {
+    throw new BadInput(
+      'label',
+      String(label),
+      `has the key of "${other}", and an instance has one value of a key`,
+      'Leave one of them out',
+    );
+  }
+}
