@@ -17,10 +17,12 @@ function has(pattern: RegExp): (label: RookoutLabel) => boolean {
 }
 
 /**
- * What agents do not read alike, or do not report as it is given.
+ * What agents do not read alike or replace, and what would not reach them as it is.
  *
- * Source: `__tests__/agents` starts the agents for Node (rookout 0.144.0), Python (rook 0.1.209) and Java
- * (com.rookout:rook 0.1.266). The page `docs/labels.md` has what each of them does.
+ * Source: the agents for Node (rookout 0.144.0), Python (rook 0.1.209) and Java (com.rookout:rook 0.1.266), which
+ * `__tests__/agents` starts; `docs/labels.md` tells what each of them does. White space:
+ * https://docs.datadoghq.com/getting_started/tagging/#define-tags. `$`:
+ * https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
  */
 const RULES: readonly Rule[] = [
   {
@@ -30,7 +32,7 @@ const RULES: readonly Rule[] = [
   },
   {
     breaks: has(/\s/),
-    rule: 'has white space in it, which agents do not read alike, and which no tag in Datadog has',
+    rule: 'has white space in it, which no tag in Datadog has',
     fix: FIX_TEXT,
   },
   {
