@@ -64,6 +64,17 @@ describe('the examples show what they say', () => {
     }
   });
 
+  it('agent-labels: the instances have the labels of every title', () => {
+    const { stacks, dashboards } = example('agent-labels.ts');
+    const { spec } = onlyResource(stacks.cart, 'kubernetes_deployment_v1');
+    expect(spec.template.spec.container[0].env).toEqual([
+      { name: 'ROOKOUT_LABELS', value: 'k8s_deployment:cartservice,env:production' },
+    ]);
+    for (const { title } of graphs(dashboards[0].widgets)) {
+      expect(title).toContain('[k8s_deployment:cartservice] [env:production]');
+    }
+  });
+
   it('french: dashboard, app and manifest are in French', () => {
     const { dashboards, apps } = example('french.ts');
     expect(dashboards[0].widgets[5].definition.title).toBe('Points de métrique Rookout');

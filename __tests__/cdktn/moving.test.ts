@@ -3,12 +3,14 @@ import { TerraformStack } from 'cdktf';
 import { join } from 'path';
 import { describeWithProvider, describeWithVersion } from '../e2e/support/describe-with-provider';
 import { Workspace } from '../e2e/support/workspace';
-import { APPS, CONTEXT } from '../support/apps';
+import { CONTEXT, DATADOG_APPS } from '../support/apps';
 import { CDKTN, ROOT } from './support';
 
 describeWithProvider('moving what cdktf has deployed to cdktn', (version) => {
   describeWithVersion(bindings.cdktf.provider.version, () => {
-    it.each(APPS)('%s: the next plan is empty', (file) => moved(file, bindings.cdktf.provider.version));
+    it.each(DATADOG_APPS)('%s: the next plan is empty', (file) =>
+      moved(file, bindings.cdktf.provider.version),
+    );
   });
 
   it('main.ts: the next plan is empty where cdktf has used this provider too', () =>

@@ -2,7 +2,7 @@ import { TerraformStack } from 'cdktf';
 import { join } from 'path';
 import { RookoutDashboard } from '../../lib';
 import { constructsOf } from '../support/app-of';
-import { APPS, CONTEXT } from '../support/apps';
+import { CONTEXT, DATADOG_APPS } from '../support/apps';
 import { describeWithProvider } from './support/describe-with-provider';
 import { byTitle, held } from './support/held';
 import { Workspace } from './support/workspace';
@@ -14,7 +14,7 @@ describeWithProvider('deploying', (version) => {
   beforeEach(async () => (workspace = await Workspace.open(version)));
   afterEach(() => workspace.close());
 
-  it.each(APPS)('%s is created as it was declared, settles, and is destroyed', async (file) => {
+  it.each(DATADOG_APPS)('%s is created as it was declared, settles, and is destroyed', async (file) => {
     workspace.env.TF_VAR_app_key_id = '0f3c8a52-5f0e-4e1b-9d0c-2b7a1c9e6d11';
     const app = workspace.synthFile(join(ROOT, file), CONTEXT);
     const stacks = app.node.children.filter(TerraformStack.isStack);

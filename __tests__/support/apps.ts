@@ -10,5 +10,8 @@ export const APPS = [
   'examples/fleet/main.ts',
 ];
 
+/** Those with no provider but Datadog's. To apply the other, a Kubernetes cluster is needed. */
+export const DATADOG_APPS = APPS.filter((file) => file !== 'examples/agent-labels.ts');
+
 /** The context with which they run. */
 export const CONTEXT = { rookout: { services: ['cartservice', 'frontend'] } };
