@@ -21,7 +21,7 @@ module.exports = {
       displayName: 'unit',
       roots: ['<rootDir>/__tests__'],
       setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
-      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|e2e|cdktn|browser)/'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|agents|e2e|cdktn|browser)/'],
       globalSetup: '<rootDir>/__tests__/support/page.ts',
     },
     {
@@ -54,6 +54,15 @@ module.exports = {
     },
     { ...shared, displayName: 'package', roots: ['<rootDir>/__tests__/package'] },
     { ...shared, displayName: 'languages', roots: ['<rootDir>/__tests__/languages'] },
+    // Rookout's own agents, from the registries of their languages.
+    {
+      ...shared,
+      displayName: 'agents',
+      roots: ['<rootDir>/__tests__/agents'],
+      setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
+      globalSetup: '<rootDir>/__tests__/agents/support/setup.ts',
+      globalTeardown: '<rootDir>/__tests__/agents/support/teardown.ts',
+    },
   ],
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   testTimeout: 120_000,
