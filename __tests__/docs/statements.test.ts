@@ -15,6 +15,15 @@ describe('what the documentation says', () => {
     expect(page('docs/dashboards.md')).toContain(`// '${title}'`);
   });
 
+  it('of labels for instances is what comes out', () => {
+    const titles = new RookoutTitles(newStack(), 'Titles', { labels: ['env:production'] });
+    const text = page('docs/labels.md');
+    expect(text).toContain(`// '${titles.forService('cartservice', { subject: 'Memory' })}'`);
+    expect(text).toContain(`// '${titles.agentLabels('cartservice')}'`);
+    const staging = new RookoutTitles(newStack(), 'Titles', { labels: ['env:staging'] });
+    expect(page('docs/dashboards.md')).toContain(`\`${staging.agentLabels('cartservice')}\``);
+  });
+
   it('of an error is what comes out', () => {
     const services = ['cartservice', 'cartservice'];
     const message = errorOf(() => new RookoutDashboard(newStack(), 'Overview', { services }));
