@@ -96,7 +96,8 @@ export class RookoutTitles extends Construct {
 
   /**
    * The text for the environment variable `ROOKOUT_LABELS` of a service: `k8s_deployment:cartservice,env:staging`.
-   * It gives the instances the labels of the titles. Few labels are there without it, so links may open nothing.
+   * It gives the instances the labels of the titles. Agents report few labels by themselves, so without it a link
+   * may open nothing.
    *
    * The text has the one form that the agents for Node, Python, Java and Go read alike: `key:value`, joined by
    * commas, each key once, in printed ASCII without white space, quotes and `$`. In values that only Terraform

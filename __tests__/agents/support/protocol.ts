@@ -29,12 +29,8 @@ export interface Report {
 
 /** The report in a message of an agent. Undefined if it is another message. */
 export function reportIn(message: Uint8Array): Report | undefined {
-  const { msg } = plain(ENVELOPE.decode(message));
+  const { msg }: any = ENVELOPE.decode(message);
   if (!msg.type_url.endsWith('.NewAgentMessage')) return undefined;
-  const { system, labels } = plain(NEW_AGENT.decode(msg.value)).agent_info;
+  const { system, labels }: any = (NEW_AGENT.decode(msg.value) as any).agent_info;
   return { labels: { ...labels }, hostname: system.hostname };
-
-  function plain(decoded: { toJSON(): object }): any {
-    return decoded;
-  }
 }
