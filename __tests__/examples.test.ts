@@ -137,7 +137,9 @@ describe('main.ts', () => {
     });
     const [cpu, memory] = graphs(dashboards[0].widgets);
     expect(memory.title).toBe('panier Mémoire [service:panier]');
-    expect(cpu.custom_links[0].link).toBe('https://rookout.example.com/service%3Apanier');
+    expect(cpu.custom_links[0].link).toBe(
+      'https://rookout.example.com/service%3Apanier%2C%24hostname%3A{{pod_name.value}}',
+    );
   });
 
   it.each([

@@ -37,6 +37,7 @@ export { TerraformJson } from './constructs/terraform-json';
 export { DashboardReflow } from './datadog/dashboard/board';
 export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard/frame';
 export { WidgetLayout } from './datadog/dashboard/layout';
+export { HostNames } from './datadog/tagging/hosts';
 export { MetricPoints } from './datadog/widgets/metric-points';
 export {
   WidgetAggregation,

@@ -20,7 +20,7 @@ describe('a section for each service', () => {
         custom_links: [
           {
             label: 'Set metric points',
-            link: 'https://app.rookout.com/?labels=k8s_deployment%3Acartservice',
+            link: 'https://app.rookout.com/?labels=k8s_deployment%3Acartservice%2C%24hostname%3A{{pod_name.value}}',
           },
         ],
       },

@@ -41,10 +41,19 @@ describe('the link of a graph', () => {
     const { title, link } = graph({
       service: 'cart',
       subject: 'Load',
-      query: 'avg:system.load.1{service:cart} by {host}',
+      query: 'avg:system.load.1{service:cart} by {pod_name}',
     });
     expect(title).toBe('cart Load [k8s_deployment:cart]');
-    expect(labelsIn(link)).toEqual(['k8s_deployment:cart', '$hostname:{{host.value}}']);
+    expect(labelsIn(link)).toEqual(['k8s_deployment:cart', '$hostname:{{pod_name.value}}']);
+  });
+
+  it('does not carry the node of what runs in containers', () => {
+    const query = 'avg:system.load.1{service:cart} by {host}';
+    expect(labelsIn(graph({ service: 'cart', query }).link)).toEqual(['k8s_deployment:cart']);
+    expect(labelsIn(graph({ service: 'cart', labelKey: 'service', query }).link)).toEqual([
+      'service:cart',
+      '$hostname:{{host.value}}',
+    ]);
   });
 
   it('follows the variables that the dashboard declares, and no others', () => {
@@ -76,7 +85,7 @@ describe('the link of a graph', () => {
   });
 
   it('is of no use where nothing says which instances the graph shows', () => {
-    const query = 'avg:a{kube_deployment:web-*} by {pod_name}';
+    const query = 'avg:a{kube_deployment:web-*} by {zone}';
     expect(() => graph({ query })).toThrow('[stack/Board/Graph] title: "" has no label filter');
   });
 });

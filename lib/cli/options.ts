@@ -1,5 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { BadInput } from '../bad-input';
+import { checkTag } from '../datadog/convention-settings';
+import { DatadogTags } from '../datadog/tags';
 import { matches } from '../datadog/tagging/matches';
 import {
   checkKey,
@@ -22,7 +24,7 @@ import { UsageError } from './files/errors';
 export interface TaggingOptions extends Omit<TaggingSettings, 'datadogTags' | 'excludeTitles'> {
   /** The configuration file. */
   readonly config?: string;
-  readonly datadogTag?: Readonly<Record<string, string>>;
+  readonly datadogTag?: DatadogTags;
   readonly excludeTitle?: readonly string[];
   readonly excludeDashboard?: readonly string[];
 }
@@ -42,7 +44,11 @@ export function addTaggingOptions(command: Command): Command {
       `label keys that make filters, in order, joined by commas ${or(labelKeys.join(','))}`,
       listOf(checkKey),
     )
-    .option('--datadog-tag <label=tag>', 'the Datadog tag of a label key; may be repeated', datadogTag)
+    .option(
+      '--datadog-tag <label=tag>',
+      'the Datadog tag of a label key, or several joined by commas; may be repeated',
+      datadogTag,
+    )
     .option('--session-link <url>', `URL that opens Rookout ${or(`"${sessionLink}"`)}`, address)
     .option('--fixed-session-link', 'allow a URL that is the same for all graphs')
     .option('--link-label <text>', `label of the context link ${or(`"${linkLabel}"`)}`, words)
@@ -52,6 +58,13 @@ export function addTaggingOptions(command: Command): Command {
       `largest number of values of one key in a title ${or(String(titleValues))}`,
       count,
     )
+    .addOption(
+      new Option(
+        '--hosts <when>',
+        'when Datadog\'s tag host is the label $hostname: "plain" is not beside containers or clouds (default: plain)',
+      ).choices(['plain', 'always', 'never']),
+    )
+    .option('--single-values', 'leave label keys with several values out')
     .option('--exact', 'no label and no link that would select more than the graph shows')
     .option(
       '--widget-types <types>',
@@ -80,6 +93,8 @@ export function settingsOf(options: TaggingOptions, configured: CommandSettings)
     linkLabel: options.linkLabel ?? configured.linkLabel,
     titleUntitled: options.titleUntitled ?? configured.titleUntitled,
     titleValues: options.titleValues ?? configured.titleValues,
+    hosts: options.hosts ?? configured.hosts,
+    singleValues: options.singleValues ?? configured.singleValues,
     exact: options.exact ?? configured.exact,
     widgetTypes: options.widgetTypes ?? configured.widgetTypes,
     excludeTitles: options.excludeTitle ?? configured.excludeTitles,
@@ -126,13 +141,15 @@ function count(text: string): number {
   return Number(text);
 }
 
-function datadogTag(text: string, previous: Readonly<Record<string, string>> = {}): Record<string, string> {
+function datadogTag(text: string, previous: DatadogTags = {}): DatadogTags {
   const [, key, tag] = /^([^=]+)=([^=\s]+)$/.exec(text.trim()) ?? [];
   if (key === undefined) {
     throw new InvalidArgumentError('Write it as label=tag, as in "k8s_deployment=kube_deployment".');
   }
   orThrow(InvalidArgumentError, () => checkKey(key));
-  return { ...previous, [key]: tag };
+  const tags = tag.split(',');
+  orThrow(InvalidArgumentError, () => checkTag('a tag', tags.includes('') ? '' : tags));
+  return { ...previous, [key]: tags.length === 1 ? tag : tags };
 }
 
 function repeated(text: string, previous: readonly string[] = []): string[] {

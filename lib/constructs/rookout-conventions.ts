@@ -46,11 +46,17 @@ export interface RookoutConventionProps {
    */
   readonly linkLabel?: string;
   /**
-   * The Datadog tag for each label key. It adds to the known ones (`k8s_deployment` is `kube_deployment`, …),
-   * or replaces them.
+   * The Datadog tag for each label key, or a list of tags, of which a graph uses the first that it has. It adds to
+   * the known ones (`k8s_deployment` is `kube_deployment`, …), or replaces them.
    * @default - from the context, else none
    */
-  readonly datadogTags?: { [labelKey: string]: string };
+  readonly datadogTags?: { [labelKey: string]: any };
+  /**
+   * When Datadog's tag `host` is the label `$hostname`, which agents report as the machine's own name: `plain`,
+   * `always` or `never`, see `HostNames`.
+   * @default - from the context, else `plain`: not in graphs of containers or of a cloud
+   */
+  readonly hosts?: string;
 }
 
 /**
@@ -88,8 +94,8 @@ export class RookoutConventions {
   public readonly sessionLink: string;
   /** The label of the context link. */
   public readonly linkLabel: string;
-  /** The Datadog tag for each label key. */
-  public readonly datadogTags: { [labelKey: string]: string };
+  /** The Datadog tag for each label key, or a list of tags. */
+  public readonly datadogTags: { [labelKey: string]: any };
 
   private constructor(conventions: Conventions) {
     this.services = [...conventions.services];
@@ -109,11 +115,14 @@ export class RookoutConventions {
  *
  * @throws if the context has an unknown key, a value is invalid, or the app belongs to the other framework
  */
-export function conventionsAt(scope: IConstruct, given: ConventionSettings = {}): Conventions {
+export function conventionsAt(
+  scope: IConstruct,
+  given: ConventionSettings | RookoutConventionProps = {},
+): Conventions {
   checkFramework(scope);
   return within(scope, () => {
     checkSettings('props', given);
-    return contextAt(scope).conventions.with(given);
+    return contextAt(scope).conventions.with(given as ConventionSettings);
   });
 }
 

@@ -36,10 +36,10 @@ export interface RookoutDashboardImportOptions {
    */
   readonly sessionLink?: string;
   /**
-   * The Datadog tag for each label key. It adds to the known ones, or replaces them.
+   * The Datadog tag for each label key, or a list of tags. It adds to the known ones, or replaces them.
    * @default - from the context `rookout`
    */
-  readonly datadogTags?: { [labelKey: string]: string };
+  readonly datadogTags?: { [labelKey: string]: any };
   /**
    * The ids of the dashboard lists that contain the dashboard.
    * @default - the lists in the imported JSON

@@ -54,11 +54,11 @@ export interface RookoutDashboardProps {
    */
   readonly sessionLink?: string;
   /**
-   * The Datadog tag for each label key. It adds to the known ones, or replaces them. The default graphs of
+   * The Datadog tag for each label key, or a list of tags. It adds to the known ones, or replaces them. The default graphs of
    * services use it.
    * @default - from the context `rookout`
    */
-  readonly datadogTags?: { [labelKey: string]: string };
+  readonly datadogTags?: { [labelKey: string]: any };
   /**
    * The template variables of the dashboard.
    * @default - only `rookout_instances`, if the dashboard embeds an app

@@ -2,16 +2,15 @@
 export interface RookoutTaggingProps {
   /**
    * The label keys of the filters, in the order of the title.
-   * @default - k8s_deployment, k8s_statefulset, k8s_daemonset, service, function_name, $hostname,
-   * k8s_namespace, env
+   * @default - k8s_deployment, service, function_name, $hostname, k8s_namespace, env
    */
   readonly labelKeys?: string[];
   /**
-   * The Datadog tag for each label key. It adds to the known ones, or replaces them. Without one, the key is
-   * the tag.
+   * The Datadog tag for each label key, or a list of tags, of which a graph uses the first that it has. It adds to the
+   * known ones, or replaces them. Without one, the key is the tag.
    * @default - from the context `rookout`, else none
    */
-  readonly datadogTags?: { [labelKey: string]: string };
+  readonly datadogTags?: { [labelKey: string]: any };
   /**
    * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters, joined by commas.
    * `{service}`, `{env}` and `{label:KEY}` become the percent-encoded value of one label. A graph without
@@ -41,6 +40,19 @@ export interface RookoutTaggingProps {
    * @default 5
    */
   readonly titleValues?: number;
+  /**
+   * When Datadog's tag `host` is the label `$hostname`: `plain` (not in graphs of containers or of a cloud), `always`
+   * or `never`, see `HostNames`. An agent reports the machine's own name. In Kubernetes that is the pod, where `host` is
+   * the node.
+   * @default - from the context `rookout`, else `plain`
+   */
+  readonly hosts?: string;
+  /**
+   * Whether a label key with several values is left out. Rookout does not document whether filters of one key are
+   * alternatives.
+   * @default false
+   */
+  readonly singleValues?: boolean;
   /**
    * Whether a graph gets no label and no link if these would select more than it shows. A graph of
    * `env:prod,!host:web-1` shows all of `env:prod` but one server, and a label filter can't exclude.

@@ -6,6 +6,8 @@ import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../ro
 import { maskTokens } from '../terraform/tokens';
 import { checkSite } from './site';
 import { checkLinkLabel } from './tagging/settings';
+import { checkHosts, Hosts } from './tagging/hosts';
+import { DatadogTags } from './tags';
 
 /** The conventions of a tree, as users write them. */
 export interface ConventionSettings {
@@ -17,7 +19,8 @@ export interface ConventionSettings {
   readonly sessionLink?: string;
   readonly fixedSessionLink?: boolean;
   readonly linkLabel?: string;
-  readonly datadogTags?: Readonly<Record<string, string>>;
+  readonly datadogTags?: DatadogTags;
+  readonly hosts?: Hosts;
 }
 
 type Key = keyof ConventionSettings;
@@ -78,9 +81,15 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
     check: checkLinkLabel,
   },
   datadogTags: {
-    meaning: 'Datadog tag of each label key, in addition to the known ones',
+    meaning: 'Datadog tag of each label key, or a list of tags, in addition to the known ones',
     default: {},
     check: checkTags,
+  },
+  hosts: {
+    meaning:
+      "when Datadog's tag `host` is the label `$hostname`: `plain` (not beside containers or clouds), `always` or `never`",
+    default: 'plain',
+    check: checkHosts,
   },
 };
 
@@ -114,9 +123,17 @@ function checkTags(tags: unknown): void {
   if (!isObject(tags)) {
     throw new BadInput('datadogTags', tags, 'is not an object', 'Write it as { "label_key": "datadog_tag" }');
   }
-  for (const [key, tag] of Object.entries(tags)) {
-    if (typeof tag !== 'string' || tag.trim() === '') {
-      throw new BadInput(`datadogTags.${key}`, tag, 'is not a tag', 'Name the tag, as in "kube_deployment"');
-    }
-  }
+  for (const [key, tag] of Object.entries(tags)) checkTag(`datadogTags.${key}`, tag);
+}
+
+/** @throws BadInput if the value is neither a tag nor a list of tags */
+export function checkTag(what: string, value: unknown): void {
+  const tags = [value].flat();
+  if (tags.length > 0 && tags.every((tag) => typeof tag === 'string' && tag.trim() !== '')) return;
+  throw new BadInput(
+    what,
+    value,
+    'is neither a tag nor a list of tags',
+    'Name the tag, as in "kube_deployment", or several, as in ["pod_name", "host"]',
+  );
 }

@@ -8,7 +8,7 @@ import { Texts } from '../rookout/texts';
 import { knownList } from '../terraform/known-list';
 import { checkService, CONVENTION_KEYS, CONVENTIONS, ConventionSettings } from './convention-settings';
 import { apiAddress, webAddress } from './site';
-import { DATADOG_TAGS } from './tags';
+import { DATADOG_TAGS, DatadogTags } from './tags';
 import { TaggingRules, taggingRules, TaggingSettings } from './tagging/settings';
 
 type Settings = ConventionSettings & Required<Omit<ConventionSettings, 'site'>>;
@@ -39,7 +39,7 @@ export class Conventions {
   public readonly sessionLink: string;
   public readonly linkLabel: string;
   /** The Datadog tag of each label key: the known tags and those that were set. */
-  public readonly datadogTags: Readonly<Record<string, string>>;
+  public readonly datadogTags: DatadogTags;
   private rules: TaggingRules | undefined;
   private readonly instances = new Map<string | undefined, Instances>();
 
@@ -125,8 +125,8 @@ export class Conventions {
 
   /** The settings for tagging. */
   public get taggingSettings(): TaggingSettings {
-    const { sessionLink, fixedSessionLink, linkLabel } = this.settings;
-    return { sessionLink, fixedSessionLink, linkLabel, datadogTags: this.datadogTags };
+    const { sessionLink, fixedSessionLink, linkLabel, hosts } = this.settings;
+    return { sessionLink, fixedSessionLink, linkLabel, hosts, datadogTags: this.datadogTags };
   }
 
   /** The keys of the labels that titles have by these conventions. */

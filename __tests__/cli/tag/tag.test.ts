@@ -32,7 +32,7 @@ describe('rookout-datadog tag', () => {
       title,
       custom_links,
     ]);
-    const filters = 'k8s_deployment%3Acartservice%2Cenv%3Aprod';
+    const filters = 'k8s_deployment%3Acartservice%2C%24hostname%3A{{pod_name.value}}%2Cenv%3Aprod';
     expect(tagged).toEqual([
       [undefined, undefined],
       ['Memory [k8s_deployment:cartservice] [env:prod]', [metricPoints(filters)]],

@@ -14,6 +14,8 @@ describe('the scopes of a metric query', () => {
     ['sum:requests{kube_deployment:cartservice,env:prod}', ['kube_deployment:cartservice,env:prod']],
     ['sum:requests{env:prod} by {service,host}', ['env:prod']],
     ['sum:requests{env:prod}by{service}', ['env:prod']],
+    ['avg:a {env:prod} / avg:b\t{env:qa}', ['env:prod', 'env:qa']],
+    ['avg:a{env:prod}.rollup(avg, 60) by {host}', ['env:prod']],
     ['sum:requests{env:prod} BY\t{service}', ['env:prod']],
     ['avg:mem{env:prod} by {pod_name}.rollup(avg, 60)', ['env:prod']],
     ['sum:hits{service:cart}.as_count()', ['service:cart']],
@@ -93,6 +95,10 @@ describe('the groups of a metric query', () => {
     ['count_not_null(avg:a{*} by {host})', [[]]],
     ['100 * count_nonzero( avg:a{*} by {host} ) / 5', [[]]],
     ['avg:account_nonzero{*} by {host}', [['host']]],
+    ['avg:a{*}.rollup(avg, 60) by {host}', [['host']]],
+    ['sum(avg:a{*} by {host}, {host}), avg:b{*} by {service}', [['host'], ['service']]],
+    ['count_nonzero(avg:a{*} by {host}) / avg:b{*} by {host}', [[], ['host']]],
+    ['sum(sum(avg:a{*} by {a,b,c}, {a,b}), {b,c})', [['b']]],
   ])('of %s are %j', (query, groups) => {
     expect(metricsOf(query).map((metric) => metric.groups)).toEqual(groups);
   });

@@ -12,7 +12,7 @@ const title = fc.oneof(
     'CPU [service:cart] [env:prod]',
     '[env:a',
     ' x] ',
-    '[[a:b]]',
+    '[[function_name:b]]',
   ),
   fc.constantFrom('Costs $5 ${x} %{y}', 'é 😀', 'CPU [k8s_deployment:', 'a '.repeat(100), '[service:cart]'),
   anyText,

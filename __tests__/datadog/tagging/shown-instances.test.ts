@@ -45,10 +45,16 @@ describe('the labels of a graph', () => {
       ['service:cart', 'k8s_namespace:shop', 'env:prod'],
     ],
     [
-      'the tags of Kubernetes',
-      ['kube_stateful_set:a,functionname:c'],
-      ['k8s_statefulset:a', 'function_name:c'],
+      'a function, with its region',
+      ['functionname:c,region:eu-west-1'],
+      ['function_name:c', 'aws_region:eu-west-1'],
     ],
+    ['no region of what is no function', ['service:a,region:eu-west-1'], ['service:a']],
+    ['a pod', ['pod_name:cart-7d9f,kube_deployment:cart'], ['k8s_deployment:cart', '$hostname:cart-7d9f']],
+    ['a pod, and not its node', ['pod_name:cart-7d9f,host:node-1'], ['$hostname:cart-7d9f']],
+    ['no node', ['kube_deployment:cart,host:node-1'], ['k8s_deployment:cart']],
+    ['no machine of a cloud', ['host:i-0123456789abcdef0,env:prod'], ['env:prod']],
+    ['no tag that is no label by default', ['kube_stateful_set:a,functionname:c'], ['function_name:c']],
     [
       'no two controllers, of which a pod has only one',
       ['kube_stateful_set:a,kube_daemon_set:b,functionname:c'],
@@ -71,7 +77,7 @@ describe('the labels of a graph', () => {
     ],
     ['the one value beside a variable of any tag', ['service:a,$any'], ['service:a']],
     ['no values of queries that a variable of any tag may empty', ['service:a,$any', 'service:b,$any'], []],
-    ['a contradiction', ['service:a,service:b,env:prod'], []],
+    ['no two values at once', ['service:a,service:b,env:prod'], ['env:prod']],
     [
       'pairs that are all shown',
       ['service IN (a,b),env:x'.replace(',env', ' AND env')],
@@ -183,8 +189,10 @@ describe('the link of a graph', () => {
     [
       'several groups',
       ['avg:a{*} by {env,service,pod_name}'],
-      ['service:{{service.value}}', 'env:{{env.value}}'],
+      ['service:{{service.value}}', '$hostname:{{pod_name.value}}', 'env:{{env.value}}'],
     ],
+    ['a pod, and not its node', ['avg:a{*} by {host,pod_name}'], ['$hostname:{{pod_name.value}}']],
+    ['no node', ['avg:a{env:prod} by {host,kube_node}'], ['env:prod']],
     [
       'queries that group alike',
       ['avg:a{*} by {service}', 'avg:b{*} by {service,env}'],

@@ -1,3 +1,4 @@
+import { Hosts } from '../../datadog/tagging/hosts';
 import {
   checkKey,
   checkLinkLabel,
@@ -19,12 +20,14 @@ export interface CommandSettings extends TaggingSettings {
 /** The reader of each key of `tagging`. */
 export const TAGGING: Readers<CommandSettings> = {
   labelKeys: (value) => value.list((key) => key.checked(key.text(), checkKey)),
-  datadogTags: (value) => value.texts(),
+  datadogTags: (value) => value.record((tag) => tag.textOrList()),
   sessionLink: (value) => value.checked(value.text(), (link) => checkSessionLink(link, true)),
   fixedSessionLink: (value) => value.flag(),
   linkLabel: (value) => value.checked(value.text(), checkLinkLabel),
   titleUntitled: (value) => value.flag(),
   titleValues: (value) => value.checked(value.number(), checkTitleValues),
+  hosts: (value) => value.oneOf<Hosts>(['plain', 'always', 'never']),
+  singleValues: (value) => value.flag(),
   exact: (value) => value.flag(),
   widgetTypes: (value) => value.list((type) => type.checked(type.text(), checkWidgetType)),
   excludeTitles: (value) => value.list((pattern) => pattern.text()),

@@ -37,9 +37,14 @@ export class ConfiguredValue {
     return Object.fromEntries(read);
   }
 
-  /** Reads an object of texts with any keys. */
-  public texts(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.entries().map(([key, value]) => [key, value.text()]));
+  /** Reads an object with any keys. */
+  public record<T>(read: (value: ConfiguredValue) => T): Readonly<Record<string, T>> {
+    return Object.fromEntries(this.entries().map(([key, value]) => [key, read(value)]));
+  }
+
+  /** Reads text, or a list of texts. */
+  public textOrList(): string | readonly string[] {
+    return Array.isArray(this.value) ? this.list((item) => item.text()) : this.text();
   }
 
   public list<T>(read: (item: ConfiguredValue) => T): readonly T[] {

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { Conventions } from '../../datadog/conventions';
+import { Hosts } from '../../datadog/tagging/hosts';
 import { TaggingRules, taggingRules } from '../../datadog/tagging/settings';
 import { within } from '../construct-error';
 import { conventionsAt } from '../rookout-conventions';
@@ -25,7 +26,9 @@ export class TreeRules {
 
   private rulesOf(conventions: Conventions): TaggingRules {
     const { sessionLink, fixedSessionLink, linkLabel, datadogTags } = this.props;
-    const { taggingSettings } = conventions.with({ sessionLink, fixedSessionLink, linkLabel, datadogTags });
-    return taggingRules({ ...this.props, ...taggingSettings }, LABEL_TOKENS, conventions.titleKeys);
+    const hosts = this.props.hosts as Hosts | undefined;
+    const settings = { sessionLink, fixedSessionLink, linkLabel, datadogTags, hosts };
+    const { taggingSettings } = conventions.with(settings);
+    return taggingRules({ ...this.props, hosts, ...taggingSettings }, LABEL_TOKENS, conventions.titleKeys);
   }
 }

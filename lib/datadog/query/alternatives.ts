@@ -16,6 +16,8 @@ export interface Condition {
   readonly excludes: boolean;
   /** The terms of the filter that it is made of. */
   readonly terms: readonly Filter[];
+  /** The wildcards and exclusions in it. */
+  readonly tests: readonly Test[];
 }
 
 /** One way in which a filter can be true. All of its conditions and terms are true. */
@@ -39,22 +41,19 @@ export interface Vocabulary {
 const MOST = 1000;
 
 /** A part of a condition that is applied to the values once all of them are known. */
-interface Test {
+export interface Test {
   readonly pattern: string;
   readonly wild: boolean;
   readonly negated: boolean;
 }
 
-interface Draft extends Condition {
-  readonly tests: readonly Test[];
-}
-
 interface DraftAlternative {
-  readonly conditions: ReadonlyMap<string, Draft>;
+  readonly conditions: ReadonlyMap<string, Condition>;
   readonly rest: readonly Filter[];
 }
 
-const ANY: Draft = {
+/** Any value is possible. */
+export const ANY: Condition = {
   variables: new Set(),
   doubt: false,
   narrowed: false,
@@ -62,7 +61,7 @@ const ANY: Draft = {
   terms: [],
   tests: [],
 };
-const NO_CONDITIONS: ReadonlyMap<string, Draft> = new Map();
+const NO_CONDITIONS: ReadonlyMap<string, Condition> = new Map();
 const EVERYTHING: DraftAlternative = { conditions: NO_CONDITIONS, rest: [] };
 
 /**
@@ -152,22 +151,20 @@ function restOf(filter: Filter, negated: boolean): DraftAlternative {
   return { conditions: NO_CONDITIONS, rest: [termOf(filter, negated)] };
 }
 
-/** A condition that doubts is also a term of its own: a label does not say it. */
-function on(tag: string, draft: Draft, term: Filter): DraftAlternative {
-  const conditions = new Map([[tag, { ...draft, terms: [term] }]]);
-  return { conditions, rest: draft.doubt ? [term] : [] };
+function on(tag: string, draft: Condition, term: Filter): DraftAlternative {
+  return { conditions: new Map([[tag, { ...draft, terms: [term] }]]), rest: [] };
 }
 
-function onEach({ tags }: Vocabulary, draft: Draft, term: Filter): DraftAlternative {
+function onEach({ tags }: Vocabulary, draft: Condition, term: Filter): DraftAlternative {
   return { conditions: new Map(Array.from(tags, (tag) => [tag, draft])), rest: [term] };
 }
 
-function valueDraft(filter: KeyFilter, negated: boolean): Draft {
+function valueDraft(filter: KeyFilter, negated: boolean): Condition {
   if (filter.kind === 'range') return { ...ANY, doubt: true };
   const { kind, value } = filter;
   if (kind === 'tag' && !negated) return { ...ANY, values: new Set([value]) };
   if (isLater(value) || (kind === 'pattern' && value.includes('$'))) return { ...ANY, doubt: true };
-  return { ...ANY, tests: [{ pattern: value.toLowerCase(), wild: kind === 'pattern', negated }] };
+  return { ...ANY, tests: [{ pattern: value, wild: kind === 'pattern', negated }] };
 }
 
 type Variable = Extract<Filter, { readonly kind: 'variable' }>;
@@ -213,7 +210,7 @@ function combined(parts: readonly (readonly DraftAlternative[])[]): DraftAlterna
 function together(alternatives: readonly DraftAlternative[]): DraftAlternative {
   const relevant = alternatives.filter((alternative) => alternative !== EVERYTHING);
   if (relevant.length < 2) return relevant[0] ?? EVERYTHING;
-  const byTag = new Map<string, Draft[]>();
+  const byTag = new Map<string, Condition[]>();
   for (const { conditions } of relevant) {
     for (const [tag, draft] of conditions) {
       const drafts = byTag.get(tag);
@@ -225,16 +222,18 @@ function together(alternatives: readonly DraftAlternative[]): DraftAlternative {
   return { conditions, rest: relevant.flatMap(({ rest }) => rest) };
 }
 
-function allOf(drafts: readonly Draft[]): Draft {
+/** All of the conditions. An event may have several values of a tag: two values at once are doubt. */
+function allOf(drafts: readonly Condition[]): Condition {
   if (drafts.length === 1) return drafts[0];
   const lists = drafts.flatMap(({ values }) => (values ? [values] : []));
   const values = lists.length === 0 ? undefined : lists.reduce(shared);
+  const isEmpty = values?.size === 0;
   return {
-    ...(values && { values }),
+    ...(values && !isEmpty && { values }),
     variables: new Set(drafts.flatMap(({ variables }) => [...variables])),
-    doubt: drafts.some(({ doubt }) => doubt) || (values !== undefined && haveLater(lists)),
+    doubt: isEmpty || drafts.some(({ doubt }) => doubt) || (values !== undefined && haveLater(lists)),
     narrowed: false,
-    excludes: drafts.some(({ excludes }) => excludes),
+    excludes: isEmpty || drafts.some(({ excludes }) => excludes),
     terms: drafts.flatMap(({ terms }) => terms),
     tests: drafts.flatMap(({ tests }) => tests),
   };
@@ -290,26 +289,38 @@ function union(parts: readonly (readonly DraftAlternative[])[], whole: Filter): 
 }
 
 /** The condition, with its tests applied to its values. */
-function settled({ values, tests, ...others }: Draft): Condition {
-  const { variables, doubt } = others;
+function settled(condition: Condition): Condition {
+  const { values, tests, variables, doubt, excludes } = condition;
   if (!values) {
     const narrowed = tests.length > 0;
     const hasPattern = tests.some(({ negated }) => !negated);
     return {
-      ...others,
+      ...condition,
       narrowed,
       doubt: doubt || (narrowed && variables.size > 0),
-      excludes: others.excludes || (hasPattern && tests.length > 1),
+      excludes: excludes || (hasPattern && tests.length > 1),
     };
   }
-  const left = [...values].filter((value) => tests.every((test) => passes(value, test)));
-  return { ...others, values: new Set(left), doubt: doubt || (tests.length > 0 && left.some(isLater)) };
+  const left = [...values].filter((value) => tests.every((test) => mayPass(value, test)));
+  const isSure = left.every((value) => tests.every((test) => mustPass(value, test)));
+  return { ...condition, values: new Set(left), doubt: doubt || !isSure };
+}
+
+/** Whether the value passes the test, with or without regard to the case of letters: Datadog's pages do not say if it counts. */
+export function mayPass(value: string, test: Test): boolean {
+  return isLater(value) || passes(value, test) || passes(value.toLowerCase(), inLowerCase(test));
+}
+
+function mustPass(value: string, test: Test): boolean {
+  return !isLater(value) && passes(value, test) && passes(value.toLowerCase(), inLowerCase(test));
+}
+
+function inLowerCase(test: Test): Test {
+  return { ...test, pattern: test.pattern.toLowerCase() };
 }
 
 function passes(value: string, { pattern, wild, negated }: Test): boolean {
-  if (isLater(value)) return true;
-  const text = value.toLowerCase();
-  return (wild ? matchesWildcards(text, pattern) : text === pattern) !== negated;
+  return (wild ? matchesWildcards(value, pattern) : value === pattern) !== negated;
 }
 
 function tooMany(): QueryError {

@@ -11,6 +11,8 @@ export interface DrawnQuery {
   readonly groups: readonly string[];
   /** Whether the widget shows all groups together, so that none of them can be clicked. */
   readonly together?: boolean;
+  /** Whether its metrics are of containers or of a cloud, where the tag `host` is not the name of an instance. */
+  readonly isOfCloud?: boolean;
   /** Whether it reads the data of another organization. */
   readonly isForeign?: boolean;
   /** Whether another query is subtracted from it: its filter leaves out what is subtracted. */

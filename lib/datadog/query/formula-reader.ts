@@ -9,6 +9,8 @@ export interface Operand {
   readonly name: string;
   /** The functions that move it in time, such as `week_before()`. Empty if none does. */
   readonly shift: string;
+  /** The tags that are left of its groups, if a function around it aggregates the lines. */
+  readonly kept?: readonly string[];
 }
 
 /** What an expression shows. Without operands it is a number. */
@@ -21,6 +23,8 @@ export interface Value {
   readonly isSum: boolean;
   /** The number. Undefined if there are operands, or only Terraform knows it. */
   readonly constant?: number;
+  /** The tags that a function keeps, if it is the argument that names them. */
+  readonly kept?: readonly string[];
 }
 
 /** The limit of nesting, since the reader is recursive. No real formula is deeper. */
@@ -49,8 +53,6 @@ const COUNT = /^count_(not_null|nonzero(_finite)?)$/;
 
 /** Reads the arithmetic of formulas, in time linear in their length. */
 export class FormulaReader {
-  /** The tags that all functions with groups keep. */
-  public kept: readonly string[] | undefined;
   /** The number of lines that all functions leave. */
   public lines: number | undefined;
   /** All names that may be queries: not those of functions, of their named arguments, or behind a dot. */
@@ -159,10 +161,7 @@ export class FormulaReader {
 
   private readArgument(): Value {
     const group = this.match(GROUP);
-    if (group !== undefined) {
-      this.keep(tagsIn(group.slice(1, -1)));
-      return numberOf(undefined);
-    }
+    if (group !== undefined) return { ...numberOf(undefined), kept: tagsIn(group.slice(1, -1)) };
     const start = this.position;
     if (this.match(NAME) !== undefined && this.take('=')) {
       this.readSum();
@@ -178,8 +177,12 @@ export class FormulaReader {
     const parts = values.filter(hasOperands);
     if (parts.length === 0) return numberOf(undefined);
     const { added, subtracted, sign } = sumOf(parts);
-    const moved = (operand: Operand): Operand =>
-      shift === '' ? operand : { ...operand, shift: shift + operand.shift };
+    const kept = COUNT.test(name) ? [] : values.find((value) => value.kept)?.kept;
+    const moved = (operand: Operand): Operand => ({
+      ...operand,
+      shift: shift + operand.shift,
+      ...(kept && { kept: operand.kept?.filter((tag) => kept.includes(tag)) ?? kept }),
+    });
     return {
       added: added.map(moved),
       subtracted: subtracted.map(moved),
@@ -189,16 +192,11 @@ export class FormulaReader {
   }
 
   private noteFunction(name: string, values: readonly Value[]): void {
-    if (COUNT.test(name)) this.keep([]);
     const lines = linesLeft(
       name,
       values.map(({ constant }) => constant),
     );
     if (lines !== undefined) this.lines = Math.min(lines, this.lines ?? lines);
-  }
-
-  private keep(tags: readonly string[]): void {
-    this.kept = this.kept?.filter((tag) => tags.includes(tag)) ?? tags;
   }
 
   private takeLater(): boolean {

@@ -8,8 +8,6 @@ export interface Formula {
   readonly added: readonly Operand[];
   /** The queries that it subtracts from those. The formula shows what is left. */
   readonly subtracted: readonly Operand[];
-  /** The tags that are left as groups, if a function in it aggregates the lines. */
-  readonly kept?: readonly string[];
   /** The number of lines that are certainly left, if a function in it leaves some out. */
   readonly lines?: number;
 }
@@ -40,6 +38,6 @@ export function parseFormulas(text: string): Formula[] {
   return reader.readList().map((value) => formulaOf(value, reader));
 }
 
-function formulaOf({ added, subtracted }: Value, { names, kept, lines }: FormulaReader): Formula {
-  return { names, added, subtracted, ...(kept && { kept }), ...(lines !== undefined && { lines }) };
+function formulaOf({ added, subtracted }: Value, { names, lines }: FormulaReader): Formula {
+  return { names, added, subtracted, ...(lines !== undefined && { lines }) };
 }

@@ -23,7 +23,7 @@ interface Place {
   /** The name of the metric, without its aggregation. */
   readonly name: string;
   readonly scope: Filter;
-  readonly groups: readonly string[];
+  groups: readonly string[];
 }
 
 /** The form of most queries: one metric, no arithmetic, and behind it functions that leave all lines. */
@@ -64,7 +64,7 @@ export function withoutMetric(query: string): string {
   return query.replace(METRIC, '');
 }
 
-function metricsIn({ added, subtracted, kept, lines }: Formula, places: readonly Place[]): Metric[] {
+function metricsIn({ added, subtracted, lines }: Formula, places: readonly Place[]): Metric[] {
   return added.flatMap((operand) => {
     const place = placeOf(operand.name, places);
     if (!place) return [];
@@ -74,6 +74,7 @@ function metricsIn({ added, subtracted, kept, lines }: Formula, places: readonly
         ? [{ filter: it.scope, isSame: other.shift === operand.shift && it.name === place.name }]
         : [];
     });
+    const { kept } = operand;
     const groups = kept ? place.groups.filter((tag) => kept.includes(tag)) : place.groups;
     return {
       scope: withoutSubtracted(place.scope, others),
@@ -105,12 +106,17 @@ function withPlaceholders(query: string): { readonly text: string; readonly plac
     else if (sign !== '{') position++;
     else {
       const closing = endOfBraces(query, position);
-      if (!/[(,]/.test(signBefore(query, position))) {
+      const last = places.at(-1);
+      if (last && BY_BEFORE.test(query.slice(Math.max(end, position - LONGEST_BY), position))) {
+        text += query.slice(end, position).replace(BY_BEFORE, '');
+        last.groups = tagsIn(query.slice(position + 1, closing));
+        end = closing + 1;
+      } else if (!/[(,]/.test(signBefore(query, position))) {
         const start = startOfMetric(query, position, end);
         const by = groupsAt(query, closing + 1);
         text += `${query.slice(end, start)} ${PLACEHOLDER}${places.length} `;
         places.push({
-          name: query.slice(start, position).replace(/^.*:/s, ''),
+          name: query.slice(start, position).replace(/^.*:/s, '').trimEnd(),
           scope: parseScope(query.slice(position + 1, closing)),
           groups: by.groups,
         });
@@ -132,6 +138,10 @@ function signBefore(query: string, position: number): string {
 
 const BY = /\s*by\s*(?=\{)/iy;
 
+/** A grouping that stands behind functions, as in `avg:a{*}.rollup(avg, 60) by {host}`. */
+const BY_BEFORE = /\sby\s*$/i;
+const LONGEST_BY = 20;
+
 /** The tags behind a scope. */
 function groupsAt(query: string, position: number): { readonly groups: string[]; readonly end: number } {
   BY.lastIndex = position;
@@ -150,6 +160,7 @@ const LONGEST_EXPRESSION = 1000;
  */
 function startOfMetric(query: string, brace: number, floor: number): number {
   let start = brace;
+  while (start > floor && /\s/.test(query[start - 1])) start--;
   while (start > floor) {
     const sign = query[start - 1];
     if (/[\w.:$]/.test(sign)) start--;

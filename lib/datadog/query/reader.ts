@@ -34,7 +34,7 @@ const UNDERSTOOD = /[\p{L}\p{M}\p{N}_.@#/:*?-]/u;
 const AFTER_VALUE = /[ \t\n\r\f\v(),{}]/;
 const OPERATOR = /^(AND|OR|NOT|IN)$/;
 /** An operator that touches a sign of negation, which may also be the beginning of a key. */
-const TOUCHING_OPERATOR = /^(AND|OR|NOT)-/i;
+const TOUCHING_OPERATOR = /^(AND|OR|NOT)-/;
 /** A whole tag, as in `tags:"service:cart"`. */
 const WHOLE_TAG = /^([\p{L}_][\p{L}\p{M}\p{N}_./-]*):([\p{L}\p{M}\p{N}_./:-]+)$/u;
 
@@ -57,7 +57,7 @@ export class FilterReader {
   private words = false;
   /**
    * Whether something in a search may be an operator, which changes the terms around it: a sign that touches no
-   * term, or text that Terraform fills in.
+   * term, a second negation, a word that touches a sign, or text that Terraform fills in.
    */
   private isUncertain = false;
 
@@ -101,7 +101,8 @@ export class FilterReader {
 
   private readNot(key: string | undefined): Filter {
     let negated = false;
-    for (;;) {
+    for (let count = 0; ; count++) {
+      if (this.dialect.search && count > 1) this.isUncertain = true;
       const sign = this.peek();
       if (sign !== undefined && this.dialect.negations.includes(sign)) {
         this.position++;
@@ -139,10 +140,12 @@ export class FilterReader {
     const bare = this.readBare(':');
     if (bare.text === '' && this.peek() !== ':') this.fail('A term is missing');
     if (this.text[this.position] === ':') {
+      this.noteOperator(bare.text);
       this.position++;
       const filter = this.readValue(this.keyOf(bare));
       return isKey(bare) ? filter : this.unknown(start);
     }
+    this.noteOperator(bare.text);
     if (groupKey !== undefined) return this.bareValue(groupKey, bare, start);
     if (VARIABLE.test(bare.text)) return variable(bare.text);
     if (bare.text === '*') return EVERYTHING;
@@ -165,6 +168,11 @@ export class FilterReader {
     if (this.dialect.search) this.isUncertain = true;
     else this.readIn('');
     return this.unknown(start);
+  }
+
+  /** A word of an operator that could not be read as one, as in `OR-service:a`, may be one all the same. */
+  private noteOperator(text: string): void {
+    if (this.dialect.search && (OPERATOR.test(text) || TOUCHING_OPERATOR.test(text))) this.isUncertain = true;
   }
 
   private keyOf({ text }: Bare): string {
@@ -251,6 +259,7 @@ export class FilterReader {
     let text = '';
     let wild = false;
     let odd = false;
+    let escapesWildcard = false;
     let hasLater = false;
     while (this.position < this.text.length) {
       text += this.readOrdinary();
@@ -264,18 +273,24 @@ export class FilterReader {
         continue;
       }
       if (this.dialect.search && sign === '\\' && this.position + 1 < this.text.length) {
-        text += this.text[this.position + 1];
+        const escaped = this.text[this.position + 1];
+        escapesWildcard ||= escaped === '*' || escaped === '?';
+        text += escaped;
         this.position += 2;
         continue;
       }
       if (SPACE.test(sign) || '()"'.includes(sign) || stops.includes(sign)) break;
       if (this.dialect.commas && (sign === ',' || sign === '{' || sign === '}')) break;
-      if (sign === '*' || sign === '?') wild = true;
-      else if (sign !== '$' && !UNDERSTOOD.test(sign)) odd = true;
+      if (sign === '*') wild = true;
+      else if (sign === '?') {
+        wild = true;
+        // In searches, Datadog's own matcher takes it for an ordinary character, against the documentation.
+        odd ||= this.dialect.search;
+      } else if (sign !== '$' && !UNDERSTOOD.test(sign)) odd = true;
       text += sign;
       this.position += sign.length;
     }
-    return { text, wild, odd, later: hasLater };
+    return { text, wild, odd: odd || (wild && escapesWildcard), later: hasLater };
   }
 
   /** As many ordinary characters as possible, in one step. */

@@ -58,13 +58,13 @@ function drawnByRequest(request: JsonObject): DrawnQuery[] {
 function drawnByFormulas(request: JsonObject): DrawnQuery[] {
   const formulas = formulasOf(request);
   const queries = objectsIn(request.queries);
-  if (formulas.length === 0) return queries.flatMap((query) => cut(readQuery(query), [], request));
+  if (formulas.length === 0) return queries.flatMap((query) => cut(query, readQuery(query), [], request));
   const usesOf = usesByName(formulas);
   const named = new Map(queries.map((query) => [query.name, query]));
   return queries.flatMap((query) => {
     const uses = usesOf.get(query.name);
     if (!uses) return [];
-    const drawn = cut(readQuery(query), uses, request);
+    const drawn = cut(query, readQuery(query), uses, request);
     return differences(query, uses, named).flatMap((others) =>
       others.length === 0
         ? drawn
@@ -140,17 +140,18 @@ function cutTo(limit: unknown, drawn: readonly DrawnQuery[]): readonly DrawnQuer
 
 /** The queries with what formulas leave of their groups and lines. They are the same objects if that is everything. */
 function cut(
+  query: JsonObject,
   drawn: readonly DrawnQuery[],
   uses: readonly Formula[],
   request: JsonObject,
 ): readonly DrawnQuery[] {
-  const isAggregated = uses.some(({ kept }) => kept !== undefined);
+  const kept = keptTags(query, uses);
   const lines = linesLeft(uses, request);
-  if (!isAggregated && lines === undefined) return drawn;
-  return drawn.map((query) => {
-    const groups = isAggregated ? keptGroups(query, uses) : query.groups;
-    const room = lines === undefined ? query.room : narrower(query.room, roomOf(groups, lines));
-    return { ...query, groups, room };
+  if (!kept && lines === undefined) return drawn;
+  return drawn.map((one) => {
+    const groups = kept ? one.groups.filter((tag) => kept.includes(tag)) : one.groups;
+    const room = lines === undefined ? one.room : narrower(one.room, roomOf(groups, lines));
+    return { ...one, groups, room };
   });
 }
 
@@ -162,7 +163,11 @@ function linesLeft(formulas: readonly Formula[], { sort }: JsonObject): number |
   return most === undefined || sorted === undefined ? (most ?? sorted) : Math.min(most, sorted);
 }
 
-/** The groups that all formulas keep. */
-function keptGroups({ groups }: DrawnQuery, formulas: readonly Formula[]): readonly string[] {
-  return groups.filter((tag) => formulas.every((formula) => formula.kept?.includes(tag) ?? true));
+/** The tags that each use of a query keeps as groups. Undefined if none aggregates its lines. */
+function keptTags(query: JsonObject, uses: readonly Formula[]): readonly string[] | undefined {
+  const lists = uses.flatMap(({ added }) =>
+    added.flatMap(({ name, kept }) => (name === query.name && kept ? [kept] : [])),
+  );
+  const [first, ...others] = lists;
+  return first?.filter((tag) => others.every((list) => list.includes(tag)));
 }

@@ -15,7 +15,7 @@ export function linkLabels(
   filled: ShownInstances['filled'],
   rules: InstanceRules,
 ): LinkLabel[] {
-  const keys = [...rules.values()];
+  const keys = [...rules.keyOf.values()];
   const rankOf = ({ key }: LinkLabel): number => (keys.includes(key) ? keys.indexOf(key) : keys.length);
   const result: LinkLabel[] = labels.filter(({ key }) => !decidedByLine(key));
   for (const [key, { labels: own }] of filled) {

@@ -1,6 +1,16 @@
-import { Alternative, alternativesOf, Condition, mentions, Vocabulary } from '../query/alternatives';
+import {
+  Alternative,
+  alternativesOf,
+  ANY,
+  Condition,
+  mayPass,
+  mentions,
+  Vocabulary,
+} from '../query/alternatives';
 import { DrawnQuery } from '../query/drawn-query';
+import { isLater } from '../query/later-value';
 import { Room } from '../query/ranking';
+import { tagValue } from '../tags';
 import { Variables } from './variables';
 
 /** What a query may show: one alternative of its filter. */
@@ -47,4 +57,29 @@ function cut(
     return [tag, { ...condition, doubt, excludes }];
   });
   return { conditions: new Map(conditions), rest, cutGroups: groups };
+}
+
+/** Values of tags, such as those that a title names. */
+export type TagValues = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What a row shows of these values. Undefined if it certainly shows none of them. A value may stand in a query as Datadog
+ * stores it.
+ */
+export function ofValues(row: Row, values: TagValues): Row | undefined {
+  const conditions = new Map(row.conditions);
+  for (const [tag, wanted] of values) {
+    const condition = conditions.get(tag) ?? ANY;
+    const left = wanted.filter((value) => mayHave(condition, tag, value));
+    if (left.length === 0) return undefined;
+    const isLaterKnown = [...(condition.values ?? [])].some(isLater);
+    conditions.set(tag, { ...condition, values: new Set(left), doubt: condition.doubt || isLaterKnown });
+  }
+  return { ...row, conditions };
+}
+
+function mayHave({ values, tests }: Condition, tag: string, wanted: string): boolean {
+  const stored = tagValue(tag, wanted);
+  if (values) return [...values].some((value) => isLater(value) || tagValue(tag, value) === stored);
+  return [wanted, stored].some((value) => tests.every((test) => mayPass(value, test)));
 }

@@ -3,8 +3,9 @@ import { BUILT_IN_KEYS, checkLabelKey } from '../../rookout/label';
 import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
 import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../../rookout/session-link';
 import { knownList, knownTexts } from '../../terraform/known-list';
-import { DATADOG_TAGS } from '../tags';
+import { DATADOG_TAGS, DatadogTags, tagsOfKey } from '../tags';
 import { LINKED_TYPES } from '../widget';
+import { checkHosts, Hosts } from './hosts';
 import { InstanceRules, instanceRules, LABEL_KEYS } from './instance-rules';
 
 /** The settings of tagging, as users write them. */
@@ -12,7 +13,7 @@ export interface TaggingSettings {
   /** The label keys that make filters, in order. */
   readonly labelKeys?: readonly string[];
   /** The Datadog tag for each label key, in addition to the known ones or instead of them. */
-  readonly datadogTags?: Readonly<Record<string, string>>;
+  readonly datadogTags?: DatadogTags;
   /** The URL that opens Rookout. */
   readonly sessionLink?: string;
   /** Whether that URL may be the same for every graph. */
@@ -23,6 +24,10 @@ export interface TaggingSettings {
   readonly titleUntitled?: boolean;
   /** The largest number of values of one key in a title. */
   readonly titleValues?: number;
+  /** When Datadog's tag `host` is the label `$hostname`. */
+  readonly hosts?: Hosts;
+  /** Whether a label key with several values is left out. */
+  readonly singleValues?: boolean;
   /** Whether a graph gets no label if the labels would select more than it shows. */
   readonly exact?: boolean;
   /** The types of widgets to tag, by Datadog's `type`. */
@@ -35,8 +40,8 @@ export interface TaggingSettings {
 export interface TaggingRules {
   /** The tags of queries that select instances. */
   readonly instances: InstanceRules;
-  /** The Datadog tag of each key that a label filter in a title may have. Other text in brackets is no filter. */
-  readonly tagOf: ReadonlyMap<string, string>;
+  /** The Datadog tags of each key that a label filter in a title may have. Other text in brackets is no filter. */
+  readonly tagsOf: ReadonlyMap<string, readonly string[]>;
   /** The link template. */
   readonly sessionLink: string;
   readonly linkLabel: string;
@@ -61,6 +66,8 @@ export const DEFAULT_TAGGING = {
   linkLabel: SET_METRIC_POINTS,
   titleUntitled: false,
   titleValues: 5,
+  hosts: 'plain',
+  singleValues: false,
   exact: false,
   widgetTypes: ['timeseries'],
   excludeTitles: [],
@@ -94,11 +101,12 @@ export function taggingRules(
   checkSessionLink(sessionLink, all.fixedSessionLink);
   checkLinkLabel(linkLabel);
   checkTitleValues(titleValues);
+  checkHosts(all.hosts);
   const tags = { ...DATADOG_TAGS, ...all.datadogTags };
   if (settings.labelKeys) checkTags(labelKeys, tags);
   return {
-    instances: instanceRules(labelKeys, tags),
-    tagOf: tagsOf([...labelKeys, ...BUILT_IN_KEYS, ...titleKeys], tags),
+    instances: instanceRules(labelKeys, tags, { hosts: all.hosts, singleValues: all.singleValues }),
+    tagsOf: allTags([...labelKeys, ...BUILT_IN_KEYS, ...titleKeys], tags),
     sessionLink,
     linkLabel,
     titleUntitled,
@@ -113,19 +121,15 @@ export function taggingRules(
 
 /** The rules with more keys that a label filter in a title may have. */
 export function withTitleKeys(rules: TaggingRules, keys: Iterable<string>): TaggingRules {
-  const added = [...keys].filter((key) => !rules.tagOf.has(key));
-  return added.length === 0
-    ? rules
-    : { ...rules, tagOf: new Map([...rules.tagOf, ...added.map((key) => [key, key] as const)]) };
+  const added = [...keys].filter((key) => !rules.tagsOf.has(key));
+  if (added.length === 0) return rules;
+  return { ...rules, tagsOf: new Map([...rules.tagsOf, ...added.map((key) => [key, [key]] as const)]) };
 }
 
-/** The tag of each key. A key without an entry is itself the tag. */
-function tagsOf(
-  keys: readonly string[],
-  datadogTags: Readonly<Record<string, string>>,
-): ReadonlyMap<string, string> {
-  const known = new Map(Object.entries(datadogTags));
-  for (const key of keys) if (!known.has(key)) known.set(key, key);
+/** The tags of each key. A key without an entry is itself the tag. */
+function allTags(keys: readonly string[], datadogTags: DatadogTags): ReadonlyMap<string, readonly string[]> {
+  const known = new Map(Object.keys(datadogTags).map((key) => [key, tagsOfKey(datadogTags, key)]));
+  for (const key of keys) if (!known.has(key)) known.set(key, [key]);
   return known;
 }
 
@@ -156,18 +160,16 @@ export function checkTitleValues(count: number): void {
   throw new BadInput('titleValues', count, 'is not a whole number from 0 on', 'Use a number such as 5');
 }
 
-/** @throws BadInput if two label keys have the same tag, since the second would never make a filter */
-function checkTags(labelKeys: readonly string[], datadogTags: Readonly<Record<string, string>>): void {
-  const used = instanceRules(labelKeys, datadogTags);
-  const tagOf = new Map(Object.entries(datadogTags));
+/** @throws BadInput if all tags of a label key are those of keys before it, since it would never make a filter */
+function checkTags(labelKeys: readonly string[], datadogTags: DatadogTags): void {
+  const { keyOf } = instanceRules(labelKeys, datadogTags);
   for (const key of labelKeys) {
-    const tag = tagOf.get(key) ?? key;
-    const first = used.get(tag)!;
-    if (first === key) continue;
+    if ([...keyOf.values()].includes(key)) continue;
+    const [tag] = tagsOfKey(datadogTags, key);
     throw new BadInput(
       'labelKeys',
       key,
-      `has the Datadog tag "${tag}", as "${first}" has, and a tag makes only one filter`,
+      `has the Datadog tag "${tag}", as "${keyOf.get(tag)}" has, and a tag makes only one filter`,
       'Leave one of the two out',
     );
   }

@@ -64,7 +64,7 @@ export class ShownGraph {
     const brackets = hasToken(title) ? title : title.slice(firstBracket(title));
     if (brackets === '') return undefined;
     if (!this.byBrackets.has(brackets)) {
-      const labels = RookoutLabel.inTitle(brackets).filter(({ key }) => this.rules.tagOf.has(key));
+      const labels = RookoutLabel.inTitle(brackets).filter(({ key }) => this.rules.tagsOf.has(key));
       this.byBrackets.set(brackets, labels.length === 0 ? undefined : this.linkOfLabels(labels));
     }
     return this.byBrackets.get(brackets);
@@ -88,8 +88,8 @@ export class ShownGraph {
    * @throws QueryError if there are too many alternatives
    */
   public disagreementWith(titled: readonly RookoutLabel[]): string | undefined {
-    const { instances, tagOf } = this.rules;
-    const wrong = contradicted(titled, this.queries, tagOf, instances, this.variables);
+    const { instances, tagsOf } = this.rules;
+    const wrong = contradicted(titled, this.queries, tagsOf, instances, this.variables);
     if (wrong.length === 0) return undefined;
     const shown = this.shown.labels.filter(({ key }) => wrong.some((label) => label.key === key));
     const instead = shown.length > 0 ? `show ${shown.join(', ')}` : 'leave that out';
@@ -102,8 +102,8 @@ export class ShownGraph {
    * @throws QueryError if there are too many alternatives
    */
   public withLabels(titled: readonly RookoutLabel[]): TitledGraph {
-    const { instances, tagOf } = this.rules;
-    return titledGraph(titled, this.queries, tagOf, instances, this.variables, this.split);
+    const { instances, tagsOf } = this.rules;
+    return titledGraph(titled, this.queries, tagsOf, instances, this.variables, this.split);
   }
 
   /** Why the title can't name the instances. Undefined if it can. */

@@ -3,8 +3,9 @@ import { RookoutLabel } from '../../rookout/label';
 import { FilledLabel } from '../../rookout/session-link';
 import { Condition, isConditional } from '../query/alternatives';
 import { DrawnQuery } from '../query/drawn-query';
-import { CONTROLLER_TAGS, InstanceRules } from './instance-rules';
-import { Row, rowsOf } from './rows';
+import { tagsIn } from './hosts';
+import { CONTROLLER_TAGS, InstanceRules, keysIn } from './instance-rules';
+import { ofValues, Row, rowsOf, TagValues } from './rows';
 import { areSame, isTight } from './tight';
 import { Variables } from './variables';
 
@@ -51,6 +52,7 @@ export interface Column {
  * not show.
  *
  * @param split the tags of which each graph shows one value, if it is one of several graphs with these queries
+ * @param only values of tags, such as those of a title: other instances are not looked at
  * @throws QueryError if there are too many alternatives
  */
 export function shownInstances(
@@ -58,21 +60,25 @@ export function shownInstances(
   rules: InstanceRules,
   variables: Variables,
   split?: ReadonlySet<string>,
+  only?: TagValues,
 ): ShownInstances {
-  const tags = new Set(rules.keys());
-  const rows = queries.flatMap((query) => rowsOf(query, tags, variables));
-  const rivals = rivalTags(queries, rows);
-  const lines = clickableTags(queries).filter((tag) => tags.has(tag) && !rivals.has(tag));
+  const keyOf = keysIn(rules, queries, variables);
+  const tags = new Set(keyOf.keys());
+  const all = queries.flatMap((query) => rowsOf(query, tags, variables));
+  const rows = only ? all.flatMap((row) => ofValues(row, only) ?? []) : all;
+  const rivals = rivalTags(queries, variables);
+  const lines = firstOfKeys(clickableTags(queries), keyOf).filter((tag) => !rivals.has(tag));
   if (rows.length === 0 && lines.length === 0) return SHOWS_NOTHING;
   const labels: RookoutLabel[] = [];
   const filled = new Map<string, FilledLabels>();
-  const columns = lines.map((tag) => lineColumn(tag, rules.get(tag)!, rows));
-  for (const [tag, key] of rules) {
-    if (rivals.has(tag)) continue;
+  const columns = lines.map((tag) => lineColumn(tag, keyOf.get(tag)!, rows));
+  for (const [tag, key] of keyOf) {
+    if (rivals.has(tag) || columns.some((column) => column.key === key && column.tag !== tag)) continue;
     const byLine = lines.includes(tag);
     if (byLine) filled.set(key, { by: 'line', labels: [{ key, filledBy: `{{${tag}.value}}` }] });
     const found = certainValues(tag, key, rows);
     if (!found || (split && !isInEach(tag, found, split))) continue;
+    if (rules.singleValues && (found.labels ?? found.filled).length > 1) continue;
     if (!isTight([...columns.map(({ values }) => values), found.values])) continue;
     if (found.labels) labels.push(...found.labels);
     else if (byLine) continue;
@@ -92,16 +98,19 @@ function doubtOf(queries: readonly DrawnQuery[], certain: number): { readonly do
 }
 
 /**
- * The tags of controllers, if the queries name several or are grouped by several. A pod has only one of them, so an
- * instance never has labels of two.
+ * The tags of controllers, if the queries name several or are grouped by several. A pod has only one of them, so no
+ * instance has labels of two.
  */
-function rivalTags(queries: readonly DrawnQuery[], rows: readonly Row[]): ReadonlySet<string> {
-  const named = rows.flatMap(({ conditions }) =>
-    [...conditions].flatMap(([tag, { terms }]) => (terms.length > 0 ? [tag] : [])),
-  );
-  const grouped = queries.flatMap(({ groups }) => groups);
-  const controllers = new Set([...named, ...grouped].filter((tag) => CONTROLLER_TAGS.has(tag)));
-  return controllers.size > 1 ? CONTROLLER_TAGS : new Set();
+function rivalTags(queries: readonly DrawnQuery[], variables: Variables): ReadonlySet<string> {
+  const tags = queries.flatMap((query) => tagsIn(query, variables));
+  const controllers = new Set(tags.filter((tag) => CONTROLLER_TAGS.has(tag)));
+  return controllers.size > 1 ? controllers : new Set();
+}
+
+/** Of several tags of a label key only the first. Tags without a label key are left out. */
+function firstOfKeys(tags: readonly string[], keyOf: ReadonlyMap<string, string>): string[] {
+  const ranked = [...keyOf.keys()].filter((tag) => tags.includes(tag));
+  return tags.filter((tag) => tag === ranked.find((other) => keyOf.get(other) === keyOf.get(tag)));
 }
 
 /** The tags of which each line has one value, so that a link can use that of the clicked line. */

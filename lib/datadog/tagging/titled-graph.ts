@@ -1,12 +1,11 @@
 import { RookoutLabel } from '../../rookout/label';
 import { LinkLabel } from '../../rookout/session-link';
 import { DrawnQuery } from '../query/drawn-query';
-import { Filter } from '../query/filter';
 import { isLater } from '../query/later-value';
-import { tagValue } from '../tags';
-import { InstanceRules, namesWorkload } from './instance-rules';
+import { areOwnNames, HOST, isOfContainer, tagsIn } from './hosts';
+import { InstanceRules, keysIn, namesWorkload } from './instance-rules';
 import { linkLabels } from './link-labels';
-import { rowsOf } from './rows';
+import { ofValues, rowsOf, TagValues } from './rows';
 import { ShownInstances, shownInstances } from './shown-instances';
 import { Variables } from './variables';
 
@@ -22,29 +21,25 @@ export interface TitledGraph {
  * workload, but only an environment or the like, the link also has the labels that the queries certainly show: without
  * them it would open every workload of that environment.
  *
- * @param tagOf the Datadog tag of each label key
+ * @param tagsOf the Datadog tags of each label key
  * @throws QueryError if there are too many alternatives
  */
 export function titledGraph(
   titled: readonly RookoutLabel[],
   queries: readonly DrawnQuery[],
-  tagOf: ReadonlyMap<string, string>,
+  tagsOf: TagsOf,
   rules: InstanceRules,
   variables: Variables,
   split?: ReadonlySet<string>,
 ): TitledGraph {
+  const tagOf = chosenTags(titled, queries, tagsOf, rules, variables);
   const allRules = withTags(rules, titled, tagOf);
-  const shown = shownInstances(
-    queries.map((query) => within(query, titled, tagOf)),
-    allRules,
-    variables,
-    split,
-  );
+  const shown = shownInstances(queries, allRules, variables, split, valuesOf(titled, tagOf));
   const isTitled = ({ key }: RookoutLabel): boolean => titled.some((label) => label.key === key);
   const others = titled.some(({ key }) => namesWorkload(key))
     ? []
     : shown.labels.filter((label) => !isTitled(label));
-  const known = inOrder([...titled, ...others], others.length === 0 ? [] : [...allRules.values()]);
+  const known = inOrder([...titled, ...others], others.length === 0 ? [] : [...allRules.keyOf.values()]);
   return { labels: linkLabels(known, shown.filled, allRules), shown };
 }
 
@@ -56,20 +51,41 @@ export function titledGraph(
 export function contradicted(
   titled: readonly RookoutLabel[],
   queries: readonly DrawnQuery[],
-  tagOf: ReadonlyMap<string, string>,
+  tagsOf: TagsOf,
   rules: InstanceRules,
   variables: Variables,
 ): readonly RookoutLabel[] {
   const known = titled.filter(isKnown);
-  const tags = new Set(withTags(rules, known, tagOf).keys());
-  const rowsWith = (query: DrawnQuery, labels: readonly RookoutLabel[]) =>
-    rowsOf(within(query, labels, tagOf), tags, variables);
-  const counting = queries.filter((query) => rowsOf(query, tags, variables).length > 0);
-  const mayShow = (labels: readonly RookoutLabel[]) =>
-    counting.length === 0 || counting.some((query) => rowsWith(query, labels).length > 0);
+  const tagOf = chosenTags(known, queries, tagsOf, rules, variables);
+  const tags = new Set(keysIn(withTags(rules, known, tagOf), queries, variables).keys());
+  const rows = queries.flatMap((query) => rowsOf(query, tags, variables));
+  const mayShow = (labels: readonly RookoutLabel[]): boolean =>
+    rows.length === 0 || rows.some((row) => ofValues(row, valuesOf(labels, tagOf)));
   const single = known.filter((label) => !mayShow([label]));
   if (single.length > 0) return single;
   return mayShow(known) ? [] : known;
+}
+
+type TagsOf = ReadonlyMap<string, readonly string[]>;
+
+/** The tag that each of the labels has in a graph: of several, the first that a query names. */
+function chosenTags(
+  labels: readonly RookoutLabel[],
+  queries: readonly DrawnQuery[],
+  tagsOf: TagsOf,
+  rules: InstanceRules,
+  variables: Variables,
+): ReadonlyMap<string, string> {
+  const chosen = new Map<string, string>();
+  for (const { key } of labels) {
+    const tags = (tagsOf.get(key) ?? []).filter(
+      (tag) => tag !== HOST || areOwnNames(rules.hosts, queries, variables),
+    );
+    const isNamed = (tag: string): boolean => queries.some((query) => tagsIn(query, variables).includes(tag));
+    const tag = tags.length > 1 ? (tags.find(isNamed) ?? tags[0]) : tags[0];
+    if (tag !== undefined) chosen.set(key, tag);
+  }
+  return chosen;
 }
 
 /** Whether the label is known before Terraform runs. */
@@ -77,39 +93,32 @@ function isKnown(label: RookoutLabel): boolean {
   return !isLater(String(label));
 }
 
-/** The rules with the keys of these labels. Where two keys have the same tag, that of the title makes the label. */
+/**
+ * The rules with the keys of these labels. Where two keys have the same tag, that of the title makes the label. What a
+ * title calls a deployment runs in containers, so `host` is its node.
+ */
 function withTags(
   rules: InstanceRules,
   labels: readonly RookoutLabel[],
   tagOf: ReadonlyMap<string, string>,
 ): InstanceRules {
-  const all = new Map(rules);
+  const keyOf = new Map(rules.keyOf);
   for (const { key } of labels) {
     const tag = tagOf.get(key);
-    if (tag !== undefined) all.set(tag, key);
+    if (tag !== undefined) keyOf.set(tag, key);
   }
-  return all;
+  const isInContainer = [...tagOf.values()].some(isOfContainer);
+  return { ...rules, keyOf, hosts: isInContainer && rules.hosts === 'plain' ? 'never' : rules.hosts };
 }
 
-/** The query, of which only what the labels select is looked at. A tag may have the value as Datadog stores it. */
-function within(
-  query: DrawnQuery,
-  labels: readonly RookoutLabel[],
-  tagOf: ReadonlyMap<string, string>,
-): DrawnQuery {
-  const byTag = new Map<string, Filter[]>();
+/** The values of the labels that are known, by tag. */
+function valuesOf(labels: readonly RookoutLabel[], tagOf: ReadonlyMap<string, string>): TagValues {
+  const values = new Map<string, string[]>();
   for (const { key, value } of labels.filter(isKnown)) {
     const tag = tagOf.get(key);
-    if (tag === undefined) continue;
-    const filters = [...new Set([value, tagValue(tag, value)])].map((one): Filter => ({
-      kind: 'tag',
-      key: tag,
-      value: one,
-    }));
-    byTag.set(tag, [...(byTag.get(tag) ?? []), ...filters]);
+    if (tag !== undefined) values.set(tag, [...(values.get(tag) ?? []), value]);
   }
-  const filters = Array.from(byTag.values(), (of): Filter => ({ kind: 'or', of }));
-  return { ...query, filter: { kind: 'and', of: [query.filter, ...filters] } };
+  return values;
 }
 
 function inOrder(labels: readonly RookoutLabel[], keys: readonly string[]): readonly RookoutLabel[] {

@@ -1,3 +1,4 @@
+import { isConditional } from '../query/alternatives';
 import { Filter } from '../query/filter';
 import { printFilter } from '../query/print';
 import { LinkLabel } from '../../rookout/session-link';
@@ -18,7 +19,7 @@ export function widerThan({ rows, columns }: ShownInstances, labels: readonly Li
   const unsaid = rows.map((row) => unsaidOf(row, used));
   const isExact = isCovered(
     used.map(({ values }) => values),
-    unsaid.map((terms) => terms.length === 0),
+    unsaid.map((terms, row) => terms.length === 0 && (rows.length === 1 || !isConditional(rows[row]))),
   );
   return rows.length === 0 || isExact ? [] : [...new Set(unsaid.flat().map(printFilter))];
 }

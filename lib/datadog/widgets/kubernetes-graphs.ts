@@ -1,7 +1,7 @@
 import { BadInput } from '../../bad-input';
 import { RookoutLabel } from '../../rookout/label';
 import { Texts } from '../../rookout/texts';
-import { tagValue } from '../tags';
+import { DatadogTags, tagsOfKey, tagValue } from '../tags';
 
 /** A default graph of a service. */
 export interface DefaultGraph {
@@ -21,12 +21,11 @@ export interface DefaultGraph {
  */
 export function kubernetesGraphs(
   labels: readonly RookoutLabel[],
-  tags: Readonly<Record<string, string>>,
+  tags: DatadogTags,
   texts: Texts,
 ): DefaultGraph[] {
   const [own] = labels;
-  const tagOf = new Map(Object.entries(tags));
-  if (!tagOf.has(own.key)) {
+  if (tagsOfKey(tags, own.key).length === 0) {
     throw new BadInput(
       'labelKey',
       own.key,
@@ -35,8 +34,11 @@ export function kubernetesGraphs(
     );
   }
   const scope = labels
-    .filter(({ key }) => tagOf.has(key))
-    .map(({ key, value }) => `${tagOf.get(key)}:${tagValue(tagOf.get(key)!, value)}`)
+    .flatMap(({ key, value }) =>
+      tagsOfKey(tags, key)
+        .slice(0, 1)
+        .map((tag) => `${tag}:${tagValue(tag, value)}`),
+    )
     .join(',');
   return [
     {

@@ -5,6 +5,9 @@ import { Recent } from '../recent';
 import { groupsOf } from './fields';
 import { QuerySource } from './source';
 
+/** Metrics of containers and of clouds, by the beginning of their names. */
+const OF_CLOUD = /\b(?:kubernetes|kubernetes_state|container|docker|ecs|aws|gcp|azure)\./;
+
 const READERS: Readonly<Record<string, Recent<readonly DrawnQuery[]>>> = {
   metrics: readerOf('metrics'),
   cloud_cost: readerOf('cloud_cost'),
@@ -20,13 +23,24 @@ export const METRICS: QuerySource = {
   olderFields: { q: 'metrics' },
   read: (query, source) =>
     typeof query.query === 'string'
-      ? READERS[source].of(query.query, withoutMetric(query.query))
+      ? READERS[source].of(query.query, keyOf(query.query))
       : [{ filter: EVERYTHING, source, ...groupsOf(query) }],
   valuesOf: ({ query }) => (typeof query === 'string' ? metricNames(query) : []),
 };
 
+/** What the result of reading a query depends on. */
+function keyOf(query: string): string {
+  return `${OF_CLOUD.test(query) ? 'cloud' : ''}${withoutMetric(query)}`;
+}
+
 function readerOf(source: string): Recent<readonly DrawnQuery[]> {
-  return new Recent((text) =>
-    metricsOf(text).map(({ scope, ...metric }) => ({ filter: scope, source, ...metric })),
-  );
+  return new Recent((text) => {
+    const isOfCloud = OF_CLOUD.test(text);
+    return metricsOf(text).map(({ scope, ...metric }) => ({
+      filter: scope,
+      source,
+      ...metric,
+      ...(isOfCloud && { isOfCloud }),
+    }));
+  });
 }

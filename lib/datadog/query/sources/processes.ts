@@ -23,6 +23,7 @@ export const PROCESSES: QuerySource = {
         filter: tagsFilter([filter, tags, text, older, word].flat()),
         source,
         groups: [],
+        ...(source === 'container' && { isOfCloud: true }),
         ...(typeof query.limit === 'number' && { room: new Map() }),
       },
     ];

@@ -63,7 +63,7 @@ export function findingsIn(
   for (const widget of widgets) {
     if (widget.outcome === 'excluded') continue;
     for (const label of RookoutLabel.inTitle(widget.before)) {
-      if (!rules.tagOf.has(label.key)) unknownKeys.push({ widget, label });
+      if (!rules.tagsOf.has(label.key)) unknownKeys.push({ widget, label });
     }
     const keys = definitionKeys(widget.path);
     const graph = { report: widget, definition: definitionAt(dashboard, keys), linkLabel: rules.linkLabel };
