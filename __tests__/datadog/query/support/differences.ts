@@ -1,0 +1,95 @@
+import { Meaning } from './meaning';
+import { Documented } from './second-grammar';
+
+/** Text that no page tells of. The library reads it all the same, as if it were written in a documented way. */
+interface ReadAs {
+  readonly what: string;
+  readonly example: string;
+  readonly from: RegExp;
+  readonly to: string;
+}
+
+export const READ_AS: readonly ReadAs[] = [
+  { what: 'an empty scope selects everything', example: ' ', from: /^\s*$/, to: '*' },
+  {
+    what: 'two signs cancel each other',
+    example: '!!env:prod',
+    from: /(?<=(?:^|[(,!])\s*)(?:!\s*){2}(?=[^\s,)])/g,
+    to: '',
+  },
+  {
+    what: 'two words cancel each other',
+    example: 'NOT NOT (env:prod)',
+    from: /(?<![\w$:.-])(NOT|not)\s+(NOT|not)(?=[\s(])(?!\s+(IN|in)\b)/g,
+    to: '',
+  },
+  {
+    what: 'one of two words is in lower case',
+    example: 'env NOT in (prod)',
+    from: /NOT(\s+)in\b/g,
+    to: 'NOT$1IN',
+  },
+  {
+    what: 'one of two words is in upper case',
+    example: 'env not IN (prod)',
+    from: /not(\s+)IN\b/g,
+    to: 'not$1in',
+  },
+];
+
+/** The text in the documented way. */
+export function inDocumentedWay(text: string): string {
+  return READ_AS.reduce((result, { from, to }) => result.replace(from, to), text);
+}
+
+/** A condition that no page tells of, and that the library takes for one all the same. */
+interface Taken {
+  readonly what: string;
+  readonly example: string;
+  is(condition: Meaning): boolean;
+}
+
+export const TAKEN: readonly Taken[] = [
+  {
+    what: 'a key that no tag has: it begins with a letter',
+    example: '-service:cart',
+    is: (one) => 'tag' in one && one.tag !== undefined && !/^\p{L}[\p{L}\p{N}_./-]*$/u.test(one.tag),
+  },
+  {
+    what: 'a value with the sign of an exclusion',
+    example: 'service:!cart',
+    is: (one) => /!/.test('is' in one ? one.is : 'like' in one ? one.like : ''),
+  },
+  { what: 'an empty value', example: 'service:""', is: (one) => 'is' in one && one.is === '' },
+  {
+    what: 'a variable with text behind it',
+    example: '$svc.value-canary',
+    is: (one) => 'variable' in one && !/^(?!.*\.(value|key)\b)[\w-]+(\.[\w-]+)*$/.test(one.variable),
+  },
+];
+
+/** Whether a part of it is a condition of that kind. */
+export function isTaken(meaning: Meaning): boolean {
+  if ('and' in meaning) return meaning.and.some(isTaken);
+  if ('or' in meaning) return meaning.or.some(isTaken);
+  return 'not' in meaning ? isTaken(meaning.not) : TAKEN.some(({ is }) => is(meaning));
+}
+
+/** A query in which a function aggregates the lines again, such as `sum(avg:a{*} by {env,host}, {env})`. */
+const AGGREGATES = /\bcount_(nonzero|not_null)\s*\(|[(,]\s*\{/;
+
+/**
+ * The metrics with those of their groups that the library has read as well, if the query aggregates again: for the
+ * library such a function counts for all metrics of the text, also for those outside of it.
+ */
+export function withFewerGroups(
+  query: string,
+  metrics: readonly Documented[] | undefined,
+  read: readonly Documented[] | undefined,
+): readonly Documented[] | undefined {
+  if (!AGGREGATES.test(query)) return metrics;
+  return metrics?.map(({ scope, groups }, index) => ({
+    scope,
+    groups: groups.filter((tag) => read?.[index]?.groups.includes(tag)),
+  }));
+}
