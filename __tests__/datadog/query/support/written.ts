@@ -5,7 +5,16 @@ type Pieces = readonly string[];
 
 const TAGS = ['env', 'service', 'kube_deployment', 'availability-zone', 'error.type', 'order'];
 const VALUES = ['cart', 'prod-1', 'us-east-1a', '10.0.0.1:80', '/dev/nvme0n1p1', 'not', 'a_b', 'é'];
-const PATTERNS = ['web-*', '*-canary', '*east*', '*', 'web-$env.value', '$env.value-*'];
+const PATTERNS = [
+  'web-*',
+  '*-canary',
+  '*east*',
+  '*',
+  'web-$env.value',
+  '$env.value-*',
+  '$env.value-a',
+  '$env.key-a',
+];
 const NAMES = ['env', 'cluster-id', 'server.name', 'x'];
 const SUFFIXES = ['', '.value', '.key'];
 
