@@ -33,11 +33,17 @@ function dashboards(): unknown[] {
   ];
 }
 
-/** The scope is read as documented. If no page tells of it, it is refused, or in doubt, or a known difference. */
+/** The query with a plus for each minus outside of braces: what is subtracted is a matter of values, not of scopes. */
+function summed(query: string): string {
+  return query.replace(/-(?![^{]*\})/g, '+');
+}
+
+/** The scope is read as documented, or in doubt. If no page tells of it, it is refused, or in doubt, or a known difference. */
 function expectAsDocumented(text: string): void {
   const read = scopeRead(text);
   const meant = documentedScope(text);
-  if (meant === undefined && (read === undefined || isDoubtful(read) || isTaken(read))) return;
+  if (read === undefined ? meant === undefined : isDoubtful(read)) return;
+  if (read !== undefined && meant === undefined && isTaken(read)) return;
   expect(read).toEqual(meant ?? documentedScope(inDocumentedWay(text)));
 }
 
@@ -119,7 +125,7 @@ describe('the scopes and groups that the library reads are those of the second g
     // What only Terraform knows is no part of Datadog's language.
     const distinct = new Set(metricQueriesIn(dashboards()).filter((query) => !hasToken(query)));
     expect(distinct.size).toBeGreaterThan(50);
-    for (const query of distinct) {
+    for (const query of Array.from(distinct, summed)) {
       const read = metricsRead(query);
       const meant = withFewerGroups(query, documentedMetrics(query), read);
       if (meant === undefined && read?.some(({ scope }) => isDoubtful(scope))) continue;

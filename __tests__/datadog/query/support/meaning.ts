@@ -12,7 +12,7 @@ export type Meaning =
   /** Something that selects by no tag that has a name. */
   | { readonly unknown: true };
 
-/** The filter that the library has read, in that form. What it does not claim to understand is unknown. */
+/** The filter that the library has read, in that form. What it does not claim to understand is unknown. Tags are in lower case. */
 export function meaningOf(filter: Filter): Meaning {
   switch (filter.kind) {
     case 'and':
@@ -22,12 +22,12 @@ export function meaningOf(filter: Filter): Meaning {
     case 'not':
       return { not: meaningOf(filter.of) };
     case 'tag':
-      return { tag: filter.key, is: filter.value };
+      return { tag: filter.key.toLowerCase(), is: filter.value.toLowerCase() };
     case 'pattern':
-      return { tag: filter.key, like: filter.value };
+      return { tag: filter.key.toLowerCase(), like: filter.value.toLowerCase() };
     case 'variable': {
-      const { name: variable, suffix, key: tag } = filter;
-      return { variable, ...(suffix !== undefined && { suffix }), ...(tag !== undefined && { tag }) };
+      const { name: variable, suffix, key } = filter;
+      return { variable, ...(suffix && { suffix }), ...(key !== undefined && { tag: key.toLowerCase() }) };
     }
     default:
       return { unknown: true };

@@ -148,20 +148,20 @@ const AGGREGATIONS: readonly Applied[] = [
 
 /**
  * Metric queries, several of them with commas between. A function that aggregates again is around all of them, since the
- * library applies it to all: `differences.ts` tells of it.
+ * library applies it to all: `differences.ts` tells of it. Nothing is subtracted, since that is about values: a model of
+ * sums has it.
  */
 const query = fc.letrec<Record<'all' | 'sum' | 'one' | 'aggregated', Pieces>>((tie) => ({
   all: fc.oneof(
     { weight: 4, arbitrary: separated(tie('sum'), comma, 2) },
     { weight: 1, arbitrary: tie('aggregated') },
   ),
-  sum: separated(tie('one'), pieces(space, anyOf('+', '-', '*', '/'), space), 3),
+  sum: separated(tie('one'), pieces(space, anyOf('+', '*', '/'), space), 3),
   one: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     { weight: 4, arbitrary: metric },
-    { weight: 1, arbitrary: anyOf('100', '0.5', '1e3') },
+    { weight: 1, arbitrary: pieces(tie('one'), anyOf(' * ', '/', ' + '), anyOf('100', '0.5', '1e3')) },
     { weight: 1, arbitrary: pieces(just('('), tie('sum'), just(')')) },
-    { weight: 1, arbitrary: pieces(just('-'), tie('one')) },
     { weight: 2, arbitrary: applied(FUNCTIONS, tie('sum'), just()) },
   ),
   aggregated: fc.oneof(
@@ -180,7 +180,7 @@ function applied(functions: readonly Applied[], to: fc.Arbitrary<Pieces>, last: 
 
 /** What can go wrong around the scopes of a query. */
 const QUERY_PIECES = [
-  ...[' ', ',', '(', ')', '{', '}', '"', "'", '-', '*', '/', '.', ':'],
+  ...[' ', ',', '(', ')', '{', '}', '"', "'", '+', '*', '/', '.', ':'],
   ...['by', 'BY', '{env:prod}', '{env}', 'avg:a'],
 ];
 
