@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', 'cdktf.out', 'coverage', '**/*.js', '**/*.cjs'] },
+  { ignores: ['dist', 'build', 'cdktf.out', 'coverage', 'oracle/target', '**/*.js', '**/*.cjs'] },
   ...tseslint.configs.recommended,
   {
     rules: {
