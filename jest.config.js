@@ -21,7 +21,7 @@ module.exports = {
       displayName: 'unit',
       roots: ['<rootDir>/__tests__'],
       setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
-      testPathIgnorePatterns: ['<rootDir>/__tests__/(package|languages|agents|e2e|cdktn|browser)/'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/(oracle|package|languages|agents|e2e|cdktn|browser)/'],
       globalSetup: '<rootDir>/__tests__/support/page.ts',
     },
     {
@@ -29,6 +29,13 @@ module.exports = {
       displayName: 'browser',
       roots: ['<rootDir>/__tests__/browser'],
       globalSetup: '<rootDir>/__tests__/browser/support/setup.ts',
+    },
+    {
+      ...shared,
+      displayName: 'oracle',
+      roots: ['<rootDir>/__tests__/oracle'],
+      setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
+      globalSetup: '<rootDir>/__tests__/oracle/support/setup.ts',
     },
     // The version that the bindings were generated from, and the newest of the next major version.
     {

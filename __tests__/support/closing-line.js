@@ -1,4 +1,4 @@
-/** Closes a run with one plain line of counts, after the reasons why anything was skipped for want of a provider, a browser or an agent. */
+/** Closes a run with one plain line of counts, after the reasons why anything was skipped: for want of a provider, a browser, an agent or an oracle. */
 module.exports = class ClosingLine {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
@@ -10,6 +10,7 @@ module.exports = class ClosingLine {
       const { reasons: agents = {} } = JSON.parse(process.env.AGENTS_INSTALLED ?? '{}');
       for (const agent of Object.keys(agents)) console.log(`Skipped with agents, ${agent}: ${agents[agent]}`);
       if (process.env.BROWSER_REASON) console.log(`Skipped in a browser: ${process.env.BROWSER_REASON}`);
+      if (process.env.ORACLE_REASON) console.log(`Skipped without the oracle: ${process.env.ORACLE_REASON}`);
       console.log(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
     });
   }
