@@ -10,6 +10,7 @@ const UNTOLD: readonly (readonly [told: string, search: string, event: Event, fi
   ['"=" is part of a word', 'env=prod', tagged('env:prod'), false],
   ['"+" requires', '+env:prod', tagged('env:qa'), false],
   ['a no-break space is part of a word', 'hello\u00a0world', saying('hello world'), false],
+  ['an ideographic space is part of a word', 'hello\u3000world', saying('hello world'), false],
   ['white space may follow a colon', 'env: prod', tagged('env:prod'), true],
   ['white space may follow the sign of an exclusion', '- env:prod', tagged('env:qa'), true],
   ['a key in capital letters is another key', 'ENV:prod', tagged('env:prod'), false],

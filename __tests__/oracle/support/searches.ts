@@ -43,15 +43,30 @@ const listed = tag.chain((key) => {
     .map(([parts, operator]) => `${key}:(${parts.map((part) => part.join('')).join(operator)})`);
 });
 
-const wild = tagAndValue.chain(([key, [first, second]]) =>
-  fc.constantFrom('*', `${first}*`, `*${second}*`, `${first}*b`).map((pattern) => `${key}:${pattern}`),
-);
+/** Patterns that a value fits. */
+const wild = tagAndValue.chain(([key, value]) => {
+  const [first, second, ...rest] = value.replace('*', '');
+  return fc
+    .constantFrom('*', `${first}*`, `*${second}*`, `${first}*${rest.at(-1) ?? second}`)
+    .map((pattern) => `${key}:${pattern}`);
+});
+
+/** Pairs of values, of which labels would also select the others. */
+const paired = fc.uniqueArray(tag, { minLength: 2, maxLength: 2 }).chain((keys) => {
+  const pair = fc.tuple(
+    ...keys.map((key) => fc.constantFrom(...TAGS[key]).map((value) => `${key}:${escaped(value)}`)),
+  );
+  return fc
+    .array(pair, { minLength: 2, maxLength: 3 })
+    .map((pairs) => `(${pairs.map((terms) => terms.join(' ')).join(' OR ')})`);
+});
 
 /** A condition as Datadog's documentation writes it. */
 export const plain = fc.oneof(
   { weight: 5, arbitrary: named },
   { weight: 2, arbitrary: listed },
   { weight: 1, arbitrary: wild },
+  { weight: 1, arbitrary: paired },
   { weight: 2, arbitrary: fc.constant(OTHER) },
   { weight: 1, arbitrary: fc.constant('*') },
 );

@@ -20,8 +20,11 @@ export interface Instance {
   readonly event: Event;
 }
 
+/** A service whose name looks like that of another one, and a word behind it. */
+export const ODD_SERVICE = 'pay\u00a0error';
+
 /** Datadog has one service for each event, whatever its tags are. */
-const SERVICES = [[], ...TAGS.service.map((service) => [service])];
+const SERVICES = [[], ...[...TAGS.service, ODD_SERVICE].map((service) => [service])];
 
 /** What an instance has besides the tags that make labels. Searches ask for each of these at most once. */
 const MESSAGES = joined(joined(['', 'error '], ['', 'timeout ']), ['', 'and or not AND OR NOT']);
