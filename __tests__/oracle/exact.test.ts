@@ -6,25 +6,29 @@ import { Claim, judge } from './support/judge';
 import { describeWithOracle } from './support/oracle';
 import { plain, searches } from './support/searches';
 import { EXACT_RULES, labelsOf } from './support/tagged';
-import { INSTANCES, SINGLE_VALUED } from './support/universe';
+import { Instance, INSTANCES, SINGLE_VALUED } from './support/universe';
 
 const describeExact = EXACT_RULES ? describeWithOracle : describe.skip;
 
-describeExact('labels with the setting "exact", by what Datadog shows of logs', () => {
-  const condition = fc.oneof({ weight: 9, arbitrary: plain }, { weight: 1, arbitrary: variable });
-  const titles = (all: typeof INSTANCES): Claim => ({
-    labels: (graph) => labelsOf(graph, EXACT_RULES!).title,
-    fault: (_, labels, shown) => excessOfTitle(labels, shown, all),
-  });
-  const links = (all: typeof INSTANCES): Claim => ({
-    labels: (graph) => labelsOf(graph, EXACT_RULES!).link,
-    fault: (graph, labels, shown) => excessOfLink(graph, labels, shown, all),
-  });
+/** What a claim says of labels, if nothing is there but these instances. */
+type ClaimOf = (all: readonly Instance[]) => Claim;
 
+const titles: ClaimOf = (all) => ({
+  labels: (graph) => labelsOf(graph, EXACT_RULES!).title,
+  fault: (_, labels, shown) => excessOfTitle(labels, shown, all),
+});
+const links: ClaimOf = (all) => ({
+  labels: (graph) => labelsOf(graph, EXACT_RULES!).link,
+  fault: (graph, labels, shown) => excessOfLink(graph, labels, shown, all),
+});
+
+describeExact('labels with the setting "exact", by what Datadog shows of logs', () => {
+  const withVariables = fc.oneof({ weight: 9, arbitrary: plain }, { weight: 1, arbitrary: variable });
   describe.each([
-    ['at most one value of each tag', SINGLE_VALUED],
-    ['several values of a tag', INSTANCES],
-  ])('with %s', (_, instances) => {
+    ['at most one value of each tag', SINGLE_VALUED, plain],
+    ['several values of a tag', INSTANCES, plain],
+    ['template variables', SINGLE_VALUED, withVariables],
+  ])('with %s', (_, instances, condition) => {
     it.each([
       ['titles', titles],
       ['links', links],

@@ -7,15 +7,39 @@ export type Meaning = (event: Event) => boolean | undefined;
 /** What Datadog keeps as an attribute, though searches name it like a tag. */
 const RESERVED = ['service', 'status'];
 
-/** What a filter lets through, written down without regard to its reader. */
+/** The parts of a filter that say what they select. */
+const KNOWN: readonly string[] = ['tag', 'pattern', 'text'] satisfies Filter['kind'][];
+
+/**
+ * What a filter lets through, written down without regard to its reader. Of a filter with a part that is not
+ * understood, no text is known: it may be a piece of that part.
+ */
 export function meaningOf(filter: Filter): Meaning {
+  return meaning(filter, isUnderstood(filter));
+}
+
+function isUnderstood(filter: Filter): boolean {
   switch (filter.kind) {
     case 'and':
-      return every(filter.of.map(meaningOf));
     case 'or':
-      return not(every(filter.of.map((part) => not(meaningOf(part)))));
+      return filter.of.every(isUnderstood);
     case 'not':
-      return not(meaningOf(filter.of));
+      return isUnderstood(filter.of);
+    case 'range':
+      return filter.key.startsWith('@');
+    default:
+      return KNOWN.includes(filter.kind);
+  }
+}
+
+function meaning(filter: Filter, understood: boolean): Meaning {
+  switch (filter.kind) {
+    case 'and':
+      return every(filter.of.map((part) => meaning(part, understood)));
+    case 'or':
+      return not(every(filter.of.map((part) => not(meaning(part, understood)))));
+    case 'not':
+      return not(meaning(filter.of, understood));
     case 'tag':
       return (event) => valuesOf(filter.key, event).includes(filter.value);
     case 'pattern': {
@@ -26,7 +50,7 @@ export function meaningOf(filter: Filter): Meaning {
       return (event) => isWithin(filter.range, event[filter.key.slice(1)]);
     case 'text': {
       const words = expression('\\b', filter.text, '\\b');
-      return ({ message = '' }) => words.test(message);
+      return ({ message = '' }) => (understood ? words.test(message) : undefined);
     }
     default:
       return () => undefined;
