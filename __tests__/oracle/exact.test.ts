@@ -8,7 +8,12 @@ import { plain, searches } from './support/searches';
 import { EXACT_RULES, labelsOf } from './support/tagged';
 import { Instance, INSTANCES, SINGLE_VALUED } from './support/universe';
 
-const describeExact = EXACT_RULES ? describeWithOracle : describe.skip;
+const NAME = 'labels with the setting "exact", by what Datadog shows of logs';
+
+function describeExact(body: () => void): void {
+  if (EXACT_RULES) describeWithOracle(NAME, body);
+  else describe.skip(`${NAME} (skipped: there is no such setting)`, body);
+}
 
 /** What a claim says of labels, if nothing is there but these instances. */
 type ClaimOf = (all: readonly Instance[]) => Claim;
@@ -22,7 +27,7 @@ const links: ClaimOf = (all) => ({
   fault: (graph, labels, shown) => excessOfLink(graph, labels, shown, all),
 });
 
-describeExact('labels with the setting "exact", by what Datadog shows of logs', () => {
+describeExact(() => {
   const withVariables = fc.oneof({ weight: 9, arbitrary: plain }, { weight: 1, arbitrary: variable });
   describe.each([
     ['at most one value of each tag', SINGLE_VALUED, plain],

@@ -44,9 +44,9 @@ export function matches(questions: readonly Question[]): Answer[] {
   return answers;
 }
 
-/** What becomes of a search for one event. */
 export type Found = boolean | 'refused';
 
+/** What becomes of a search among one event. */
 export function foundBy(search: string, event: Event): Found {
   const [answer] = matches([{ search, events: [event] }]);
   return 'error' in answer ? 'refused' : answer.matches[0];
