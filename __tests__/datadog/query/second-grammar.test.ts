@@ -9,9 +9,9 @@ import { DASHBOARDS } from '../../support/dashboards';
 import { runApp } from '../../support/run-app';
 import { unlessRefused } from './arbitraries';
 import { filesBelow, metricQueriesIn } from './support/dashboard-queries';
-import { inDocumentedWay, isTaken, READ_AS, TAKEN, withFewerGroups } from './support/differences';
+import { inDocumentedWay, isTaken, READ_AS, TAKEN } from './support/differences';
 import { isDoubtful, meaningOf } from './support/meaning';
-import { Documented, documentedMetrics, documentedScope } from './support/second-grammar';
+import { documentedMetrics, documentedScope } from './support/second-grammar';
 import { documentedQueries, documentedScopes, nearQueries, nearScopes } from './support/written';
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 1000);
@@ -127,7 +127,7 @@ describe('the scopes and groups that the library reads are those of the second g
     expect(distinct.size).toBeGreaterThan(50);
     for (const query of Array.from(distinct, summed)) {
       const read = metricsRead(query);
-      const meant = withFewerGroups(query, documentedMetrics(query), read);
+      const meant = documentedMetrics(query);
       if (meant === undefined && read?.some(({ scope }) => isDoubtful(scope))) continue;
       expect({ query, read }).toEqual({ query, read: meant });
     }
@@ -164,7 +164,7 @@ describe('the scopes and groups that the library reads are those of the second g
     fc.assert(
       fc.property(nearQueries, ({ query, inBraces }) => {
         const read = metricsRead(query);
-        const meant = withFewerGroups(query, documentedMetrics(query), read);
+        const meant = documentedMetrics(query);
         if (meant !== undefined) return expect(read).toEqual(meant);
         const possible = [{ and: [] }, ...inBraces.map(documentedScope)];
         for (const { scope } of read ?? []) if (!isDoubtful(scope)) expect(possible).toContainEqual(scope);
@@ -190,12 +190,5 @@ describe('what is known to differ', () => {
   it('a word of a grouping may be in upper case', () => {
     expect(documentedMetrics('avg:a{*} BY {host}')).toBeUndefined();
     expect(metricsRead('avg:a{*} BY {host}')).toEqual(documentedMetrics('avg:a{*} by {host}'));
-  });
-
-  it('a function that aggregates again counts for all metrics of the text, also for those outside of it', () => {
-    const query = 'sum(avg:a{*} by {env,host}, {env}) / avg:b{*} by {host}';
-    const groups = (metrics: readonly Documented[] | undefined) => metrics?.map((one) => one.groups);
-    expect(groups(documentedMetrics(query))).toEqual([['env'], ['host']]);
-    expect(groups(metricsRead(query))).toEqual([['env'], []]);
   });
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_TAGGING, TaggingRules, taggingRules } from '../../../lib/datadog/tagging/rules';
+import { TaggingRules, taggingRules } from '../../../lib/datadog/tagging/settings';
 import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { RookoutLabel } from '../../../lib/rookout/label';
 import { dashboardOf, Graph } from './graphs';
@@ -6,9 +6,8 @@ import { dashboardOf, Graph } from './graphs';
 const SETTINGS = { titleValues: 100 };
 
 export const RULES = taggingRules(SETTINGS);
-/** The rules under which labels select nothing but what the graph shows. Undefined if there is no such setting. */
-export const EXACT_RULES =
-  'exact' in DEFAULT_TAGGING ? taggingRules({ ...SETTINGS, ...{ exact: true } }) : undefined;
+/** The rules under which labels select nothing but what the graph shows. */
+export const EXACT_RULES = taggingRules({ ...SETTINGS, exact: true });
 
 /** The label filters that a graph gets. */
 export interface Labels {

@@ -288,7 +288,10 @@ function union(parts: readonly (readonly DraftAlternative[])[], whole: Filter): 
   return result;
 }
 
-/** The condition, with its tests applied to its values. */
+/**
+ * The condition, with its tests applied to its values. An exclusion takes values away. A wildcard does not: the value that
+ * it fits may be another one of the same event.
+ */
 function settled(condition: Condition): Condition {
   const { values, tests, variables, doubt, excludes } = condition;
   if (!values) {
@@ -301,9 +304,10 @@ function settled(condition: Condition): Condition {
       excludes: excludes || (hasPattern && tests.length > 1),
     };
   }
-  const left = [...values].filter((value) => tests.every((test) => mayPass(value, test)));
+  const exclusions = tests.filter(({ negated }) => negated);
+  const left = [...values].filter((value) => exclusions.every((test) => mayPass(value, test)));
   const isSure = left.every((value) => tests.every((test) => mustPass(value, test)));
-  return { ...condition, values: new Set(left), doubt: doubt || !isSure };
+  return { ...condition, values: new Set(left), doubt: doubt || !isSure, excludes: excludes || !isSure };
 }
 
 /** Whether the value passes the test, with or without regard to the case of letters: Datadog's pages do not say if it counts. */

@@ -1,5 +1,4 @@
 import { Meaning } from './meaning';
-import { Documented } from './second-grammar';
 
 /** Text that no page tells of. The library reads it all the same, as if it were written in a documented way. */
 interface ReadAs {
@@ -50,22 +49,7 @@ interface Taken {
 }
 
 export const TAKEN: readonly Taken[] = [
-  {
-    what: 'a key that no tag has: it begins with a letter',
-    example: '-service:cart',
-    is: (one) => 'tag' in one && one.tag !== undefined && !/^\p{L}[\p{L}\p{N}_./-]*$/u.test(one.tag),
-  },
-  {
-    what: 'a value with the sign of an exclusion',
-    example: 'service:!cart',
-    is: (one) => /!/.test('is' in one ? one.is : 'like' in one ? one.like : ''),
-  },
   { what: 'an empty value', example: 'service:""', is: (one) => 'is' in one && one.is === '' },
-  {
-    what: 'a variable with text behind it',
-    example: '$svc.value-canary',
-    is: (one) => 'variable' in one && !/^(?!.*\.(value|key)\b)[\w-]+(\.[\w-]+)*$/.test(one.variable),
-  },
 ];
 
 /** Whether a part of it is a condition of that kind. */
@@ -73,23 +57,4 @@ export function isTaken(meaning: Meaning): boolean {
   if ('and' in meaning) return meaning.and.some(isTaken);
   if ('or' in meaning) return meaning.or.some(isTaken);
   return 'not' in meaning ? isTaken(meaning.not) : TAKEN.some(({ is }) => is(meaning));
-}
-
-/** A query in which a function aggregates the lines again, such as `sum(avg:a{*} by {env,host}, {env})`. */
-const AGGREGATES = /\bcount_(nonzero|not_null)\s*\(|[(,]\s*\{/;
-
-/**
- * The metrics with those of their groups that the library has read as well, if the query aggregates again: for the
- * library such a function counts for all metrics of the text, also for those outside of it.
- */
-export function withFewerGroups(
-  query: string,
-  metrics: readonly Documented[] | undefined,
-  read: readonly Documented[] | undefined,
-): readonly Documented[] | undefined {
-  if (!AGGREGATES.test(query)) return metrics;
-  return metrics?.map(({ scope, groups }, index) => ({
-    scope,
-    groups: groups.filter((tag) => read?.[index]?.groups.includes(tag)),
-  }));
 }
