@@ -28,7 +28,7 @@ export const DATADOG_TAGS: DatadogTags = {
 
 /** The tags of a label key, in order. Empty if none is known. */
 export function tagsOfKey(tags: DatadogTags, key: string): readonly string[] {
-  return Object.hasOwn(tags, key) ? [tags[key]].flat() : [];
+  return Object.prototype.hasOwnProperty.call(tags, key) ? [tags[key]].flat() : [];
 }
 
 /** The most characters of a tag, with its key. */
