@@ -36,7 +36,7 @@ function timeseries({ service, subject, query }) {
     custom_links: [
       {
         label: 'Set metric points',
-        link: `https://app.rookout.com/?labels=${encodeURIComponent(label)}`,
+        link: `https://app.rookout.com/?labels=${encodeURIComponent(`${label},$hostname:`)}{{pod_name.value}}`,
       },
     ],
   };

@@ -11,7 +11,7 @@ exports.dashboardOf = function dashboardOf(graphs, title) {
         custom_links: [
           {
             label: 'Set metric points',
-            link: `https://app.rookout.com/?labels=k8s_deployment%3Acart${index}%2C%24hostname%3A{{host.value}}`,
+            link: `https://app.rookout.com/?labels=k8s_deployment%3Acart${index}%2C%24hostname%3A{{pod_name.value}}`,
           },
         ],
         requests: [

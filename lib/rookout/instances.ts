@@ -7,6 +7,7 @@ import { withLabels } from './title';
 export class Instances {
   private readonly brackets: string;
   private ownLink: string | undefined;
+  private last: { readonly labels: readonly LinkLabel[]; readonly link: string } | undefined;
 
   /**
    * @param labels the label filters, in the order of the title
@@ -35,12 +36,15 @@ export class Instances {
   }
 
   /**
-   * The link that opens Rookout with other labels.
+   * The link that opens Rookout with other labels. Many graphs in a row have the same list.
    *
    * @throws BadInput if the template needs a label that is missing
    */
   public linkTo(labels: readonly LinkLabel[]): string {
-    return sessionLink(this.template, labels, this.tokens.inLink);
+    if (this.last?.labels !== labels) {
+      this.last = { labels, link: sessionLink(this.template, labels, this.tokens.inLink) };
+    }
+    return this.last.link;
   }
 
   /** The link that opens these instances. */

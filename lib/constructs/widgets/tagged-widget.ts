@@ -185,16 +185,16 @@ function tagOf(
  * @throws BadInput if the queries certainly show other instances than the title names
  */
 function linked(title: string, labels: readonly RookoutLabel[], graph: ShownGraph): readonly LinkLabel[] {
-  const disagreement = unlessUnreadable(() => graph.disagreementWith(labels));
-  if (disagreement !== undefined) {
+  const named = unlessUnreadable(() => graph.named(labels));
+  if (named?.disagreement !== undefined) {
     throw new BadInput(
       'title',
       title,
-      `names ${disagreement}`,
+      `names ${named.disagreement}`,
       'Name the instances that the queries show, or correct the queries',
     );
   }
-  return unlessUnreadable(() => graph.withLabels(labels).labels) ?? labels;
+  return named?.labels ?? labels;
 }
 
 function unlessUnreadable<T>(read: () => T): T | undefined {

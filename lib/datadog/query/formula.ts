@@ -8,6 +8,8 @@ export interface Formula {
   readonly added: readonly Operand[];
   /** The queries that it subtracts from those. The formula shows what is left. */
   readonly subtracted: readonly Operand[];
+  /** Whether it shows its queries whole: it subtracts nothing, and leaves all of their lines and groups. */
+  readonly isPlain: boolean;
   /** The number of lines that are certainly left, if a function in it leaves some out. */
   readonly lines?: number;
 }
@@ -39,5 +41,13 @@ export function parseFormulas(text: string): Formula[] {
 }
 
 function formulaOf({ added, subtracted }: Value, { names, lines }: FormulaReader): Formula {
-  return { names, added, subtracted, ...(lines !== undefined && { lines }) };
+  const isWhole = subtracted.length === 0 && lines === undefined && added.every(({ kept }) => !kept);
+  // A long list of operands is looked up by name.
+  return {
+    names,
+    added,
+    subtracted,
+    isPlain: isWhole && added.length < 10,
+    ...(lines !== undefined && { lines }),
+  };
 }

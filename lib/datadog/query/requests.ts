@@ -59,6 +59,9 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
   const formulas = formulasOf(request);
   const queries = objectsIn(request.queries);
   if (formulas.length === 0) return queries.flatMap((query) => cut(query, readQuery(query), [], request));
+  if (formulas.every(({ isPlain }) => isPlain) && request.sort === undefined) {
+    return queries.flatMap((query) => (isNamed(query, formulas) ? readQuery(query) : []));
+  }
   const usesOf = usesByName(formulas);
   const named = new Map(queries.map((query) => [query.name, query]));
   return queries.flatMap((query) => {
@@ -80,10 +83,16 @@ function formulasOf(request: JsonObject): Formula[] {
     const read = FORMULAS.of(formula);
     const count = isObject(limit) ? limit.count : undefined;
     formulas.push(
-      typeof count === 'number' ? { ...read, lines: Math.min(count, read.lines ?? count) } : read,
+      typeof count === 'number'
+        ? { ...read, isPlain: false, lines: Math.min(count, read.lines ?? count) }
+        : read,
     );
   }
   return formulas;
+}
+
+function isNamed({ name }: JsonObject, formulas: readonly Formula[]): boolean {
+  return formulas.some(({ added }) => added.some((operand) => operand.name === name));
 }
 
 /** The formulas that show a query, by its name. */

@@ -16,12 +16,19 @@ const FOLLOWED: Readonly<Record<FilledLabels['by'], string>> = {
   line: 'the line that is clicked',
 };
 
+/** A graph whose title names instances. */
+export interface NamedGraph extends TitledGraph {
+  /** How the title contradicts the queries, such as `service:cart, but its queries show service:pay`. */
+  readonly disagreement?: string;
+}
+
 /** The instances that a graph shows, for its title and link. Graphs with the same queries share it. */
 export class ShownGraph {
   private ownShown: ShownInstances | undefined;
   private instances: Instances | undefined;
   private ownLink: GraphLink | undefined;
   private readonly byBrackets = new Map<string, GraphLink | undefined>();
+  private readonly byLabels = new Map<string, NamedGraph>();
 
   public constructor(
     private readonly queries: readonly DrawnQuery[],
@@ -75,35 +82,35 @@ export class ShownGraph {
     const { rules } = this;
     const later = rules.expressions && titled.find((label) => holdsExpression(String(label)));
     if (later) return noLink(`its title has the filter [${later}], which Terraform fills in`);
-    const disagreement = this.disagreementWith(titled);
+    const { disagreement, labels, shown } = this.named(titled);
     if (disagreement !== undefined) return noLink(`its title names ${disagreement}`, disagreement);
-    const { labels, shown } = this.withLabels(titled);
     return graphLink(labels, widerThan(shown, labels), rules);
   }
 
   /**
-   * How labels contradict the queries, such as `service:cart, but its queries show service:pay`. Undefined if they
-   * don't.
+   * What the graph shows of the instances that its title names. Many graphs name the same.
    *
    * @throws QueryError if there are too many alternatives
    */
-  public disagreementWith(titled: readonly RookoutLabel[]): string | undefined {
-    const { instances, tagsOf } = this.rules;
-    const wrong = contradicted(titled, this.queries, tagsOf, instances, this.variables);
-    if (wrong.length === 0) return undefined;
-    const shown = this.shown.labels.filter(({ key }) => wrong.some((label) => label.key === key));
-    const instead = shown.length > 0 ? `show ${shown.join(', ')}` : 'leave that out';
-    return `${wrong.join(', ')}, but its queries ${instead}`;
+  public named(titled: readonly RookoutLabel[]): NamedGraph {
+    const key = titled.join('\n');
+    let named = this.byLabels.get(key);
+    if (!named) {
+      const { tagsOf, instances } = this.rules;
+      const { queries, variables, split } = this;
+      const wrong = contradicted(titled, queries, tagsOf, instances, variables);
+      named = {
+        ...titledGraph(titled, queries, tagsOf, instances, variables, split),
+        ...(wrong.length > 0 && { disagreement: this.disagreement(wrong) }),
+      };
+      this.byLabels.set(key, named);
+    }
+    return named;
   }
 
-  /**
-   * The labels of a link beside these labels of a title.
-   *
-   * @throws QueryError if there are too many alternatives
-   */
-  public withLabels(titled: readonly RookoutLabel[]): TitledGraph {
-    const { instances, tagsOf } = this.rules;
-    return titledGraph(titled, this.queries, tagsOf, instances, this.variables, this.split);
+  private disagreement(wrong: readonly RookoutLabel[]): string {
+    const shown = this.shown.labels.filter(({ key }) => wrong.some((label) => label.key === key));
+    return `${wrong.join(', ')}, but its queries ${shown.length > 0 ? `show ${shown.join(', ')}` : 'leave that out'}`;
   }
 
   /** Why the title can't name the instances. Undefined if it can. */

@@ -69,9 +69,11 @@ function ofAccount(
  * @throws QueryError if one does not follow its syntax
  */
 export function readOlderQueries(request: JsonObject): DrawnQuery[] {
-  return OLDER_FIELDS.flatMap(([field, source, name]) => {
+  const drawn: DrawnQuery[] = [];
+  for (const [field, source, name] of OLDER_FIELDS) {
     const query = request[field];
-    if (typeof query === 'string') return source.read({ query }, name);
-    return isObject(query) ? ofAccount(query, source.read(query, name)) : [];
-  });
+    if (typeof query === 'string') drawn.push(...source.read({ query }, name));
+    else if (isObject(query)) drawn.push(...ofAccount(query, source.read(query, name)));
+  }
+  return drawn;
 }
