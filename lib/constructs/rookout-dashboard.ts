@@ -10,6 +10,7 @@ import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/widgets/overview';
 import { checkLabelValue } from '../rookout/label';
 import { knownList } from '../terraform/known-list';
 import { within } from './construct-error';
+import { warnOfStoredName } from './stored-name';
 import { DashboardResource } from './dashboard-resource';
 import { contentOfFile, importedContent } from './imported-content';
 import { conventionsAt } from './rookout-conventions';
@@ -166,6 +167,7 @@ export class RookoutDashboard extends ContainerConstruct {
     const id = `service${this.sections.size + 1}`;
     const section = RookoutService._in({ container, content, embedsApp }, this, id, name, props);
     this.sections.add(name);
+    warnOfStoredName(this, container.conventions, name);
     return section;
   }
 

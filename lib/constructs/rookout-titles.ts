@@ -8,6 +8,7 @@ import { RookoutLabel } from '../rookout/label';
 import { conventionsAt } from './rookout-conventions';
 import { checkSettings } from './settings';
 import { within } from './construct-error';
+import { warnOfStoredName } from './stored-name';
 import { inAgentLabel } from './tokens/label-tokens';
 import { terraformText } from './tokens/terraform-text';
 
@@ -124,10 +125,10 @@ export class RookoutTitles extends Construct {
 
   private instancesOf(service: string, options: RookoutLabelOptions): Instances {
     checkSettings('options', options);
-    return this.conventions
-      .with({ labelKey: options.labelKey })
-      .narrowedBy(options.labels)
-      .instancesOf(service);
+    const conventions = this.conventions.with({ labelKey: options.labelKey }).narrowedBy(options.labels);
+    const instances = conventions.instancesOf(service);
+    warnOfStoredName(this, conventions, service);
+    return instances;
   }
 }
 

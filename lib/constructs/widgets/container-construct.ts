@@ -4,6 +4,7 @@ import { WidgetLayout } from '../../datadog/dashboard/layout';
 import { timeseries } from '../../datadog/widgets/timeseries';
 import { JsonObject } from '../../json/value';
 import { within } from '../construct-error';
+import { warnOfStoredName } from '../stored-name';
 import { change, RookoutChangeProps } from '../rookout-change';
 import { heatmap, RookoutHeatmapProps } from '../rookout-heatmap';
 import { queryTable, RookoutQueryTableProps } from '../rookout-query-table';
@@ -119,6 +120,7 @@ export abstract class ContainerConstruct extends Construct {
     within(this, () => {
       const container = containerAround(this)!;
       container.add(TaggedWidget.of(props, container, define), props.layout);
+      if (props.service !== undefined) warnOfStoredName(this, container.conventions, props.service);
     });
   }
 }

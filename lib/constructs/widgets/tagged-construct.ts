@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { variablesIn } from '../../datadog/tagging/variables';
 import { conventionsAt } from '../rookout-conventions';
 import { within } from '../construct-error';
+import { warnOfStoredName } from '../stored-name';
 import { jsonCopy } from '../tokens/json-copy';
 import { containerAround } from './container';
 import { Define, Surroundings, TaggedWidget, TagProps } from './tagged-widget';
@@ -18,7 +19,9 @@ export abstract class TaggedConstruct<P extends TagProps> extends Construct {
     super(scope, id);
     const container = containerAround(scope);
     this.widget = within(this, () => {
-      const widget = TaggedWidget.of(props, container ?? outside(this), define);
+      const around = container ?? outside(this);
+      const widget = TaggedWidget.of(props, around, define);
+      if (props.service !== undefined) warnOfStoredName(this, around.conventions, props.service);
       container?.add(widget, props.layout);
       return widget;
     });

@@ -1,0 +1,99 @@
+import { TaggingSettings, taggingRules } from '../../../lib/datadog/tagging/settings';
+import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
+
+const VARIABLES = [
+  { name: 'ns', prefix: 'kube_namespace' },
+  { name: 'env', prefix: 'env' },
+];
+
+/** What the link of a graph with these queries opens. */
+function opened(queries: readonly string[], settings: TaggingSettings = {}, title = 'A'): string | undefined {
+  const requests = queries.map((q) => ({ q }));
+  const widgets = [{ definition: { type: 'timeseries', title, requests } }];
+  const { link } = tagDashboard({ widgets, template_variables: VARIABLES }, taggingRules(settings))
+    .widgets[0];
+  return link && decodeURIComponent(link.split('?labels=')[1]);
+}
+
+describe('the host of Datadog', () => {
+  it.each([
+    ['avg:system.cpu.user{host:web-1}', '$hostname:web-1'],
+    ['avg:system.cpu.user{env:prod} by {host}', '$hostname:{{host.value}},env:prod'],
+    ['avg:system.cpu.user{$env} by {host}', '$hostname:{{host.value}},env:{{$env.value}}'],
+    ['avg:app.kubernetes_jobs{*} by {host}', '$hostname:{{host.value}}'],
+  ])('is the name of a machine in %s', (query, labels) => {
+    expect(opened([query])).toBe(labels);
+  });
+
+  it.each([
+    'avg:kubernetes.cpu.usage.total{*} by {host}',
+    'avg:kubernetes_state.node.count{*} by {host}',
+    'avg:container.cpu.usage{*} by {host}',
+    'avg:docker.cpu.usage{*} by {host}',
+    'avg:ecs.fargate.cpu.user{*} by {host}',
+    'avg:aws.ec2.cpuutilization{*} by {host}',
+    'avg:gcp.gce.instance.cpu.usage_time{*} by {host}',
+    'avg:azure.vm.percentage_cpu{*} by {host}',
+    'avg:a{*} by {host,kube_node}',
+    'avg:a{*} by {host,container_name}',
+    'avg:a{!pod_phase:failed} by {host}',
+    'avg:a{docker_image:x*} by {host}',
+    'avg:a{task_family:x OR zone:y} by {host}',
+    'avg:a{$ns} by {ecs_cluster_name,host}',
+    'avg:a{host:i-0123456789abcdef0}',
+    'avg:a{host:gke-shop-pool-1-2a3b}',
+    'avg:a{host:4f5e6d7c-0123-4567-89ab-0123456789ab}',
+    'avg:a{host:1234567890123456789}',
+  ])('is none in %s', (query) => {
+    expect(opened([query]) ?? '').not.toContain('$hostname');
+  });
+
+  it('is none in a graph of which one query is of containers', () => {
+    const queries = ['avg:system.cpu.user{*} by {host}', 'avg:kubernetes.cpu.limits{*} by {host}'];
+    expect(opened(queries)).toBeUndefined();
+    expect(opened(queries.slice(0, 1))).toBe('$hostname:{{host.value}}');
+  });
+
+  it('is what the settings say', () => {
+    const machine = 'avg:system.cpu.user{*} by {host}';
+    const node = 'avg:kubernetes.cpu.usage.total{*} by {host}';
+    const by = (hosts: TaggingSettings['hosts']) =>
+      [machine, node].map((query) => opened([query], { hosts }));
+    const line = '$hostname:{{host.value}}';
+    expect(by('plain')).toEqual([line, undefined]);
+    expect(by('always')).toEqual([line, line]);
+    expect(by('never')).toEqual([undefined, undefined]);
+    expect(() => taggingRules({ hosts: 'sometimes' as 'plain' })).toThrow('hosts: "sometimes"');
+  });
+
+  it('does not contradict a title that names a pod', () => {
+    const query = 'avg:a{host:node-1,kube_deployment:cart}';
+    expect(opened([query], {}, 'A [$hostname:cart-7d9f]')).toBe('$hostname:cart-7d9f');
+    expect(opened(['avg:a{pod_name:cart-8e}'], {}, 'A [$hostname:cart-7d9f]')).toBeUndefined();
+    expect(opened(['avg:a{host:web-2}'], {}, 'A [$hostname:web-1]')).toBeUndefined();
+  });
+});
+
+describe('several tags of a label key', () => {
+  const datadogTags = { service: ['app', 'service'] };
+
+  it('are looked for in order, and never make two alternatives', () => {
+    expect(opened(['avg:a{app:cart}'], { datadogTags })).toBe('service:cart');
+    expect(opened(['avg:a{service:cart}'], { datadogTags })).toBe('service:cart');
+    expect(opened(['avg:a{app:cart,service:shop}'], { datadogTags })).toBe('service:cart');
+    expect(opened(['avg:a{app:cart}', 'avg:a{service:shop}'], { datadogTags })).toBeUndefined();
+    expect(opened(['avg:a{*} by {service,app}'], { datadogTags })).toBe('service:{{app.value}}');
+    expect(opened(['avg:a{app:x*} by {service}'], { datadogTags })).toBe('service:{{service.value}}');
+  });
+});
+
+describe('singleValues', () => {
+  it('leaves out a key that has several', () => {
+    const query = 'avg:a{service IN (cart,pay) AND env:prod}';
+    expect(opened([query])).toBe('service:cart,service:pay,env:prod');
+    expect(opened([query], { singleValues: true })).toBe('env:prod');
+    expect(opened([`${query} by {service}`], { singleValues: true })).toBe(
+      'service:{{service.value}},env:prod',
+    );
+  });
+});
