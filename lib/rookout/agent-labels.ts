@@ -2,9 +2,15 @@ import { BadInput } from '../bad-input';
 import { mapAroundTokens, maskTokens } from '../terraform/tokens';
 import { BUILT_IN_KEYS, RookoutLabel } from './label';
 
+/** A key and a value, which may be no label yet. */
+export interface Pair {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** Why an instance can't have a label, as the rest of a sentence that begins with the label. */
 interface Rule {
-  readonly breaks: (label: RookoutLabel) => boolean;
+  readonly breaks: (pair: Pair) => boolean;
   readonly rule: string;
   readonly fix: string;
 }
@@ -12,8 +18,8 @@ interface Rule {
 const FIX_TEXT = 'Name it with ASCII letters, digits, "_", "-", "." and "/"';
 const FIX_KEY = 'Use another key';
 
-function has(pattern: RegExp): (label: RookoutLabel) => boolean {
-  return (label) => pattern.test(maskTokens(String(label)));
+function has(pattern: RegExp): (pair: Pair) => boolean {
+  return ({ key, value }) => pattern.test(maskTokens(`${key}:${value}`));
 }
 
 /**
@@ -83,8 +89,13 @@ export function agentLabels(labels: readonly RookoutLabel[], inLabel: (marker: s
   return mapAroundTokens(text, (literal) => literal, inLabel);
 }
 
+/** Why agents would not report a pair as it is, and what to do about it. Undefined if they all would. */
+export function unreported(pair: Pair): { readonly rule: string; readonly fix: string } | undefined {
+  return RULES.find(({ breaks }) => breaks(pair));
+}
+
 function checkReported(label: RookoutLabel, other = label): void {
-  const broken = RULES.find(({ breaks }) => breaks(label));
+  const broken = unreported(label);
   if (broken) throw new BadInput('label', String(label), broken.rule, broken.fix);
   if (label.value !== other.value) {
     throw new BadInput(

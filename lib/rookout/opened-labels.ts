@@ -1,0 +1,76 @@
+import { LabelFilter, labelFilter } from './label-filter';
+import { linkPieces, valuePieces } from './session-link';
+
+/** The place of the label filters in a template, or of one value of the first of these keys. */
+type Hole = 'labels' | readonly string[];
+
+/**
+ * The label filters of a link: the opposite of `sessionLink`. Text that is not percent-encoded is read as well, since
+ * Datadog encodes it when the link is opened.
+ *
+ * @param template the link template
+ * @param address the URL, in which Datadog's own variables, such as `{{host.value}}`, stand for values
+ * @returns undefined if the URL is not of that template, or a part of it is no label filter
+ */
+export function openedLabels(template: string, address: string): readonly LabelFilter[] | undefined {
+  const [texts, holes] = partsOf(template);
+  const values = valuesBetween(texts, address);
+  if (!values) return undefined;
+  const labels = new Map<string, LabelFilter>();
+  const listed = holes.includes('labels');
+  for (const [index, hole] of holes.entries()) {
+    const value = decoded(values[index]);
+    if (value === undefined) return undefined;
+    if (hole !== 'labels') {
+      // Where a list stands beside it, that list has the label too. A value of several keys tells no key.
+      if (listed) continue;
+      if (hole.length !== 1 || value === '') return undefined;
+      labels.set(`${hole[0]}:${value}`, labelFilter(hole[0], value));
+      continue;
+    }
+    for (const filter of value.split(',')) {
+      const [key, own, ...others] = filter.split(':').map((text) => text.trim());
+      if (key === '' || (own ?? '') === '' || others.length > 0) return undefined;
+      labels.set(`${key}:${own}`, labelFilter(key, own));
+    }
+  }
+  return [...labels.values()];
+}
+
+/** The fixed texts of a template, and what is between each two of them. */
+function partsOf(template: string): [texts: string[], holes: Hole[]] {
+  const texts: string[] = [];
+  const holes: Hole[] = [];
+  for (const [index, around] of linkPieces(template).entries()) {
+    if (index > 0) holes.push('labels');
+    for (const piece of valuePieces(around)) {
+      if (typeof piece === 'string') texts.push(piece);
+      else holes.push(piece);
+    }
+  }
+  return [texts, holes];
+}
+
+/** What is between the texts in the address. Undefined if they are not all there, from its beginning to its end. */
+function valuesBetween(texts: readonly string[], address: string): string[] | undefined {
+  const [first, ...others] = texts;
+  if (!address.startsWith(first)) return undefined;
+  const values: string[] = [];
+  let position = first.length;
+  for (const [index, text] of others.entries()) {
+    const isLast = index === others.length - 1;
+    const next = isLast ? address.length - text.length : address.indexOf(text, position);
+    if (next < position || !address.startsWith(text, next)) return undefined;
+    values.push(address.slice(position, next));
+    position = next + text.length;
+  }
+  return position === address.length ? values : undefined;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { filterText, LabelFilter } from './label-filter';
+import { groupsOf, RunningInstances } from './running-instances';
+
+/** Label filters that no instance has, alone or together. */
+export interface Unmatched {
+  readonly filters: readonly LabelFilter[];
+  /** Why, as a sentence without its full stop, such as `no instance has k8s_deployment:carts`. */
+  readonly problem: string;
+}
+
+/** The most values that a message names. */
+const MOST_VALUES = 5;
+
+/**
+ * The filters of one title or link that select nothing: those that no instance has, else those that no instance has
+ * together with the filters of other keys.
+ */
+export function unmatched(filters: readonly LabelFilter[], instances: RunningInstances): Unmatched[] {
+  const alone = filters.filter((filter) => !instances.anyOf([filter]));
+  if (alone.length > 0) {
+    return alone.map((filter) => ({ filters: [filter], problem: missing(filter, instances) }));
+  }
+  const groups = groupsOf(filters);
+  const found = new Map<string, Unmatched>();
+  for (const filter of filters) {
+    if (instances.anyOf(withOthers(filter, filters))) continue;
+    const others = groups.filter(([{ key }]) => key !== filter.key);
+    const other = others.find((group) => !instances.anyOf([filter, ...group])) ?? others.flat();
+    const together = [filter, ...other];
+    const name = together.map(filterText).sort().join();
+    if (!found.has(name)) {
+      found.set(name, { filters: together, problem: apart(filter, other, instances) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The filter without the alternatives to it. */
+function withOthers(filter: LabelFilter, all: readonly LabelFilter[]): LabelFilter[] {
+  return all.filter((other) => other === filter || other.key !== filter.key);
+}
+
+function missing(filter: LabelFilter, instances: RunningInstances): string {
+  const { key, value } = filter;
+  const values = instances.valuesOf(key);
+  if (values.length === 0) {
+    return `no instance has a label ${key}. Set it in ROOKOUT_LABELS, or use another label`;
+  }
+  return `no instance has ${filterText(filter)}. The values of ${key} are ${listed(nearest(value, values))}`;
+}
+
+function apart(filter: LabelFilter, others: readonly LabelFilter[], instances: RunningInstances): string {
+  const has = groupsOf(others).map(([{ key }]) => {
+    const values = instances.valuesOf(key, [filter]);
+    return values.length === 0 ? `no label ${key}` : `${key}:${listed(values)}`;
+  });
+  const together = [filter, ...others].map(filterText);
+  return (
+    `no instance has ${together.slice(0, -1).join(', ')} and ${together.at(-1)}. ` +
+    `With ${filterText(filter)} it has ${has.join(', ')}`
+  );
+}
+
+function listed(values: readonly string[]): string {
+  const rest = values.length - MOST_VALUES;
+  return `${values.slice(0, MOST_VALUES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** The values, beginning with those that begin most like this one. */
+function nearest(value: string, values: readonly string[]): string[] {
+  const alike = (other: string): number => {
+    let count = 0;
+    while (count < other.length && other[count] === value[count]) count++;
+    return count;
+  };
+  return [...values].sort((one, other) => alike(other) - alike(one));
+}
