@@ -47,12 +47,14 @@ buildSync({
   ...SHARED,
   ...READABLE,
   entryPoints: ['lib/cli/rookout-datadog.ts'],
-  external: ['./serving'],
+  external: ['./serving', './yaml'],
   outfile: 'dist/cli/rookout-datadog.js',
 });
+// With their packages inside: what only some runs of the command need.
 buildSync({
   ...SHARED,
   minify: true,
-  entryPoints: ['lib/cli/preview/serving.ts'],
-  outfile: 'dist/cli/serving.js',
+  entryPoints: ['lib/cli/preview/serving.ts', 'lib/cli/instances/yaml.ts'],
+  entryNames: '[name]',
+  outdir: 'dist/cli',
 });

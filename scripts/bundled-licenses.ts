@@ -1,11 +1,11 @@
-/** Writes the licences of the packages inside `dist/page/page.js` and `dist/cli/serving.js` beside the page. */
+/** Writes the licences of the packages inside `dist/page/page.js`, `dist/cli/serving.js` and `dist/cli/yaml.js` beside the page. */
 import { buildSync } from 'esbuild';
 import { readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 
 const ROOT = join(__dirname, '..');
 const TARGET = join(ROOT, 'dist', 'page', 'LICENSES.md');
-const ENTRIES = ['page/page.ts', 'page/page.css', 'lib/cli/preview/serving.ts'];
+const ENTRIES = ['page/page.ts', 'page/page.css', 'lib/cli/preview/serving.ts', 'lib/cli/instances/yaml.ts'];
 
 /** The folders of the packages that esbuild takes into the bundles. */
 function bundledPackages(): string[] {
