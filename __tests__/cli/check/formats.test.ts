@@ -40,6 +40,8 @@ describe('the formats of findings', () => {
       'malformed-filter',
       'title-disagrees',
       'link-disagrees',
+      'no-such-instance',
+      'label-text',
     ]);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(results[0].locations[0].physicalLocation).toEqual({

@@ -81,6 +81,8 @@ describe('schema and command agree that this', () => {
           'malformed-filter': 'off',
           'title-disagrees': 'error',
           'link-disagrees': 'warning',
+          'no-such-instance': 'off',
+          'label-text': 'warning',
         },
         excuses: [
           {

@@ -6,13 +6,15 @@ import { CommandSettings } from '../config/tagging';
 import { UsageError } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
 import { writeFile } from '../files/write';
+import { InstancesOption } from '../instances/option';
+import { readInstances } from '../instances/read';
 import { settingsOf, TaggingOptions } from '../options';
 import { counted, FINE, FOUND, Terminal } from '../output/terminal';
 import { Checker } from './checker';
 import { CheckFormat, FORMATS, messages } from './formats';
 import { CheckResult } from './result';
 
-export interface CheckOptions extends TaggingOptions {
+export interface CheckOptions extends TaggingOptions, InstancesOption {
   readonly fix?: boolean;
   readonly format: CheckFormat;
   readonly output?: string;
@@ -22,10 +24,13 @@ export interface CheckOptions extends TaggingOptions {
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
   const { stderr, stdout, cwd } = terminal;
   const named = distinct(paths, terminal);
-  if (options.output !== undefined) refuseInput(options.output, named, terminal);
+  const inputs = new Map([...named, ...distinct(options.instances ?? [], terminal)]);
+  if (options.output !== undefined) refuseInput(options.output, inputs, terminal);
   const configuration = readConfiguration(options.config, terminal);
   const settings = settingsOf(options, configuration.tagging);
-  const checker = new Checker(settings, configuration, options.fix ?? false, terminal);
+  const instances = options.instances && readInstances(options.instances, terminal);
+  const checker = new Checker(settings, configuration, options.fix ?? false, terminal, instances);
+  checker.checkInstances();
   for (const path of named.values()) checker.check(path);
   const result = checker.result();
   stderr.write(messages(result));

@@ -1,5 +1,6 @@
-import { findingsIn, RULES } from '../../datadog/tagging/findings/findings';
-import { Level, Rule } from '../../datadog/tagging/findings/rule';
+import { findingsIn, GRAPH_RULES, RULES } from '../../datadog/tagging/findings/findings';
+import { LABEL_TEXT, labelTextProblem } from '../../datadog/tagging/findings/label-text';
+import { Level, RuleText } from '../../datadog/tagging/findings/rule';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { WidgetReport } from '../../datadog/tagging/report';
 import { TaggingRules } from '../../datadog/tagging/settings';
@@ -9,11 +10,12 @@ import { RookoutLabel } from '../../rookout/label';
 import { CommandSettings } from '../config/tagging';
 import { titleOf } from '../files/dashboard';
 import { FileError, withFile } from '../files/errors';
+import { GivenInstances } from '../instances/read';
 import { excludesDashboard, rulesOf } from '../options';
 import { Terminal } from '../output/terminal';
 import { Excuses } from './excuses';
 import { fixFile } from './fix';
-import { CheckResult, Finding, Note } from './result';
+import { CheckResult, Finding, GraphFinding, Note } from './result';
 import { DashboardSource } from './source';
 import { sourcesIn } from './sources';
 import { dashboardOf } from './sources-in-file';
@@ -22,7 +24,7 @@ import { dashboardOf } from './sources-in-file';
 interface Checked {
   /** What tagging makes of each graph. */
   readonly widgets: readonly WidgetReport[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly GraphFinding[];
   readonly excused: number;
   readonly notes: readonly Note[];
   /** What is to be said once in a run, by label key. */
@@ -32,7 +34,7 @@ interface Checked {
 /** Checks the dashboards of paths, and collects the results. */
 export class Checker {
   private readonly rules: TaggingRules;
-  private readonly levels: ReadonlyMap<Rule, Level>;
+  private readonly levels: ReadonlyMap<RuleText, Level>;
   private readonly excuses: Excuses;
   private dashboards = 0;
   private excused = 0;
@@ -42,12 +44,16 @@ export class Checker {
   private readonly notesOnce = new Map<string, Note>();
   private readonly failures: FileError[] = [];
 
-  /** @param fix whether to write what tagging fixes */
+  /**
+   * @param fix whether to write what tagging fixes
+   * @param instances what runs, if that is known
+   */
   public constructor(
     private readonly settings: CommandSettings,
     configuration: Configuration,
     private readonly fix: boolean,
     private readonly terminal: Terminal,
+    private readonly instances?: GivenInstances,
   ) {
     this.rules = rulesOf(settings);
     this.levels = levelsOf(configuration);
@@ -62,6 +68,22 @@ export class Checker {
     }
   }
 
+  /** Checks what runs, if that is known. */
+  public checkInstances(): void {
+    const { instances = [], notes = [] } = this.instances ?? {};
+    this.notes.push(...notes);
+    const level = this.levels.get(LABEL_TEXT);
+    if (level === undefined) return;
+    for (const { title, agentText } of instances) {
+      const message = agentText && labelTextProblem(agentText);
+      if (message === undefined) continue;
+      const { path, place: start } = agentText!.at;
+      const finding: Finding = { rule: LABEL_TEXT, level, path, start, instance: title, message };
+      if (this.excuses.excuse(finding)) this.excused++;
+      else this.findings.push(finding);
+    }
+  }
+
   public result(): CheckResult {
     const { dashboards, findings, fixed, excused, notes, failures, fix, excuses } = this;
     return {
@@ -69,7 +91,7 @@ export class Checker {
       findings,
       ...(fix ? { fixed } : {}),
       excused,
-      notes: [...notes, ...this.notesOnce.values(), ...excuses.unused()],
+      notes: [...notes, ...this.notesOnce.values(), ...excuses.unused(this.instances !== undefined)],
       failures,
     };
   }
@@ -90,9 +112,10 @@ export class Checker {
   public checked(source: DashboardSource): Checked {
     const { path, resource } = source;
     const rules = { ...this.rules, expressions: resource === undefined };
-    const result = findingsIn(source.dashboard, rules, [...this.levels.keys()]);
+    const checked = GRAPH_RULES.filter((rule) => this.levels.has(rule));
+    const result = findingsIn(source.dashboard, rules, checked, this.instances?.running);
     const { widgets, findings, unchecked, unknownKeys } = result;
-    const all = findings.map(({ rule, widget, message, fix }): Finding => ({
+    const all = findings.map(({ rule, widget, message, fix }): GraphFinding => ({
       rule,
       level: this.levels.get(rule)!,
       path,
@@ -151,8 +174,8 @@ function aboutKey(label: RookoutLabel): string {
 }
 
 /** The rules that are not off, each with its level. */
-function levelsOf({ rules }: Configuration): ReadonlyMap<Rule, Level> {
-  const levels = new Map<Rule, Level>();
+function levelsOf({ rules }: Configuration): ReadonlyMap<RuleText, Level> {
+  const levels = new Map<RuleText, Level>();
   for (const rule of RULES) {
     const level = rules[rule.id] ?? rule.level;
     if (level !== 'off') levels.set(rule, level);

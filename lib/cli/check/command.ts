@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { RULES } from '../../datadog/tagging/findings/findings';
+import { addInstancesOption } from '../instances/option';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
 import { check } from './check';
@@ -23,6 +24,9 @@ Examples:
   $ rookout-datadog check dashboards --config ops/rookout-datadog.json
   $ rookout-datadog check cdktf.out --session-link 'https://rookout.example.com/?labels={labels}'
   $ rookout-datadog check dashboards --format sarif --output rookout.sarif
+  $ rookout-datadog check dashboards --instances k8s/*.yaml
+  $ kubectl get deployments,statefulsets,daemonsets -A -o json > running.json
+  $ rookout-datadog check dashboards --instances running.json
 
 Exit code: 0 when there are no findings (left), 1 with some or when a path could not be read, 2 when the command or the
 configuration is not understood.`;
@@ -43,7 +47,7 @@ export function addCheck(program: Command, terminal: Terminal, done: (exitCode: 
     )
     .option('--fix', 'tag the graphs with findings that tagging fixes, and report the rest')
     .option('--output <file>', 'write the findings to this file', place);
-  addTaggingOptions(command)
+  addTaggingOptions(addInstancesOption(command))
     .addHelpText('after', CHECK_EXAMPLES)
     .action((paths, options) => done(check(paths, options, terminal)));
 }

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'path';
 import { matches } from '../../datadog/tagging/matches';
+import { RULES } from '../../datadog/tagging/findings/findings';
 import { Configuration } from '../config/configuration';
 import { Excuse } from '../config/excuse';
 import { Finding, Note } from './result';
@@ -22,11 +23,15 @@ export class Excuses {
     return excuses.length > 0;
   }
 
-  /** A note of each excuse that has not been used. */
-  public unused(): Note[] {
+  /**
+   * A note of each excuse that has not been used.
+   *
+   * @param withInstances whether the rules that need to know what runs were checked
+   */
+  public unused(withInstances: boolean): Note[] {
     const { excuses, path } = this.configuration;
     return excuses
-      .filter((excuse) => !this.used.has(excuse))
+      .filter((excuse) => !this.used.has(excuse) && (withInstances || !needsInstances(excuse)))
       .map(({ name, place }) => ({
         path,
         place,
@@ -35,12 +40,16 @@ export class Excuses {
   }
 }
 
+function needsInstances({ rule }: Excuse): boolean {
+  return RULES.some(({ id, needsInstances: needs }) => id === rule && needs === true);
+}
+
 function isOf(finding: Finding, path: string, { rule, file, dashboard, widget, title }: Excuse): boolean {
   return (
     (rule === undefined || rule === finding.rule.id) &&
     (file === undefined || matches(path, file)) &&
     (dashboard === undefined || matches(finding.dashboard ?? '', dashboard)) &&
-    (widget === undefined || matches(finding.widget, widget)) &&
-    (title === undefined || matches(finding.title, title))
+    (widget === undefined || matches(finding.widget ?? '', widget)) &&
+    (title === undefined || matches(finding.title ?? '', title))
   );
 }

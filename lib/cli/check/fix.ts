@@ -3,7 +3,7 @@ import { DashboardFile, readDashboardFile } from '../files/dashboard';
 import { checkRegular, editedFile } from '../files/edit';
 import { writeFile } from '../files/write';
 import { Terminal } from '../output/terminal';
-import { Finding } from './result';
+import { GraphFinding } from './result';
 
 /**
  * Writes a file in which tagging has fixed the findings, and nothing else has changed.
@@ -13,7 +13,7 @@ import { Finding } from './result';
  */
 export function fixFile(
   file: DashboardFile,
-  findings: readonly Finding[],
+  findings: readonly GraphFinding[],
   terminal: Terminal,
 ): DashboardFile {
   const { path, absolute } = file;

@@ -15,7 +15,11 @@ export const FORMATS: Readonly<Record<CheckFormat, (result: CheckResult, termina
 };
 
 /** Everything except the findings, for people to read. */
-export function messages({ notes, failures, fixed = [] }: CheckResult): string {
+export function messages({
+  notes,
+  failures,
+  fixed = [],
+}: Pick<CheckResult, 'notes' | 'failures' | 'fixed'>): string {
   const lines = [
     ...notes.map(({ path, place, message }) => `${fileAt(path, place)}: note: ${message}`),
     ...failures.map(({ message }) => message),
@@ -25,36 +29,37 @@ export function messages({ notes, failures, fixed = [] }: CheckResult): string {
 }
 
 function fixedLine(finding: Finding): string {
-  return `${finding.path}: fixed: ${finding.rule.id}: ${widgetOf(finding)}: ${quotedTitle(finding.title)}`;
+  return `${finding.path}: fixed: ${finding.rule.id}: ${subjectOf(finding)}: ${quotedTitle(finding.title ?? '')}`;
 }
 
 function text({ findings }: CheckResult): string {
   return findings
     .map((finding) => {
       const { rule, path, start, message } = finding;
-      return `${printable(`${fileAt(path, start)}: ${rule.id}: ${widgetOf(finding)}: ${message}`)}\n`;
+      return `${printable(`${fileAt(path, start)}: ${rule.id}: ${subjectOf(finding)}: ${message}`)}\n`;
     })
     .join('');
 }
 
-/** The widget, named by its position. The message has its title. */
-function widgetOf({ resource, widget }: Finding): string {
-  return resource === undefined ? widget : `${resource}, ${widget}`;
+/** The widget, named by its position, or what runs. The message has the widget's title. */
+function subjectOf({ resource, widget, instance }: Finding): string {
+  return [resource, widget, instance].filter((name) => name !== undefined).join(', ');
 }
 
 function plain({ dashboards, findings, fixed, notes, failures }: CheckResult): object {
   return {
     dashboards,
-    findings: findings.map(({ rule, level, path, start, dashboard, resource, widget, title, message }) => ({
-      rule: rule.id,
-      level,
-      path,
-      ...start,
-      dashboard,
-      resource,
-      widget,
-      title,
-      message,
+    findings: findings.map((finding) => ({
+      rule: finding.rule.id,
+      level: finding.level,
+      path: finding.path,
+      ...finding.start,
+      dashboard: finding.dashboard,
+      resource: finding.resource,
+      widget: finding.widget,
+      title: finding.title,
+      instance: finding.instance,
+      message: finding.message,
     })),
     fixed: fixed?.map(({ rule, path, dashboard, widget, title }) => ({
       rule: rule.id,

@@ -1,10 +1,11 @@
 import { WidgetFinding } from '../../datadog/tagging/findings/findings';
-import { Level } from '../../datadog/tagging/findings/rule';
+import { Level, RuleText } from '../../datadog/tagging/findings/rule';
 import { Place } from '../../json/place';
 import { FileError } from '../files/errors';
 
-/** A graph that breaks a rule, and where it is. */
-export interface Finding extends Pick<WidgetFinding, 'rule' | 'message' | 'fix'> {
+/** A graph, or what runs, that breaks a rule, and where it is. */
+export interface Finding extends Pick<WidgetFinding, 'message' | 'fix'> {
+  readonly rule: RuleText;
   readonly level: Level;
   readonly path: string;
   readonly start: Place;
@@ -14,8 +15,16 @@ export interface Finding extends Pick<WidgetFinding, 'rule' | 'message' | 'fix'>
   /** The Terraform resource of the dashboard. */
   readonly resource?: string;
   /** The position of the widget in the dashboard. */
-  readonly widget: string;
+  readonly widget?: string;
   /** The widget's title; empty where it has none. */
+  readonly title?: string;
+  /** What runs, for example `Deployment cart`, where the finding is about that and not about a graph. */
+  readonly instance?: string;
+}
+
+/** A graph that breaks a rule. */
+export interface GraphFinding extends Finding {
+  readonly widget: string;
   readonly title: string;
 }
 

@@ -1,10 +1,17 @@
 import { isAbsolute, relative, resolve, sep } from 'path';
-import type { ArtifactLocation, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type {
+  ArtifactLocation,
+  Log,
+  LogicalLocation,
+  Notification,
+  ReportingDescriptor,
+  Result,
+} from 'sarif';
 import { pathToFileURL } from 'url';
 import { Place } from '../../json/place';
 import { CheckResult, Finding } from './result';
 import { RULES } from '../../datadog/tagging/findings/findings';
-import { Rule } from '../../datadog/tagging/findings/rule';
+import { RuleText } from '../../datadog/tagging/findings/rule';
 import { version } from '../version';
 
 const INFORMATION_URI = 'https://github.com/cdktf-datadog-rookout/cdktf-datadog-rookout';
@@ -48,7 +55,7 @@ export function sarif({ findings, notes, failures }: CheckResult, root: string):
   };
 }
 
-function describedRule({ id, level, summary, help }: Rule): ReportingDescriptor {
+function describedRule({ id, level, summary, help }: RuleText): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: summary },
@@ -58,14 +65,12 @@ function describedRule({ id, level, summary, help }: Rule): ReportingDescriptor 
 }
 
 function resultOf(finding: Finding, root: string): Result {
-  const { rule, level, path, start, end, resource, widget, title, message } = finding;
+  const { rule, level, path, start, end, message } = finding;
   const region = {
     startLine: start.line,
     startColumn: start.column,
     ...(end ? { endLine: end.line, endColumn: end.column } : {}),
   };
-  const name = title === '' ? {} : { name: title };
-  const fullyQualifiedName = resource === undefined ? widget : `${resource}.${widget}`;
   return {
     ruleId: rule.id,
     ruleIndex: RULES.indexOf(rule),
@@ -74,10 +79,16 @@ function resultOf(finding: Finding, root: string): Result {
     locations: [
       {
         physicalLocation: { artifactLocation: artifact(path, root), region },
-        logicalLocations: [{ ...name, fullyQualifiedName, kind: 'element' }],
+        logicalLocations: [logicalLocation(finding)],
       },
     ],
   };
+}
+
+function logicalLocation({ resource, widget, title = '', instance }: Finding): LogicalLocation {
+  if (widget === undefined) return { fullyQualifiedName: instance, kind: 'element' };
+  const fullyQualifiedName = resource === undefined ? widget : `${resource}.${widget}`;
+  return { ...(title === '' ? {} : { name: title }), fullyQualifiedName, kind: 'element' };
 }
 
 function notification(

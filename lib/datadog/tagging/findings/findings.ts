@@ -1,18 +1,31 @@
 import { JsonObject } from '../../../json/value';
 import { RookoutLabel } from '../../../rookout/label';
+import { RunningInstances } from '../../../rookout/running-instances';
 import { hasPlaceholder, withoutPlaceholders } from '../../../terraform/template';
+import { graphLabels } from '../../labels/graph-labels';
 import { definitionKeys } from '../json-widgets';
 import { WidgetReport } from '../report';
 import { TaggingRules } from '../settings';
 import { tagDashboard } from '../tag-dashboard';
+import { LABEL_TEXT } from './label-text';
 import { LINK_DISAGREES } from './link-disagrees';
 import { MALFORMED_FILTER } from './malformed-filter';
 import { MISSING_FILTER } from './missing-filter';
-import { CheckedGraph, Rule } from './rule';
+import { NO_SUCH_INSTANCE } from './no-such-instance';
+import { CheckedGraph, Rule, RuleText } from './rule';
 import { TITLE_DISAGREES } from './title-disagrees';
 
+/** The rules that graphs are checked by. */
+export const GRAPH_RULES: readonly Rule[] = [
+  MISSING_FILTER,
+  MALFORMED_FILTER,
+  TITLE_DISAGREES,
+  LINK_DISAGREES,
+  NO_SUCH_INSTANCE,
+];
+
 /** All rules. */
-export const RULES: readonly Rule[] = [MISSING_FILTER, MALFORMED_FILTER, TITLE_DISAGREES, LINK_DISAGREES];
+export const RULES: readonly RuleText[] = [...GRAPH_RULES, LABEL_TEXT];
 
 /** What a rule finds in a widget. */
 export interface WidgetFinding {
@@ -49,12 +62,14 @@ export interface CheckedDashboard {
  * filters, titles that contradict the queries, and links of graphs that name no instances.
  *
  * @param checked the rules to check
+ * @param instances what runs, if that is known
  * @throws BadInput if it is not a dashboard
  */
 export function findingsIn(
   dashboard: JsonObject,
   rules: TaggingRules,
-  checked: readonly Rule[] = RULES,
+  checked: readonly Rule[] = GRAPH_RULES,
+  instances?: RunningInstances,
 ): CheckedDashboard {
   const { dashboard: tagged, widgets } = tagDashboard(dashboard, rules);
   const findings: WidgetFinding[] = [];
@@ -66,7 +81,9 @@ export function findingsIn(
       if (!rules.tagsOf.has(label.key)) unknownKeys.push({ widget, label });
     }
     const keys = definitionKeys(widget.path);
-    const graph = { report: widget, definition: definitionAt(dashboard, keys), linkLabel: rules.linkLabel };
+    const definition = definitionAt(dashboard, keys);
+    const running = instances && { instances, labels: graphLabels(widget, definition, rules) };
+    const graph = { report: widget, definition, linkLabel: rules.linkLabel, running };
     const hidden = hidesOthers(graph, checked);
     const reason = hidden ? undefined : hindrance(widget);
     if (reason !== undefined) {

@@ -1,20 +1,28 @@
 import { JsonObject } from '../../../json/value';
+import { RunningInstances } from '../../../rookout/running-instances';
+import { GraphLabels } from '../../labels/graph-labels';
 import { WidgetReport } from '../report';
 
 /** How important a finding is. */
 export type Level = 'warning' | 'error';
 
-/** A rule that graphs are checked by. */
-export interface Rule {
+/** What users know of a rule. */
+export interface RuleText {
   readonly id: string;
   /** The default level. */
   readonly level: Level;
-  /** Whether tagging fixes what it finds. */
-  readonly fixable: boolean;
   /** What a finding says, in one sentence. */
   readonly summary: string;
   /** What to do about it. */
   readonly help: string;
+  /** Whether it needs to know what runs. */
+  readonly needsInstances?: boolean;
+}
+
+/** A rule that graphs are checked by. */
+export interface Rule extends RuleText {
+  /** Whether tagging fixes what it finds. */
+  readonly fixable: boolean;
   /** What is wrong with a graph, one sentence each. */
   check(graph: CheckedGraph): readonly string[];
 }
@@ -26,6 +34,8 @@ export interface CheckedGraph {
   readonly definition: JsonObject;
   /** The label of its context link. */
   readonly linkLabel: string;
+  /** Its label filters, and what runs. Undefined if that is not known. */
+  readonly running?: { readonly labels: GraphLabels; readonly instances: RunningInstances };
 }
 
 /** A title as messages show it. */
