@@ -19,14 +19,18 @@ function spawn(cwd: string, ...argv: string[]): SpawnSyncReturns<string> {
 }
 
 describe('rookout-datadog', () => {
-  it.each([['--help'], ['help', 'tag'], ['tag', '--help'], ['check', '--help'], ['import', '--help']])(
-    '%s %s helps',
-    (...argv) => {
-      const { code, stdout, stderr } = new Workplace().run(...argv);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(argv.length === 1 ? /^Commands:$/m : /^Examples:$/m);
-    },
-  );
+  it.each([
+    ['--help'],
+    ['help', 'tag'],
+    ['tag', '--help'],
+    ['check', '--help'],
+    ['labels', '--help'],
+    ['import', '--help'],
+  ])('%s %s helps', (...argv) => {
+    const { code, stdout, stderr } = new Workplace().run(...argv);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(argv.length === 1 ? /^Commands:$/m : /^Examples:$/m);
+  });
 
   it('tells its version', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

@@ -11,6 +11,7 @@ type AddCommand = (program: Command, terminal: Terminal, done: (exitCode: number
 const SUBCOMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['tag', () => (require('./tag/command') as typeof import('./tag/command')).addTag],
   ['check', () => (require('./check/command') as typeof import('./check/command')).addCheck],
+  ['labels', () => (require('./labels/command') as typeof import('./labels/command')).addLabels],
   ['import', () => (require('./import/command') as typeof import('./import/command')).addImport],
   ['preview', () => (require('./preview/command') as typeof import('./preview/command')).addPreview],
 ]);
