@@ -11,7 +11,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // What not everyone uses is loaded when it is used.
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['/(command|mistake)$', '^sirv$'] }],
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['/(command|mistake|yaml)$', '^sirv$'] }],
     },
   },
 );

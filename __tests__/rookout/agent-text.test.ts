@@ -1,3 +1,5 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { agentLabels } from '../../lib/rookout/agent-labels';
 import { readAgentText } from '../../lib/rookout/agent-text';
 import { RookoutLabel } from '../../lib/rookout/label';
@@ -55,5 +57,14 @@ describe('a text of ROOKOUT_LABELS', () => {
   it('is right where agentLabels has made it', () => {
     const labels = ['service:cart', 'env:prod', 'app.kubernetes.io/name:a+b@c#d'].map(RookoutLabel.parse);
     expect(readAgentText(agentLabels(labels, (marker) => marker)).problems).toEqual([]);
+  });
+
+  it('is wrong where the page on labels says that agents read it differently', () => {
+    const page = readFileSync(join(__dirname, '..', '..', 'docs', 'labels.md'), 'utf8');
+    const [, table] = page.split('## What `ROOKOUT_LABELS` may hold');
+    const rows = [...table.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, text]) => text.replaceAll('␣', ' '));
+    const right = rows.filter((text) => text !== 'ROOKOUT_LABELS' && readAgentText(text).problems.length === 0);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(right).toEqual(['service:cart,env:prod']);
   });
 });

@@ -39,18 +39,15 @@ describe('label filters', () => {
   });
 
   it.each([
-    [
-      'k8s_deployment:carts',
-      ['no instance has k8s_deployment:carts. The values of k8s_deployment are cart, pay'],
-    ],
-    ['env:test', ['no instance has env:test. The values of env are prod, staging']],
+    ['k8s_deployment:carts', ['no instance has k8s_deployment:carts. Values of k8s_deployment: cart, pay']],
+    ['env:test', ['no instance has env:test. Values of env: prod, staging']],
     [
       'service:{{$service.value}}',
       ['no instance has a label service. Set it in ROOKOUT_LABELS, or use another label'],
     ],
     [
       'k8s_deployment:cart k8s_deployment:pays',
-      ['no instance has k8s_deployment:pays. The values of k8s_deployment are pay, cart'],
+      ['no instance has k8s_deployment:pays. Values of k8s_deployment: pay, cart'],
     ],
     [
       'k8s_deployment:cart env:staging',
@@ -89,7 +86,7 @@ describe('label filters', () => {
   it('name a few of many values, the most alike first', () => {
     const many = Array.from({ length: 9 }, (_, index) => instance(`service:s${index}`));
     expect(problems('service:cart', ...many, instance('service:carts'))).toEqual([
-      'no instance has service:cart. The values of service are carts, s0, s1, s2, s3 and 5 more',
+      'no instance has service:cart. Values of service: carts, s0, s1, s2, s3 and 5 more',
     ]);
   });
 

@@ -46,7 +46,7 @@ function missing(filter: LabelFilter, instances: RunningInstances): string {
   if (values.length === 0) {
     return `no instance has a label ${key}. Set it in ROOKOUT_LABELS, or use another label`;
   }
-  return `no instance has ${filterText(filter)}. The values of ${key} are ${listed(nearest(value, values))}`;
+  return `no instance has ${filterText(filter)}. Values of ${key}: ${listed(nearest(value, values))}`;
 }
 
 function apart(filter: LabelFilter, others: readonly LabelFilter[], instances: RunningInstances): string {

@@ -18,7 +18,7 @@ export interface FileDocument {
  */
 export function documentsIn({ path, text }: TextFile): readonly FileDocument[] {
   if (/\.json$/i.test(path) || isJson(text)) return [ofJson(readJson(path, text))];
-  // Imported only here: most runs of the command read no YAML.
+  // Most runs of the command read no YAML.
   const { readYaml } = require('./yaml') as typeof import('./yaml');
   const documents = readYaml(text);
   const lines = new Lines(text);
