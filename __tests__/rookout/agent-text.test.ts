@@ -63,7 +63,9 @@ describe('a text of ROOKOUT_LABELS', () => {
     const page = readFileSync(join(__dirname, '..', '..', 'docs', 'labels.md'), 'utf8');
     const [, table] = page.split('## What `ROOKOUT_LABELS` may hold');
     const rows = [...table.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, text]) => text.replaceAll('␣', ' '));
-    const right = rows.filter((text) => text !== 'ROOKOUT_LABELS' && readAgentText(text).problems.length === 0);
+    const right = rows.filter(
+      (text) => text !== 'ROOKOUT_LABELS' && readAgentText(text).problems.length === 0,
+    );
     expect(rows.length).toBeGreaterThan(10);
     expect(right).toEqual(['service:cart,env:prod']);
   });
