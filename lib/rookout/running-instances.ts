@@ -20,7 +20,9 @@ export interface RunningInstance {
  * instance, unless it says them.
  */
 export class RunningInstances {
-  public constructor(public readonly all: readonly RunningInstance[]) {}
+  private readonly values = new Map<string, string[]>();
+
+  public constructor(private readonly all: readonly RunningInstance[]) {}
 
   /** The names of the instances that these filters may select, each once. */
   public selectedBy(filters: readonly LabelFilter[]): string[] {
@@ -33,16 +35,26 @@ export class RunningInstances {
     return this.all.some((instance) => groups.every((group) => mayMatch(instance, group)));
   }
 
+  /** The values of a key, in order. */
+  public valuesOf(key: string): readonly string[] {
+    let values = this.values.get(key);
+    if (!values) this.values.set(key, (values = valuesIn(this.all, key)));
+    return values;
+  }
+
   /** The values of a key, of the instances that these filters may select. */
-  public valuesOf(key: string, filters: readonly LabelFilter[] = []): string[] {
-    const values = this.matching(filters).flatMap(({ labels }) => labels.get(key) ?? []);
-    return [...new Set(values)].sort();
+  public valuesWith(filters: readonly LabelFilter[], key: string): readonly string[] {
+    return valuesIn(this.matching(filters), key);
   }
 
   private matching(filters: readonly LabelFilter[]): RunningInstance[] {
     const groups = groupsOf(filters);
     return this.all.filter((instance) => groups.every((group) => mayMatch(instance, group)));
   }
+}
+
+function valuesIn(instances: readonly RunningInstance[], key: string): string[] {
+  return [...new Set(instances.flatMap(({ labels }) => labels.get(key) ?? []))].sort();
 }
 
 /** The filters of each key. */

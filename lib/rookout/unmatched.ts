@@ -51,7 +51,7 @@ function missing(filter: LabelFilter, instances: RunningInstances): string {
 
 function apart(filter: LabelFilter, others: readonly LabelFilter[], instances: RunningInstances): string {
   const has = groupsOf(others).map(([{ key }]) => {
-    const values = instances.valuesOf(key, [filter]);
+    const values = instances.valuesWith([filter], key);
     return values.length === 0 ? `no label ${key}` : `${key}:${listed(values)}`;
   });
   const together = [filter, ...others].map(filterText);
@@ -68,10 +68,13 @@ function listed(values: readonly string[]): string {
 
 /** The values, beginning with those that begin most like this one. */
 function nearest(value: string, values: readonly string[]): string[] {
-  const alike = (other: string): number => {
-    let count = 0;
-    while (count < other.length && other[count] === value[count]) count++;
-    return count;
-  };
-  return [...values].sort((one, other) => alike(other) - alike(one));
+  const byAlike = new Map<number, string[]>();
+  for (const other of values) {
+    let alike = 0;
+    while (alike < other.length && other[alike] === value[alike]) alike++;
+    const same = byAlike.get(alike);
+    if (same) same.push(other);
+    else byAlike.set(alike, [other]);
+  }
+  return [...byAlike].sort(([one], [other]) => other - one).flatMap(([, same]) => same);
 }
