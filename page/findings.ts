@@ -1,6 +1,7 @@
 import type { GraphModel } from '../lib/preview/model';
 import { WORDS } from './context';
 import { filled, h } from './dom';
+import { opensText } from './opens';
 
 /** Every graph with its label filters, those that it could have, and why it has none. */
 export function findingsPanel(graphs: readonly GraphModel[]): HTMLElement {
@@ -14,7 +15,7 @@ export function findingsPanel(graphs: readonly GraphModel[]): HTMLElement {
   );
 }
 
-function rowOf({ path, title, filters, possible, reason, findings }: GraphModel): HTMLElement {
+function rowOf({ path, title, filters, possible, reason, opens, findings }: GraphModel): HTMLElement {
   const show = () => {
     const widget = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
     widget?.scrollIntoView({ block: 'center' });
@@ -33,6 +34,7 @@ function rowOf({ path, title, filters, possible, reason, findings }: GraphModel)
         possible.map((filter) => h('span', { class: 'chip missing' }, filter)),
       ),
     h('span', { class: 'quiet' }, reason),
+    opens && h('span', { class: opens.count === 0 ? 'possible' : 'quiet' }, opensText(opens)),
     findings.map(({ rule, message }) => h('p', {}, h('strong', {}, rule), ` ${message}`)),
   );
 }

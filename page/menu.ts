@@ -2,6 +2,7 @@ import type { WidgetModel } from '../lib/preview/model';
 import { WORDS } from './context';
 import { filled, h, styled } from './dom';
 import { openedAddress, safeAddress } from './link';
+import { opensText } from './opens';
 import type { Line } from './sample';
 
 let opened: { readonly menu: HTMLElement; readonly from: HTMLElement } | undefined;
@@ -14,13 +15,14 @@ export function openMenu(
   at: { readonly x: number; readonly y: number },
 ): void {
   closeMenu();
-  const links = widget.links.map(({ label, address }) => {
+  const links = widget.links.map(({ label, address, opens }) => {
     const href = safeAddress(openedAddress(address, line));
     return h(
       'a',
       { role: 'menuitem', href, target: '_blank', rel: 'noopener noreferrer', tabindex: -1 },
       label,
       h('small', { 'aria-hidden': 'true' }, href),
+      opens && h('small', {}, opensText(opens)),
     );
   });
   const menu = h(

@@ -1,3 +1,4 @@
+import { Workplace } from '../cli/support/command';
 import { timeseries, dashboard } from '../cli/support/dashboards';
 import { describeInBrowser } from './support/browser';
 
@@ -45,6 +46,22 @@ describeInBrowser('the page of a dashboard', (open) => {
     expect(await entry.getAttribute('href')).toMatch(
       /^https:\/\/app\.rookout\.com\/\?labels=k8s_deployment%3Akube_deployment-[123]%2Cenv%3Aa%20%26%20b$/,
     );
+  });
+
+  it('says which instances a link opens', async () => {
+    const { path } = new Workplace({
+      'running.yaml': '- { k8s_deployment: cart, env: prod }\n- env:staging\n',
+    });
+    const { page, problems } = await open(board, { argv: ['--instances', `${path}/running.yaml`] });
+    await page.locator('.plot').first().click({ button: 'right' });
+    const entry = page.getByRole('menuitem', { name: 'Set metric points' });
+    expect(await entry.textContent()).toMatch(/opens 1: k8s_deployment:cart,env:prod$/);
+    await page.keyboard.press('Escape');
+    await page.locator('.findings summary').click();
+    const rows = await page.locator('.findings li').allTextContents();
+    expect(rows[0]).toContain('opens 1: k8s_deployment:cart,env:prod');
+    expect(rows[1]).not.toContain('opens');
+    expect(problems).toEqual([]);
   });
 
   it('opens it by keyboard as well, and gives the focus back', async () => {

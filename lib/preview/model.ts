@@ -35,6 +35,8 @@ export interface GraphModel {
   readonly possible: readonly string[];
   /** Empty where there is nothing to say. */
   readonly reason: string;
+  /** What its link opens. Undefined if it has none, or it is not known what runs. */
+  readonly opens?: OpensModel;
   /** What `check` finds. */
   readonly findings: readonly { readonly rule: string; readonly level: string; readonly message: string }[];
 }
@@ -57,6 +59,15 @@ export interface WidgetModel {
 export interface LinkModel {
   readonly label: string;
   readonly address: string;
+  /** Undefined if it is not known what runs, or the link is none to Rookout. */
+  readonly opens?: OpensModel;
+}
+
+/** The instances that a link opens. */
+export interface OpensModel {
+  readonly count: number;
+  /** The names of the first ones. */
+  readonly names: readonly string[];
 }
 
 /** What is drawn in a widget. */

@@ -2,7 +2,16 @@ import { COLUMNS } from '../datadog/dashboard/layout';
 import { checkDepth, Rectangle } from '../datadog/widget';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { RookoutLabel } from '../rookout/label';
-import { AppModel, GraphModel, LinkModel, PageModel, TabModel, VariableModel, WidgetModel } from './model';
+import {
+  AppModel,
+  GraphModel,
+  LinkModel,
+  OpensModel,
+  PageModel,
+  TabModel,
+  VariableModel,
+  WidgetModel,
+} from './model';
 import { placesOf, placesOnCanvas, placesOnTabs } from './placement';
 import { objectOf, readable, textOf } from './read';
 import { queryTexts } from './series';
@@ -13,6 +22,8 @@ export interface Surroundings {
   readonly graphs: readonly GraphModel[];
   /** The App Builder app with that id, where it is known. */
   app(id: string): AppModel | undefined;
+  /** What the link with that address opens. Without it, that is not known. */
+  opens?(address: string): OpensModel | undefined;
 }
 
 /**
@@ -20,7 +31,7 @@ export interface Surroundings {
  *
  * @throws BadInput where groups are nested too deeply
  */
-export function pageModel(given: JsonObject, { graphs, app }: Surroundings): PageModel {
+export function pageModel(given: JsonObject, around: Surroundings): PageModel {
   const dashboard = readable(given);
   const widgets = objectsIn(dashboard.widgets);
   const tabs = objectsIn(dashboard.tabs).map((tab) => tabOf(tab, widgets));
@@ -29,10 +40,10 @@ export function pageModel(given: JsonObject, { graphs, app }: Surroundings): Pag
     title: textOf(dashboard.title),
     description: textOf(dashboard.description),
     layout,
-    widgets: widgetModels(widgets, 'widgets', placesIn(layout, widgets, tabs), app, 0),
+    widgets: widgetModels(widgets, 'widgets', placesIn(layout, widgets, tabs), around, 0),
     tabs,
     variables: objectsIn(dashboard.template_variables).map(variableOf),
-    graphs,
+    graphs: around.graphs,
   };
 }
 
@@ -53,13 +64,13 @@ function widgetModels(
   widgets: readonly JsonObject[],
   path: string,
   places: readonly Rectangle[],
-  app: Surroundings['app'],
+  around: Surroundings,
   depth: number,
 ): WidgetModel[] {
   checkDepth(path, depth);
   return widgets.map((widget, index) => {
     const definition = objectOf(widget.definition);
-    return widgetModel(definition, `${path}[${index}]`, places[index], app, depth);
+    return widgetModel(definition, `${path}[${index}]`, places[index], around, depth);
   });
 }
 
@@ -67,7 +78,7 @@ function widgetModel(
   definition: JsonObject,
   path: string,
   at: Rectangle,
-  app: Surroundings['app'],
+  around: Surroundings,
   depth: number,
 ): WidgetModel {
   const title = textOf(definition.title);
@@ -77,9 +88,9 @@ function widgetModel(
     title,
     at,
     filters: RookoutLabel.inTitle(title).map(String),
-    links: objectsIn(definition.custom_links).flatMap(linkOf),
+    links: objectsIn(definition.custom_links).flatMap((link) => linkOf(link, around)),
     queries: queryTexts(definition),
-    shows: inside() ?? shownOf(definition, app),
+    shows: inside() ?? shownOf(definition, around.app),
   };
 
   function inside(): WidgetModel['shows'] | undefined {
@@ -89,22 +100,29 @@ function widgetModel(
     if (Array.isArray(widgets)) {
       const inner = objectsIn(widgets);
       const places = placesOf(inner, columns);
-      const models = widgetModels(inner, `${path}.definition.widgets`, places, app, depth + 1);
+      const models = widgetModels(inner, `${path}.definition.widgets`, places, around, depth + 1);
       return { kind: 'group', columns, color, widgets: models };
     }
     if (!isObject(source)) return undefined;
     checkDepth(path, depth);
     const whole = { x: 0, y: 0, width: columns, height: Math.max(1, at.height - 1) };
-    const split = widgetModel(source, `${path}.definition.source_widget_definition`, whole, app, depth + 1);
+    const split = widgetModel(
+      source,
+      `${path}.definition.source_widget_definition`,
+      whole,
+      around,
+      depth + 1,
+    );
     return { kind: 'group', columns, color, widgets: [split] };
   }
 }
 
 /** Only an address on the web, or on Datadog's own site, becomes a link. */
-function linkOf({ label, link, is_hidden: hidden }: JsonObject): LinkModel[] {
+function linkOf({ label, link, is_hidden: hidden }: JsonObject, { opens }: Surroundings): LinkModel[] {
   const address = textOf(link);
   if (hidden === true || !/^(https?:\/\/|\/(?!\/))/i.test(address)) return [];
-  return [{ label: textOf(label), address }];
+  const opened = opens?.(address);
+  return [{ label: textOf(label), address, ...(opened && { opens: opened }) }];
 }
 
 function tabOf({ name, widget_ids: ids }: JsonObject, widgets: readonly JsonObject[]): TabModel {

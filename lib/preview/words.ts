@@ -12,6 +12,8 @@ export interface Words {
   readonly line: string;
   readonly queries: string;
   readonly noLinks: string;
+  readonly opens: string;
+  readonly opensNothing: string;
   readonly untitled: string;
   readonly image: string;
   readonly list: string;

@@ -1,3 +1,4 @@
+import { labelsOfLink } from '../../datadog/labels/graph-labels';
 import { findingsIn, GRAPH_RULES, RULES } from '../../datadog/tagging/findings/findings';
 import { LABEL_TEXT, labelTextProblem } from '../../datadog/tagging/findings/label-text';
 import { Level, RuleText } from '../../datadog/tagging/findings/rule';
@@ -60,6 +61,11 @@ export class Checker {
     this.excuses = new Excuses(configuration, terminal.cwd);
   }
 
+  /** The label of the context link to Rookout. */
+  public get linkLabel(): string {
+    return this.rules.linkLabel;
+  }
+
   public check(path: string): void {
     for (const source of sourcesIn(path, this.terminal)) {
       if (source.kind === 'failure') this.failures.push(source.error);
@@ -108,10 +114,23 @@ export class Checker {
     }
   }
 
+  /**
+   * The names of the instances that a link of a dashboard may open. Undefined if it is not known what runs, or which
+   * labels the link has.
+   */
+  public opens(source: DashboardSource, address: string): readonly string[] | undefined {
+    const labels = this.instances && labelsOfLink(address, this.rulesFor(source));
+    return labels && this.instances!.running.selectedBy(labels);
+  }
+
+  private rulesFor({ resource }: DashboardSource): TaggingRules {
+    return { ...this.rules, expressions: resource === undefined };
+  }
+
   /** What there is to say of one dashboard, without counting it. */
   public checked(source: DashboardSource): Checked {
     const { path, resource } = source;
-    const rules = { ...this.rules, expressions: resource === undefined };
+    const rules = this.rulesFor(source);
     const checked = GRAPH_RULES.filter((rule) => this.levels.has(rule));
     const result = findingsIn(source.dashboard, rules, checked, this.instances?.running);
     const { widgets, findings, unchecked, unknownKeys } = result;

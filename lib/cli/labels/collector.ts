@@ -1,10 +1,10 @@
 import { GraphLabels, graphLabels, taggedLabels } from '../../datadog/labels/graph-labels';
+import { definitionAt } from '../../datadog/tagging/findings/findings';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { WidgetReport } from '../../datadog/tagging/report';
 import { TaggingRules } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { LINKED_TYPES } from '../../datadog/widget';
-import { JsonObject } from '../../json/value';
 import { filterText, LabelFilter } from '../../rookout/label-filter';
 import { withoutPlaceholders } from '../../terraform/template';
 import { Note } from '../check/result';
@@ -76,10 +76,7 @@ export class LabelCollector {
     const { path, resource, dashboard } = source;
     const { path: widget, type, outcome, before } = report;
     const keys = definitionKeys(widget);
-    const definition = keys.reduce<unknown>(
-      (value, key) => (value as JsonObject)[key],
-      dashboard,
-    ) as JsonObject;
+    const definition = definitionAt(dashboard, keys);
     const has = graphLabels(report, definition, rules);
     if (has.otherLink !== undefined)
       this.notes.push({ path, message: aboutLink(source, widget, has.otherLink) });

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LOCALES } from '../../rookout/locales';
+import { addInstancesOption } from '../instances/option';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
 import { PREVIEW_FORMATS } from './options';
@@ -12,6 +13,7 @@ Pages need no network and no server. Their data is a sample.
 Examples:
   $ rookout-datadog preview cdktf.out --open
   $ rookout-datadog preview dashboards --out public
+  $ rookout-datadog preview dashboards --instances k8s/*.yaml
   $ rookout-datadog preview dashboards --against git:origin/main --format markdown
   $ rookout-datadog preview cdktf.out --against ../main/cdktf.out --format png
 
@@ -46,7 +48,7 @@ export function addPreview(program: Command, terminal: Terminal, done: (exitCode
     .addOption(
       new Option('--locale <locale>', "of the page's own words").choices([...LOCALES]).default(LOCALES[0]),
     );
-  addTaggingOptions(command)
+  addTaggingOptions(addInstancesOption(command))
     .addHelpText('after', PREVIEW_EXAMPLES)
     .action((paths, options) => done(preview(paths, options, terminal)));
 }

@@ -1,9 +1,12 @@
 import { basename } from 'path';
 import { INSTANCES_VARIABLE } from '../../datadog/app-definition';
+import { addressBehind } from '../../datadog/tagging/custom-links';
+import { definitionAt } from '../../datadog/tagging/findings/findings';
+import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { remarkOf, WidgetReport } from '../../datadog/tagging/report';
 import { JsonObject, objectsIn } from '../../json/value';
 import { appModel } from '../../preview/app-model';
-import { AppModel, GraphModel, PageModel } from '../../preview/model';
+import { AppModel, GraphModel, OpensModel, PageModel } from '../../preview/model';
 import { pageModel } from '../../preview/page-model';
 import { textOf } from '../../preview/read';
 import { dashboardOfBlocks } from '../../preview/typed-dashboard';
@@ -72,12 +75,25 @@ function previewed(source: DashboardSource, checker: Checker): PreviewedDashboar
   const { path, resource, stack, dashboard } = source;
   return withFile(path, () => {
     const { widgets, findings } = checker.checked(source);
-    const graphs = widgets.map((widget) => graphModel(widget, findings));
+    const opens = (address: string) => opensModel(checker.opens(source, address));
+    const graphs = widgets.map((widget): GraphModel => {
+      const definition = definitionAt(dashboard, definitionKeys(widget.path));
+      const address = addressBehind(definition, checker.linkLabel);
+      const opened = address === undefined ? undefined : opens(address);
+      return { ...graphModel(widget, findings), ...(opened && { opens: opened }) };
+    });
     const app = () => stack && appIn(path, stack, dashboard);
-    const model = pageModel(dashboard, { graphs, app });
+    const model = pageModel(dashboard, { graphs, app, opens });
     const name = resource === undefined ? path : `${path}: ${resource}`;
     return { source: name, file: basename(path), resource, dashboard, model };
   });
+}
+
+/** The most names of instances that a page gets of a link. */
+const MOST_NAMES = 5;
+
+function opensModel(names: readonly string[] | undefined): OpensModel | undefined {
+  return names && { count: names.length, names: names.slice(0, MOST_NAMES) };
 }
 
 function graphModel(report: WidgetReport, findings: readonly Finding[]): GraphModel {

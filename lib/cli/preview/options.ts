@@ -1,10 +1,11 @@
 import { Locale } from '../../rookout/locales';
+import { InstancesOption } from '../instances/option';
 import { TaggingOptions } from '../options';
 
 /** What is made of dashboards; the first is the default. */
 export const PREVIEW_FORMATS = ['html', 'png', 'markdown'] as const;
 
-export interface PreviewOptions extends TaggingOptions {
+export interface PreviewOptions extends TaggingOptions, InstancesOption {
   readonly out: string;
   readonly format: (typeof PREVIEW_FORMATS)[number];
   readonly against?: string;

@@ -1,6 +1,8 @@
 import { Checker } from '../check/checker';
 import { readConfiguration } from '../config/configuration';
 import { FileError } from '../files/errors';
+import { InstancesOption } from '../instances/option';
+import { readInstances } from '../instances/read';
 import { settingsOf, TaggingOptions } from '../options';
 import { printable, Terminal } from '../output/terminal';
 import { dashboardsIn, PreviewedDashboard } from './dashboards';
@@ -12,12 +14,16 @@ export class Reader {
   public failures = 0;
 
   public constructor(
-    options: TaggingOptions,
+    options: TaggingOptions & InstancesOption,
     private readonly terminal: Terminal,
   ) {
     const configuration = readConfiguration(options.config, terminal);
     const settings = settingsOf(options, configuration.tagging);
-    this.checker = new Checker(settings, configuration, false, terminal);
+    const instances = options.instances && readInstances(options.instances, terminal);
+    for (const { path, message } of instances?.notes ?? []) {
+      terminal.stderr.write(`${printable(`${path}: note: ${message}`)}\n`);
+    }
+    this.checker = new Checker(settings, configuration, false, terminal, instances);
   }
 
   /** @param cwd the directory that the paths are relative to */

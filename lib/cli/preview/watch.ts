@@ -29,7 +29,7 @@ export async function watchDashboards(
     server.tell(problem);
   };
   tell(firstProblem);
-  const watched = synth === undefined ? paths : ['.'];
+  const watched = [...(synth === undefined ? paths : ['.']), ...(options.instances ?? [])];
   const stop = await watchFiles(watched, synth === undefined ? [out] : [out, ...paths], cwd, () => {
     building = building.then(rebuild);
     void building.then(tell);

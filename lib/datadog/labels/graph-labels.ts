@@ -39,9 +39,13 @@ function titleLabels(title: string, rules: TaggingRules): LabelFilter[] {
 }
 
 function linkLabels(address: string, rules: TaggingRules): Omit<GraphLabels, 'title'> {
-  const url = shown(address, rules);
-  const link = openedLabels(rules.sessionLink, url);
-  return link ? { link } : { link: [], otherLink: url };
+  const link = labelsOfLink(address, rules);
+  return link ? { link } : { link: [], otherLink: shown(address, rules) };
+}
+
+/** The label filters of a link. Undefined if it is of another template than the setting. */
+export function labelsOfLink(address: string, rules: TaggingRules): readonly LabelFilter[] | undefined {
+  return openedLabels(rules.sessionLink, shown(address, rules));
 }
 
 /** The text with `${…}` in place of each value that only Terraform knows. */

@@ -14,6 +14,8 @@ export const en: Words = {
   line: 'Line {name}',
   queries: 'Queries',
   noLinks: 'No context links',
+  opens: 'opens {count}: {names}',
+  opensNothing: 'opens no instance',
   untitled: 'Untitled',
   image: 'Image, not loaded',
   list: 'Sample row {number}',

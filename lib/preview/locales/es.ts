@@ -14,6 +14,8 @@ export const es: Words = {
   line: 'Línea {name}',
   queries: 'Consultas',
   noLinks: 'Sin enlaces contextuales',
+  opens: 'abre {count}: {names}',
+  opensNothing: 'no abre ninguna instancia',
   untitled: 'Sin título',
   image: 'Imagen, no cargada',
   list: 'Fila de muestra {number}',

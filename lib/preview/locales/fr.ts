@@ -14,6 +14,8 @@ export const fr: Words = {
   line: 'Ligne {name}',
   queries: 'Requêtes',
   noLinks: 'Aucun lien contextuel',
+  opens: 'ouvre {count} : {names}',
+  opensNothing: "n'ouvre aucune instance",
   untitled: 'Sans titre',
   image: 'Image, non chargée',
   list: "Ligne d'exemple {number}",

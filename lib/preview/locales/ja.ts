@@ -14,6 +14,8 @@ export const ja: Words = {
   line: 'ライン {name}',
   queries: 'クエリ',
   noLinks: 'コンテキストリンクはありません',
+  opens: '{count} 個を開きます: {names}',
+  opensNothing: '開くインスタンスがありません',
   untitled: 'タイトルなし',
   image: '画像（読み込まれていません）',
   list: 'サンプル行 {number}',

@@ -112,6 +112,7 @@ function hindrance({ outcome, before, reason }: WidgetReport): string | undefine
   return outcome === 'not understood' ? (reason ?? outcome) : undefined;
 }
 
-function definitionAt(dashboard: JsonObject, keys: readonly (string | number)[]): JsonObject {
+/** @param keys as `definitionKeys` makes them from the path of a widget */
+export function definitionAt(dashboard: JsonObject, keys: readonly (string | number)[]): JsonObject {
   return keys.reduce<unknown>((value, key) => (value as JsonObject)[key], dashboard) as JsonObject;
 }
