@@ -275,10 +275,20 @@ describe('a list of label sets', () => {
 
 describe('a file with what runs', () => {
   it.each<[string, string, string]>([
-    ['no YAML', 'a: b: c', 'k8s.yaml:1:4: is not YAML: Nested mappings'],
-    ['a tab', 'kind: List\nitems:\n\t- a', 'k8s.yaml:3:1: is not YAML: '],
-    ['an alias of nothing', 'kind: *gone', 'k8s.yaml:1:7: is not YAML: Unresolved alias'],
-    ['a key twice', 'kind: Pod\nkind: Job', 'k8s.yaml:2:1: is not YAML: Map keys must be unique'],
+    ['no YAML', 'a: b: c', 'k8s.yaml:1:4: can not be read as YAML: Nested mappings'],
+    ['a tab', 'kind: List\nitems:\n\t- a', 'k8s.yaml:3:1: can not be read as YAML: '],
+    [
+      'an alias of nothing',
+      'kind: *gone',
+      'k8s.yaml:1:7: can not be read as YAML: there is no anchor &gone before it',
+    ],
+    ['too deep', `kind: ${'['.repeat(5000)}`, ': can not be read as YAML: it is nested too deep'],
+    [
+      'an alias in itself',
+      'kind: Pod\nmetadata: &m { name: a, x: *m }',
+      'k8s.yaml: has nothing in it that runs',
+    ],
+    ['a key twice', 'kind: Pod\nkind: Job', 'k8s.yaml:2:1: can not be read as YAML: Map keys must be unique'],
     ['something else', 'services:\n  cart: {}', 'k8s.yaml:1:1: the document has no "kind". Name manifests'],
     ['text', 'cart', 'k8s.yaml:1:1: the document has no "kind"'],
     ['nothing', '', 'k8s.yaml: has nothing in it that runs'],

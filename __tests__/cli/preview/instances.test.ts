@@ -60,6 +60,6 @@ describe('preview --instances', () => {
   it('fails where what runs can not be read', () => {
     const place = new Workplace({ 'a.json': BOARD, 'running.yaml': 'a: b: c' });
     const { code, stderr } = place.run('preview', 'a.json', '--out', 'out', '--instances', 'running.yaml');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('running.yaml:1:4: is not YAML')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('running.yaml:1:4: can not be read as YAML')]);
   });
 });

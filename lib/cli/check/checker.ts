@@ -1,6 +1,6 @@
 import { labelsOfLink } from '../../datadog/labels/graph-labels';
 import { findingsIn, GRAPH_RULES, RULES } from '../../datadog/tagging/findings/findings';
-import { LABEL_TEXT, labelTextProblem } from '../../datadog/tagging/findings/label-text';
+import { LABEL_TEXT } from '../../datadog/tagging/findings/label-text';
 import { Level, RuleText } from '../../datadog/tagging/findings/rule';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { WidgetReport } from '../../datadog/tagging/report';
@@ -16,6 +16,7 @@ import { excludesDashboard, rulesOf } from '../options';
 import { Terminal } from '../output/terminal';
 import { Excuses } from './excuses';
 import { fixFile } from './fix';
+import { labelTextFindings } from './label-texts';
 import { CheckResult, Finding, GraphFinding, Note } from './result';
 import { DashboardSource } from './source';
 import { sourcesIn } from './sources';
@@ -77,14 +78,9 @@ export class Checker {
   /** Checks what runs, if that is known. */
   public checkInstances(): void {
     const { instances = [], notes = [] } = this.instances ?? {};
-    this.notes.push(...notes);
+    for (const note of notes) this.notes.push(note);
     const level = this.levels.get(LABEL_TEXT);
-    if (level === undefined) return;
-    for (const { title, agentText } of instances) {
-      const message = agentText && labelTextProblem(agentText);
-      if (message === undefined) continue;
-      const { path, place: start } = agentText!.at;
-      const finding: Finding = { rule: LABEL_TEXT, level, path, start, instance: title, message };
+    for (const finding of level === undefined ? [] : labelTextFindings(instances, level)) {
       if (this.excuses.excuse(finding)) this.excused++;
       else this.findings.push(finding);
     }

@@ -23,7 +23,11 @@ export function documentsIn({ path, text }: TextFile): readonly FileDocument[] {
   const documents = readYaml(text);
   const lines = new Lines(text);
   if ('problem' in documents) {
-    throw new FileError(path, `is not YAML: ${documents.problem}`, lines.placeOf(documents.offset));
+    throw new FileError(
+      path,
+      `can not be read as YAML: ${documents.problem}`,
+      lines.placeOf(documents.offset),
+    );
   }
   return documents.map(({ value, offsetOf }) => ({
     value,

@@ -71,7 +71,7 @@ function ownLabels(
   const labels = new Map<string, string>();
   const unknown = new Set<string>();
   const namespace = metadata.get('namespace').text;
-  if (namespace === undefined) unknown.add('k8s_namespace');
+  if (namespace === undefined || namespace === '') unknown.add('k8s_namespace');
   else labels.set('k8s_namespace', namespace);
   if (kind === 'Deployment') labels.set('k8s_deployment', name);
   // What a Deployment has made, as kubectl lists it.

@@ -1,5 +1,17 @@
 /** The reader of YAML: it is bundled with its package into a file of its own, which is loaded when it is used. */
-import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
+import {
+  Alias,
+  Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Node,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
 
 /** A document, with the offset of everything in it. */
 export interface YamlDocument {
@@ -33,31 +45,38 @@ export function readYaml(text: string): readonly YamlDocument[] | YamlProblem {
     logLevel: 'error',
   });
   for (const { errors } of documents) {
-    if (errors.length > 0) return { problem: errors[0].message, offset: errors[0].pos[0] };
+    if (errors.length > 0) return { problem: problemOf(errors[0]), offset: errors[0].pos[0] };
   }
   const read: YamlDocument[] = [];
   for (const document of documents) {
-    try {
-      // An alias is the same object as its anchor, so any number of them takes no room.
-      const value: unknown = document.toJS({ maxAliasCount: -1 });
-      read.push({ value, offsetOf: (keys) => offsetOf(document, keys) });
-    } catch (error) {
-      return { problem: (error as Error).message, offset: strayAlias(document) };
-    }
+    const { anchored, stray } = aliasesIn(document);
+    if (stray) return { problem: `there is no anchor &${stray.source} before it`, offset: stray.range![0] };
+    // An alias is the same object as its anchor, so any number of them takes no room.
+    const value: unknown = document.toJS({ maxAliasCount: -1 });
+    read.push({ value, offsetOf: (keys) => offsetOf(document, anchored, keys) });
   }
   return read;
 }
 
-function offsetOf(document: Document.Parsed, keys: readonly (string | number)[]): number {
+function offsetOf(
+  document: Document.Parsed,
+  anchored: ReadonlyMap<Alias, Node>,
+  keys: readonly (string | number)[],
+): number {
   let node: unknown = document.contents;
   let offset = document.range[0];
   for (const key of [undefined, ...keys]) {
     if (key !== undefined) node = childOf(node, key);
     if (!isNode(node) || !node.range) break;
     offset = node.range[0];
-    if (isAlias(node)) node = node.resolve(document);
+    if (isAlias(node)) node = anchored.get(node);
   }
   return offset;
+}
+
+/** The package takes the end of the stack for a mistake in the text. */
+function problemOf({ message }: Error): string {
+  return /call stack/.test(message) ? 'it is nested too deep' : message;
 }
 
 function childOf(node: unknown, key: string | number): unknown {
@@ -66,20 +85,26 @@ function childOf(node: unknown, key: string | number): unknown {
   return node.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === key)?.value;
 }
 
-/** The offset of the first alias without an anchor before it. */
-function strayAlias(document: Document.Parsed): number {
-  const anchors = new Set<string>();
-  let offset = document.range[0];
+/** The aliases of a document, each with what it stands for. */
+interface Aliases {
+  readonly anchored: ReadonlyMap<Alias, Node>;
+  /** The first one without an anchor before it. */
+  readonly stray?: Alias;
+}
+
+/** Looks at the whole document once: `Alias.resolve` would do so for each alias. */
+function aliasesIn(document: Document.Parsed): Aliases {
+  const anchors = new Map<string, Node>();
+  const anchored = new Map<Alias, Node>();
+  let stray: Alias | undefined;
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node)) {
-        if (anchors.has(node.source)) return undefined;
-        offset = node.range![0];
-        return visit.BREAK;
-      }
-      if (node.anchor !== undefined) anchors.add(node.anchor);
-      return undefined;
+        const target = anchors.get(node.source);
+        if (target) anchored.set(node, target);
+        else stray ??= node;
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
     },
   });
-  return offset;
+  return { anchored, stray };
 }
