@@ -148,6 +148,9 @@ describeWithCli('the package', (newEnough) => {
     copyFileSync(join(ROOT, 'examples/dashboards/checkout.json'), join(project, 'checkout.json'));
     run('npx', 'rookout-datadog', 'tag', 'checkout.json', '--out', 'tagged');
     expect(run('npx', 'rookout-datadog', 'check', 'tagged')).toBe('');
+    writeFileSync(join(project, 'running.yaml'), '- { k8s_deployment: checkoutservice }\n');
+    const labels = run('npx', 'rookout-datadog', 'labels', 'tagged', '--instances', 'running.yaml');
+    expect(labels).toContain('| `checkoutservice` | `k8s_deployment:checkoutservice` | title, link |');
     run('npx', 'rookout-datadog', 'import', 'tagged/checkout.json', '--out', 'imported/stack.ts');
     run('npx', 'rookout-datadog', 'preview', 'tagged', '--out', 'pages');
     expect(readdirSync(join(project, 'pages'))).toEqual(['checkout.html', 'index.html']);

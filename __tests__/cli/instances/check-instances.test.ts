@@ -115,6 +115,9 @@ describe('check --instances', () => {
       stdout: '',
       stderr: '1 dashboard checked, 0 findings, 2 excused\n',
     });
+    place.write('rookout-datadog.json', { excuses: [{ title: '*', reason }] });
+    expect(place.run(...paths).stdout).toMatch(/^k8s\.yaml:13:22: label-text: [^\n]*\n$/);
+    place.write('rookout-datadog.json', { excuses });
     // Without the option, nobody knows whether they are needed.
     expect(place.run('check', 'a.json').stderr).toBe('1 dashboard checked, 0 findings\n');
     place.write('rookout-datadog.json', { rules: { 'label-text': 'off', 'no-such-instance': 'off' } });

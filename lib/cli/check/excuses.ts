@@ -45,7 +45,9 @@ function needsInstances({ rule }: Excuse): boolean {
 }
 
 function isOf(finding: Finding, path: string, { rule, file, dashboard, widget, title }: Excuse): boolean {
+  const isOfGraph = dashboard !== undefined || widget !== undefined || title !== undefined;
   return (
+    (!isOfGraph || finding.widget !== undefined) &&
     (rule === undefined || rule === finding.rule.id) &&
     (file === undefined || matches(path, file)) &&
     (dashboard === undefined || matches(finding.dashboard ?? '', dashboard)) &&
