@@ -34,7 +34,7 @@ export function taggedLabels({ after, link }: WidgetReport, rules: TaggingRules)
 
 function titleLabels(title: string, rules: TaggingRules): LabelFilter[] {
   return RookoutLabel.inTitle(title)
-    .filter(({ key }) => rules.tagOf.has(key))
+    .filter(({ key }) => rules.tagsOf.has(key))
     .map(({ key, value }) => labelFilter(key, shown(value, rules)));
 }
 
