@@ -1,7 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', 'cdktf.out', 'coverage', 'oracle/target', '**/*.js', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist',
+      'build',
+      'cdktf.out',
+      'coverage',
+      'oracle/target',
+      'mutation/out',
+      '**/*.js',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {

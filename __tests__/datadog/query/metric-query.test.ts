@@ -1,9 +1,7 @@
-import { TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { QueryError } from '../../../lib/datadog/query/filter';
 import { metricsOf } from '../../../lib/datadog/query/metric-query';
 import { parseScope } from '../../../lib/datadog/query/scope';
-import { newStack } from '../../support/stack';
 import { scope } from './arbitraries';
 
 const scopesOf = (query: string) => metricsOf(query).map(({ scope: one }) => one);
@@ -50,14 +48,6 @@ describe('the scopes of a metric query', () => {
   ])('refuses %s', (query, problem) => {
     expect(() => scopesOf(query)).toThrow(QueryError);
     expect(() => scopesOf(query)).toThrow(problem);
-  });
-
-  it('reads around what only Terraform knows', () => {
-    const variable = new TerraformVariable(newStack(), 'service', { type: 'string' }).stringValue;
-    expect(scopesOf(`avg:${variable}{service:${variable},env:prod} by {${variable}}`)).toEqual([
-      parseScope(`service:${variable},env:prod`),
-    ]);
-    expect(scopesOf(variable)).toEqual([]);
   });
 
   it('finds every scope among functions and arithmetic', () => {

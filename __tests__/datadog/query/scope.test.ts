@@ -1,9 +1,7 @@
-import { TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { Filter, QueryError } from '../../../lib/datadog/query/filter';
 import { printFilter } from '../../../lib/datadog/query/print';
 import { parseScope } from '../../../lib/datadog/query/scope';
-import { newStack } from '../../support/stack';
 import { anyText, filter, scope, unlessRefused } from './arbitraries';
 import { holds, world } from './worlds';
 
@@ -113,20 +111,6 @@ describe('parseScope', () => {
   ])('refuses %s', (scopeText, problem) => {
     expect(() => parseScope(scopeText)).toThrow(QueryError);
     expect(() => parseScope(scopeText)).toThrow(problem);
-  });
-
-  it('takes a value that only Terraform knows as a value', () => {
-    const variable = new TerraformVariable(newStack(), 'service', { type: 'string' }).stringValue;
-    expect(parseScope(`service:${variable},env:prod`)).toEqual(
-      and(tag('service', variable), tag('env', 'prod')),
-    );
-    expect(parseScope(`service IN (${variable}, shop-${variable})`)).toEqual(
-      or(tag('service', variable), tag('service', `shop-${variable}`)),
-    );
-    expect(parseScope(`service:"${variable}"`)).toEqual(tag('service', variable));
-    expect(parseScope(`service:${variable}-*`)).toEqual(pattern('service', `${variable}-*`));
-    expect(parseScope(`${variable}:pay`)).toEqual(unknown(`${variable}:pay`));
-    expect(parseScope(`env:prod,${variable}`)).toEqual(and(tag('env', 'prod'), unknown(variable)));
   });
 
   it('understands what was meant', () => {

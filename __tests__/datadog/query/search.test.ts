@@ -1,8 +1,6 @@
-import { TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { QueryError } from '../../../lib/datadog/query/filter';
 import { parseSearch } from '../../../lib/datadog/query/search';
-import { newStack } from '../../support/stack';
 import { search } from './arbitraries';
 import { holds, world } from './worlds';
 
@@ -120,17 +118,6 @@ describe('parseSearch', () => {
   ])('refuses %s', (query, problem) => {
     expect(() => parseSearch(query)).toThrow(QueryError);
     expect(() => parseSearch(query)).toThrow(problem);
-  });
-
-  it('takes a value that only Terraform knows as a value', () => {
-    const variable = new TerraformVariable(newStack(), 'service', { type: 'string' }).stringValue;
-    expect(parseSearch(`service:${variable} env:prod`)).toEqual(
-      and(tag('service', variable), tag('env', 'prod')),
-    );
-    expect(parseSearch(`service:(${variable} OR cart)`)).toEqual(
-      or(tag('service', variable), tag('service', 'cart')),
-    );
-    expect(parseSearch(`-service:"${variable}"`)).toEqual(not(tag('service', variable)));
   });
 
   it('understands what was meant', () => {
