@@ -12,7 +12,10 @@ describe('an escape in a quoted string', () => {
     expect(joined(escape)).toBe(sign);
   });
 
-  it.each(['\\U00110000', '\\Uffffffff', '\\u00g9', '\\u00'])('%s is none, so that nothing is read', (escape) => {
-    expect(joined(escape)).toBeUndefined();
-  });
+  it.each(['\\U00110000', '\\Uffffffff', '\\u00g9', '\\u00'])(
+    '%s is none, so that nothing is read',
+    (escape) => {
+      expect(joined(escape)).toBeUndefined();
+    },
+  );
 });
