@@ -1,5 +1,6 @@
-import { alternativesOf, mentions, Vocabulary } from '../../../lib/datadog/query/alternatives';
-import { QueryError } from '../../../lib/datadog/query/filter';
+import { alternativesOf, isConditional, mentions, Vocabulary } from '../../../lib/datadog/query/alternatives';
+import { Filter, QueryError } from '../../../lib/datadog/query/filter';
+import { printFilter } from '../../../lib/datadog/query/print';
 import { parseScope } from '../../../lib/datadog/query/scope';
 import { parseSearch } from '../../../lib/datadog/query/search';
 
@@ -48,6 +49,12 @@ describe('alternativesOf', () => {
     ['service:cart -service:cart', []],
     ['service:cart -service:*', []],
     ['(service:cart -service:cart) OR service:pay', ['service=pay']],
+    ['service:(Cart OR Pay) -service:cart', ['service=Pay']],
+    ['service:(Cart OR Pay) -service:c*', ['service=Pay']],
+    ['service:(cart OR pay) service:C*', ['service=cart']],
+    ['service:(Cart OR Pay) service:(cart OR x)', ['service=Cart']],
+    ['service:cart service:c* -service:*t', []],
+    ['service:(a OR b OR c) service:(b OR c OR d) service:(c OR d OR a)', ['service=c']],
     ['-(-service:a)', ['service=a']],
     ['-(service:a env:b)', ['service=', 'env=']],
   ])('leave out what is excluded again: %s', (query, expected) => {
@@ -102,10 +109,96 @@ describe('alternativesOf', () => {
     expect(shown(query)).toEqual(expected);
   });
 
+  it.each([
+    ['service:(TOKEN OR b) -service:b', ['service=TOKEN?']],
+    ['service:TOKEN service:c*', ['service=TOKEN?']],
+    ['service:TOKEN -service:*', ['service=TOKEN?']],
+    ['service:TOKEN service:a', ['service=TOKEN|a?']],
+    ['service:(TOKEN OR a) service:(a OR TOKEN)', ['service=TOKEN|a?']],
+    ['service:(TOKEN OR a)', ['service=TOKEN|a']],
+    ['service:TOKEN env:prod', ['service=TOKEN env=prod']],
+    ['service:terraform_value_1 service:c*', ['service=terraform_value_1?']],
+  ])('keep what only Terraform knows: %s', (query, expected) => {
+    const token = (text: string) => text.replaceAll('TOKEN', '${TfToken[TOKEN.1]}');
+    expect(shown(token(query))).toEqual(expected.map(token));
+  });
+
   it('are not known where there are too many', () => {
     const each = Array.from({ length: 12 }, (_, n) => `(service:a${n} OR env:b${n})`).join(' ');
     expect(() => shown(each)).toThrow(QueryError);
     expect(() => shown(each)).toThrow('too many alternatives');
+  });
+
+  it('are known where there are as many as 1000', () => {
+    const any = (count: number) =>
+      Array.from({ length: count }, (_, n) => `(service:a${n} env:b${n})`).join(' OR ');
+    expect(shown(any(1000))).toHaveLength(1000);
+    expect(() => shown(any(1001))).toThrow('too many alternatives');
+    expect(shown(`(${any(25)}) (${any(40).replace(/env/g, 'host')})`)).toHaveLength(25);
+    expect(() => shown(`(${any(26)}) (${any(40)})`)).toThrow('too many alternatives');
+  });
+});
+
+describe('isConditional', () => {
+  it.each([
+    ['service:a', false],
+    ['service:(a OR b)', false],
+    ['service:(a OR b) -service:a', false],
+    ['service:a* error', false],
+    ['-service:a -service:b*', false],
+    ['service:[a TO b]', false],
+    ['$free', false],
+    ['$svc', false],
+    ['$svc env:prod', false],
+    ['service:a $svc', true],
+    ['service:a $free', true],
+    ['service:a service:[a TO b]', true],
+    ['$svc service:$other', true],
+    ['$svc $free', true],
+    ['$svc service:[a TO b]', true],
+    ['$svc service:a*', true],
+    ['$svc -service:a', true],
+    ['service:a* service:*b', true],
+    ['service:a* -service:ab', true],
+    ['-$svc', true],
+    ['-$free', true],
+    ['env:prod service:$gone', false],
+    ['zone:x -$zone', false],
+  ])('of what %s shows is %s', (query, expected) => {
+    expect(alternativesOf(parseSearch(query), VOCABULARY).map(isConditional)).toEqual([expected]);
+  });
+});
+
+describe('the terms of an alternative', () => {
+  const terms = (query: string) => {
+    const [{ conditions, rest }, ...others] = alternativesOf(parseSearch(query), VOCABULARY);
+    expect(others).toEqual([]);
+    const print = (filters: readonly Filter[]) => filters.map(printFilter).join(', ');
+    return [
+      ...[...conditions].map(
+        ([tag, { terms: own, narrowed }]) => `${tag}${narrowed ? '~' : ''}: ${print(own)}`,
+      ),
+      `rest: ${print(rest)}`,
+    ];
+  };
+
+  it.each([
+    ['service:a', ['service: service:a', 'rest: ']],
+    ['service:a zone:x -error', ['service: service:a', 'rest: zone:x, not error']],
+    ['service:a OR service:b', ['service: service:a, service:b', 'rest: ']],
+    ['service:a* -service:ab', ['service~: service:a*, not service:ab', 'rest: ']],
+    ['service:(a OR b) -service:b', ['service: service:a, service:b, not service:b', 'rest: ']],
+    ['$svc service:a*', ['service~: $svc, service:a*', 'rest: ']],
+    ['service:[a TO b]', ['service: service:[a TO b]', 'rest: service:[a TO b]']],
+    ['service:a OR error', ['rest: service:a or error']],
+    ['-(service:a error)', ['rest: not (service:a and error)']],
+    ['service:a OR *', ['rest: ']],
+    ['-$zone', ['rest: not $zone']],
+    ['Service:a', ['service: Service:a', 'rest: Service:a']],
+    ['-*:a', ['service: ', 'env: ', 'host: ', 'rest: not *:a']],
+    ['-$free', ['service: ', 'env: ', 'host: ', 'rest: not $free']],
+  ])('%s are %j', (query, expected) => {
+    expect(terms(query)).toEqual(expected);
   });
 });
 
