@@ -11,6 +11,16 @@ describe('checkQuery', () => {
     'avg:a{service:${TfToken[TOKEN.1]}}',
     "top(avg:a{*}, 5, ')', 'desc')",
     "avg:a{name:it's} + avg:b{name:it's}",
+    "avg:a{name:it's} / (avg:b{name:it's})",
+    'avg:a{name:"it} + (avg:b{*})',
+    'avg:a{b:"c}',
+    "top(avg:a{*}, 5, '(', 'desc')",
+    "top(avg:a{*}, 5, 'it\\'s (', 'desc')",
+    'avg:a{name:"it\'s )"} by {host}',
+    'avg:a{$svc,service:$svc.value}',
+    'avg:a{service:${var.names["}"]}} + (avg:b{*})',
+    'avg:a{env:prod AND NOT region:us}',
+    'avg:android{!env:prod,region:us}',
     'query1 * 100',
   ])('takes %s', (query) => {
     expect(() => checkQuery('query', query)).not.toThrow();
@@ -29,7 +39,25 @@ describe('checkQuery', () => {
     'avg:a{(b:c})',
     'avg:a{b:c})',
     'avg:a"{b:c',
+    '(avg:a{b:c}}',
+    'avg:a{b:c)',
+    'avg:a{*})(',
+    'abs(avg:a{*}',
+    'avg:a{service:${name}',
+    'avg:a{service:${name',
+    "top(avg:a{*}, ')'",
   ])('refuses %s, whose signs do not match', (query) => {
     expect(() => checkQuery('query', query)).toThrow('do not match');
+  });
+
+  it.each([
+    ['avg:a{env:prod AND !region:us}', 'are mixed'],
+    ['avg:a{env in prod}', 'A list in parentheses is missing after IN'],
+    ['avg:a{not env:prod,region:us}', 'are mixed'],
+    ['avg:a{a:b or c:d, e:f}', 'are mixed'],
+  ])('refuses %s, whose scope mixes words and signs', (query, problem) => {
+    expect(() => checkQuery('query', query)).toThrow(BadInput);
+    expect(() => checkQuery('query', query)).toThrow('has a scope that Datadog does not accept');
+    expect(() => checkQuery('query', query)).toThrow(problem);
   });
 });

@@ -113,6 +113,14 @@ describe('parseScope', () => {
     expect(() => parseScope(scopeText)).toThrow(problem);
   });
 
+  it('takes as many groups as it gets in a row, but not as many inside of each other', () => {
+    const nested = (depth: number) => `${'('.repeat(depth)}env:prod${')'.repeat(depth)}`;
+    const row = parseScope(Array.from({ length: 201 }, () => '(env:prod)').join(' AND '));
+    expect(row).toEqual(and(...Array.from({ length: 201 }, () => tag('env', 'prod'))));
+    expect(parseScope(nested(200))).toEqual(tag('env', 'prod'));
+    expect(() => parseScope(nested(201))).toThrow('More than 200 nested parentheses');
+  });
+
   it('understands what was meant', () => {
     fc.assert(
       fc.property(scope, world, (meant, facts) => {

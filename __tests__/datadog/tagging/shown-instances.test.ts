@@ -167,6 +167,8 @@ describe('the labels that template variables fill in', () => {
     ['no variable that is negated', ['!$svc'], []],
     ['no variable that is an alternative', ['$svc OR zone:x', '$svc OR host:x'], []],
     ['variables that are alternatives', ['$svc OR service:$other.value'], ['service:$svc', 'service:$other']],
+    ['no variables of which one may exclude the other', ['$svc,$any', 'service:$other.value'], []],
+    ['the variable beside one of any tag in each query', ['$svc,$any', '$svc'], ['service:$svc']],
     ['no two variables of one tag', ['$svc,service:$other.value'], []],
     ['the variable that leaves out some of the values', ['service IN (a,b) AND $svc'], ['service:$svc']],
     ['no variable beside one value of its key', ['service:a,$svc'], []],

@@ -1,0 +1,39 @@
+import { graphLink } from '../../../lib/datadog/tagging/graph-link';
+import { taggingRules } from '../../../lib/datadog/tagging/settings';
+import { RookoutLabel } from '../../../lib/rookout/label';
+
+const RULES = taggingRules({});
+const label = RookoutLabel.of('service', 'cart');
+const filled = (filledBy: string) => ({ key: '$hostname', filledBy });
+
+describe('the link of a graph', () => {
+  it('has 2000 characters at most', () => {
+    const ofLength = (length: number) => {
+      const { length: shortest } = graphLink([RookoutLabel.of('service', 'x')], [], RULES).address!;
+      return graphLink([RookoutLabel.of('service', 'x'.repeat(length - shortest + 1))], [], RULES);
+    };
+    expect(ofLength(2000).address).toHaveLength(2000);
+    expect(ofLength(2000).problem).toBeUndefined();
+    expect(ofLength(2001)).toEqual({
+      problem: 'its link would have 2001 characters, more than the limit of 2000',
+      byLine: false,
+      wider: [],
+    });
+  });
+
+  it('tells whether it depends on the clicked line', () => {
+    expect(graphLink([label], [], RULES).byLine).toBe(false);
+    expect(graphLink([label, filled('{{host.value}}')], [], RULES).byLine).toBe(true);
+    expect(graphLink([filled('{{$host.value}}')], [], RULES).byLine).toBe(false);
+  });
+
+  it('opens more than the graph shows, unless it has to be exact', () => {
+    expect(graphLink([label], ['zone:x', 'host:y'], RULES).wider).toEqual(['zone:x', 'host:y']);
+    expect(graphLink([label], ['zone:x', 'host:y'], { ...RULES, exact: true })).toEqual({
+      problem: 'its link would open more than it shows: zone:x, host:y',
+      byLine: false,
+      wider: [],
+    });
+    expect(graphLink([label], [], { ...RULES, exact: true }).address).toBeDefined();
+  });
+});
