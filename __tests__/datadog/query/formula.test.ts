@@ -43,6 +43,13 @@ describe('what a formula shows', () => {
     ['a + 1e3 * b', 'a b'],
     ['a + -.5E-3 * b', 'a - b'],
     ['a + 5. * b', 'a b'],
+    ['a + .05 * b', 'a b'],
+    ['a / 15.5', 'a'],
+    ['+a + b', 'a b'],
+    ['${x} * a + ${x} * b', ' - a b'],
+    ['2 * (${x} * a) + 2 * (${x} * b)', ' - a b'],
+    ['(${x} * a) * b + (${x} * c) * d', ' - a b c d'],
+    ['-((a - b) * c) + d', 'd - a c b'],
     ['a + 5ms * b', 'a b'],
     ['a / 1.5h', 'a'],
     ['a + "x" * b', 'a - b'],
@@ -133,6 +140,14 @@ describe('the lines that a formula leaves', () => {
     ["bottom(a, 3, 'mean', 'asc')", 3],
     ['top(a)', 0],
     ['top(a, ${count})', 0],
+    ['top(a, -${count})', 0],
+    ['top(a, ${count} + 5)', 0],
+    ['top(a, ${count} * 5)', 0],
+    ['top(a, 10 / ${count})', 0],
+    ['top(a, 10 / 2)', 5],
+    ['top(a, 1e1)', 10],
+    ['top(a, 1E01)', 10],
+    ['top(a, 1e+1)', 10],
     ['top5_mean(a)', 5],
     ['bottom15_last(a)', 15],
     ['a.top5_mean()', 5],
@@ -158,6 +173,7 @@ describe('a formula that can not be read', () => {
     ['a +', 'A term is missing, at character 4'],
     ['a b', 'Unexpected "b", at character 3'],
     ['a, b', 'Unexpected ",", at character 2'],
+    ['a / 5 b', 'Unexpected "b", at character 7'],
     ['a + )', 'Unexpected ")", at character 5'],
     ['(a', 'A parenthesis is not closed, at character 3'],
     ['f(a', 'A parenthesis is not closed, at character 4'],
@@ -172,6 +188,10 @@ describe('a formula that can not be read', () => {
   ])('is refused: %s', (text, problem) => {
     expect(() => parseFormula(text)).toThrow(QueryError);
     expect(() => parseFormula(text)).toThrow(problem);
+  });
+
+  it('is refused among others', () => {
+    expect(() => parseFormulas('a, b c')).toThrow('Unexpected "c", at character 6');
   });
 
   it('is one with very many nested parentheses, not one with as many in a row', () => {

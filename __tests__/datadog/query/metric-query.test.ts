@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { QueryError } from '../../../lib/datadog/query/filter';
-import { metricsOf } from '../../../lib/datadog/query/metric-query';
+import { metricNames, metricsOf, withoutMetric } from '../../../lib/datadog/query/metric-query';
 import { parseScope } from '../../../lib/datadog/query/scope';
 import { scope } from './arbitraries';
 
@@ -31,6 +31,14 @@ describe('the scopes of a metric query', () => {
     ['avg:a{name:"with } brace"}', ['name:"with } brace"']],
     ['avg:a{$env,service:$svc.value}', ['$env,service:$svc.value']],
     ['avg:a{ }', ['*']],
+    ['{env:prod}', ['env:prod']],
+    [' {env:prod} + avg:a{*}', ['env:prod', '*']],
+    ['query1 + avg:a{env:prod} - query2', ['env:prod']],
+    ["top(avg:a{env:prod}, 5, 'mean {', 'desc')", ['env:prod']],
+    ['top(avg:a{env:prod}, 5, "mean {", \'desc\')', ['env:prod']],
+    ['top(avg:a{env:prod}, 5, `mean {`, `desc`)', ['env:prod']],
+    ['count(v: v>=10):latency{env:prod} + avg:a{*}', ['env:prod', '*']],
+    ['(avg:a{env:prod} + avg:b{*})', ['env:prod', '*']],
     ['query1 / query2', []],
     ['avg:system.load.1', []],
     ['', []],
@@ -45,6 +53,10 @@ describe('the scopes of a metric query', () => {
     ['avg:a{name:"x}', 'A quotation is not closed'],
     ["top(avg:a{*}, 'mean)", 'A quotation is not closed'],
     ['avg:a{env:prod service:cart}', 'Unexpected "s"'],
+    ['avg:a{%{ if var.all }*%{ endif }}', 'Only Terraform knows what this will be, at character 7'],
+    ['%{ if var.all }avg:a{*}%{ endif }', 'Only Terraform knows what this will be, at character 1'],
+    ['avg:a{env:${name}', 'A brace is not closed'],
+    ['avg:a{env:${name', 'An expression is not closed, at character 11'],
   ])('refuses %s', (query, problem) => {
     expect(() => scopesOf(query)).toThrow(QueryError);
     expect(() => scopesOf(query)).toThrow(problem);
@@ -82,6 +94,9 @@ describe('the groups of a metric query', () => {
     ["percentile(avg:a{*} by {env,host}.rollup(avg, 300), 'p95', {env})", [['env']]],
     ['max({host}, avg:a{*} by {env,host})', [['host']]],
     ['avg:a{*} by {$group}', [['$group']]],
+    ['(avg:a{*}by{host})', [['host']]],
+    ['(avg:a{*}  BY  {host, env})', [['host', 'env']]],
+    ['(avg:a{*} by {${tag}})', [['${tag}']]],
     ['count_not_null(avg:a{*} by {host})', [[]]],
     ['100 * count_nonzero( avg:a{*} by {host} ) / 5', [[]]],
     ['avg:account_nonzero{*} by {host}', [['host']]],
@@ -97,6 +112,60 @@ describe('the groups of a metric query', () => {
     expect(scopesOf("percentile(avg:a{service:cart} by {env}, 'p95 {', {env})")).toEqual([
       parseScope('service:cart'),
     ]);
+  });
+});
+
+describe('the names of the metrics in a query', () => {
+  it.each([
+    ['avg:system.load.1{*}', ['system.load.1']],
+    ['avg:a{*} - sum:b.c{x:y} by {host}', ['a', 'b.c']],
+    ['count(v: v>=10):latency{env:prod}', ['latency']],
+    ['avg:${metric}{*}', ['${metric}']],
+    ['a{*}', ['a']],
+  ])('%s are %j', (query, names) => {
+    expect(metricNames(query)).toEqual(names);
+  });
+});
+
+/** Queries with the same rest are read once. */
+describe('a query without its metric', () => {
+  it.each([
+    ['avg:system.load.1{env:prod}', '{env:prod}'],
+    ['SUM:a{*} by {host}', '{*} by {host}'],
+    ['sum:a{*}by{host,env}.rollup(avg, 60)', '{*}by{host,env}.rollup(avg, 60)'],
+    ['sum:a{*}  BY\t{host} * 100', '{*}  BY\t{host} * 100'],
+    ['sum:a{}', '{}'],
+  ])('of %s is %s', (query, rest) => {
+    expect(withoutMetric(query)).toBe(rest);
+  });
+
+  it.each([
+    'avg:a{*} - avg:b{*}',
+    'avg:a{*} by {host} - avg:b{*} by {host}',
+    'default_zero(avg:a{*})',
+    '100 * avg:a{*}',
+    'count(v: v>=10):latency{*}',
+    'avg:a{service:${name}}',
+    'avg:a{*} by {${tag}}',
+    'avg:a-b{*}',
+    'a{*}',
+    'avg:a',
+  ])('is the whole of %s', (query) => {
+    expect(withoutMetric(query)).toBe(query);
+  });
+});
+
+describe('the room of a metric query', () => {
+  const rooms = (query: string) => metricsOf(query).map(({ room }) => room && Object.fromEntries(room));
+
+  it.each([
+    ['avg:a{*} by {host}', [undefined]],
+    ["top(avg:a{*} by {host}, 5, 'mean', 'desc')", [{ host: 5 }]],
+    ["top(avg:a{*} by {host,env}, 5, 'mean', 'desc')", [{}]],
+    ["top(avg:a{*}, 5, 'mean', 'desc')", [undefined]],
+    ['default_zero(avg:a{*} by {host})', [undefined]],
+  ])('%s is %j', (query, expected) => {
+    expect(rooms(query)).toEqual(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { QueryError } from '../../../lib/datadog/query/filter';
+import { Filter, QueryError } from '../../../lib/datadog/query/filter';
+import { printFilter } from '../../../lib/datadog/query/print';
 import { parseScope } from '../../../lib/datadog/query/scope';
 import { parseSearch } from '../../../lib/datadog/query/search';
 import { drawnQueries } from '../../../lib/datadog/query/requests';
@@ -331,6 +332,150 @@ describe('what a widget draws', () => {
       const [drawn] = drawnQueries({ requests: [request] });
       expect(drawn.room && [...drawn.room]).toEqual(room);
     }
+  });
+
+  it.each(['distribution', 'heatgrid', 'heatmap', 'query_value'])(
+    'is all groups together in a %s',
+    (type) => {
+      const [drawn] = drawnQueries({ type, requests: [{ q: 'avg:a{*} by {host}' }] });
+      expect(drawn.together).toBe(true);
+    },
+  );
+
+  it('is the same object where scopes and groups are the same, and nothing is added', () => {
+    const drawn = (name: string, formula = 'a') =>
+      drawnQueries({
+        requests: [{ queries: [metric('a', `avg:${name}{env:same} by {host}`)], formulas: [{ formula }] }],
+      })[0];
+    expect(drawn('m')).toBe(drawn('other.metric'));
+    expect(drawn('m', '100 * a')).toBe(drawn('m'));
+    expect(drawn('m', 'top5_mean(a)')).not.toBe(drawn('m'));
+  });
+
+  it('is all of the queries where no formula is text', () => {
+    const request = { queries: [metric('a'), metric('b')], formulas: [{ formula: 5 }, {}, null] };
+    expect(names(request)).toEqual(['a', 'b']);
+  });
+
+  it('is nothing in a request that is an overlay', () => {
+    expect(drawnQueries({ requests: [{ q: 'avg:a{*}', display_type: 'overlay' }] })).toHaveLength(0);
+  });
+
+  it.each([
+    ['without a limit', {}, undefined],
+    ['with a sort that has no limit', { sort: { order_by: [] } }, undefined],
+    [
+      'with a limit that is no number',
+      { sort: { count: null }, formulas: [{ formula: 'a', limit: { count: null } }] },
+      undefined,
+    ],
+    ['sorted', { sort: { count: 5 } }, [['host', 5]]],
+    ['with a formula that keeps groups', { formulas: [{ formula: 'sum(a, {host})' }] }, undefined],
+    ['with an older query', { q: 'avg:a{*} by {host}', queries: [], limit: 5 }, [['host', 5]]],
+    [
+      'with an older query and a smaller limit in it',
+      { q: "top(avg:a{*} by {host}, 3, 'mean', 'desc')", queries: [], limit: 5 },
+      [['host', 3]],
+    ],
+    [
+      'with an older query that has no limit',
+      { q: 'avg:a{*} by {host}', queries: [], limit: '5' },
+      undefined,
+    ],
+  ])('has as much room as a request leaves %s', (_, request, room) => {
+    const [drawn] = drawnQueries({
+      requests: [{ queries: [metric('a', 'avg:m{*} by {host}')], ...request }],
+    });
+    expect(drawn.room && [...drawn.room]).toEqual(room);
+  });
+
+  describe('where one query is subtracted from another', () => {
+    const drawn = (...formulas: string[]) =>
+      drawnQueries({
+        requests: [
+          {
+            queries: ['a', 'b', 'c'].map((name) => metric(name)),
+            formulas: formulas.map((formula) => ({ formula })),
+          },
+        ],
+      }).map(({ filter, isMinuend }) => [printFilter(filter), isMinuend]);
+
+    it.each([
+      [['a - b'], [['service:a and (not service:b)', true]]],
+      [['a - b', 'a'], [['service:a', undefined]]],
+      [['a', 'a - b'], [['service:a', undefined]]],
+      [
+        ['a - b', 'a - c'],
+        [
+          ['service:a and (not service:b)', true],
+          ['service:a and (not service:c)', true],
+        ],
+      ],
+      [['a - b - c'], [['service:a and (not service:b) and (not service:c)', true]]],
+      [
+        ['a + c - b'],
+        [
+          ['service:a and (not service:b)', true],
+          ['service:c and (not service:b)', true],
+        ],
+      ],
+      [['a - gone'], [['service:a', undefined]]],
+      [['a - week_before(b)'], [['service:a and what is subtracted', true]]],
+    ])('is what is left of it: %j', (formulas, expected) => {
+      expect(drawn(...formulas)).toEqual(expected);
+    });
+
+    it.each<[string, object, object, boolean]>([
+      ['metrics', { query: 'avg:m{service:x}' }, { query: 'sum:m{service:y}' }, true],
+      ['metrics', { query: 'avg:m{service:x}' }, { query: 'avg:n{service:y}' }, false],
+      ['metrics', { query: 'avg:m{service:x}' }, { query: 'avg:n{service:y} + avg:m{service:y}' }, true],
+      ['logs', { search: { query: 'service:x' } }, { search: { query: 'service:y' } }, true],
+      [
+        'logs',
+        { search: { query: 'service:x' } },
+        { data_source: 'rum', search: { query: 'service:y' } },
+        false,
+      ],
+      [
+        'logs',
+        { search: { query: 'service:x' } },
+        { data_source: 'metrics', query: 'avg:logs{service:y}' },
+        false,
+      ],
+      ['apm_resource_stats', { service: 'x', stat: 'hits' }, { service: 'y', stat: 'hits' }, true],
+      ['apm_resource_stats', { service: 'x', stat: 'hits' }, { service: 'y', stat: 'errors' }, false],
+      ['slo', { slo_id: '1', measure: 'good' }, { slo_id: '1', measure: 'good' }, true],
+      ['slo', { slo_id: '1', measure: 'good' }, { slo_id: '2', measure: 'good' }, false],
+      [
+        'process',
+        { metric: 'cpu', tag_filters: ['service:x'] },
+        { metric: 'cpu', tag_filters: ['service:y'] },
+        true,
+      ],
+      [
+        'process',
+        { metric: 'cpu', tag_filters: ['service:x'] },
+        { metric: 'mem', tag_filters: ['service:y'] },
+        false,
+      ],
+      [
+        'product_analytics_extended',
+        { query: { search: { query: 'service:x' } } },
+        { query: { search: { query: 'service:y' } } },
+        true,
+      ],
+      ['service_map', { service: 'x' }, { service: 'y' }, false],
+      ['metrics', {}, { query: 'avg:m{service:y}' }, false],
+    ])('takes it away of the same values only: %s of %j and %j', (source, one, other, isSame) => {
+      const queries = [one, other].map((query, index) => ({
+        data_source: source,
+        name: 'ab'[index],
+        ...query,
+      }));
+      const [{ filter }] = drawnQueries({ requests: [{ queries, formulas: [{ formula: 'a - b' }] }] });
+      const taken = (filter as any).of.slice(1).map(({ kind }: Filter) => kind);
+      expect(taken.length > 0 && taken.every((kind: string) => kind === 'not')).toBe(isSame);
+    });
   });
 
   it('is of another organization if the query says so', () => {
