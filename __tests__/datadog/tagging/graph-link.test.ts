@@ -14,7 +14,7 @@ describe('the link of a graph', () => {
     };
     expect(ofLength(2000).address).toHaveLength(2000);
     expect(ofLength(2000).problem).toBeUndefined();
-    expect(ofLength(2001)).toEqual({
+    expect(ofLength(2001)).toStrictEqual({
       problem: 'its link would have 2001 characters, more than the limit of 2000',
       byLine: false,
       wider: [],
@@ -29,7 +29,7 @@ describe('the link of a graph', () => {
 
   it('opens more than the graph shows, unless it has to be exact', () => {
     expect(graphLink([label], ['zone:x', 'host:y'], RULES).wider).toEqual(['zone:x', 'host:y']);
-    expect(graphLink([label], ['zone:x', 'host:y'], { ...RULES, exact: true })).toEqual({
+    expect(graphLink([label], ['zone:x', 'host:y'], { ...RULES, exact: true })).toStrictEqual({
       problem: 'its link would open more than it shows: zone:x, host:y',
       byLine: false,
       wider: [],

@@ -118,6 +118,7 @@ describe('the labels of a graph', () => {
     ['a value with spaces inside', ['service:"cart service"'], ['service:cart service']],
     ['a value that only Terraform knows', ['service:${TfToken[TOKEN.1]}'], ['service:${TfToken[TOKEN.1]}']],
     ['no queries', [], []],
+    ['a controller beside a variable of any tag', ['kube_deployment:cart,$any'], ['k8s_deployment:cart']],
   ])('infers from %s', (_, scopes, expected) => {
     expect(labels(scopes)).toEqual(expected);
   });
@@ -245,9 +246,69 @@ describe('the link of a graph', () => {
       ['avg:a{!service:web-*} by {service}'],
       ['service:{{service.value}}'],
     ],
+    [
+      'no value that only some of the lines have',
+      ['avg:a{service:a,env:x} by {service}', 'avg:b{service:b,env:y} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'no value beside lines that wildcards choose',
+      ['avg:a{service:web-*,env:x} by {service}', 'avg:b{service:db-*,env:y} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'no value beside lines of which a variable chooses some',
+      [
+        'avg:a{service IN (a,b) AND $svc AND env:x} by {service}',
+        'avg:b{service IN (a,b) AND $svc AND env:y} by {service}',
+      ],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'no value beside lines that different variables choose',
+      ['avg:a{$svc,env:x} by {service}', 'avg:b{service:$other.value,env:y} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'values beside lines that one variable chooses',
+      ['avg:a{$svc,env:x} by {service}', 'avg:b{$svc,env:y} by {service}'],
+      ['service:{{service.value}}', 'env:x', 'env:y'],
+    ],
+    [
+      'values beside the lines of any value',
+      ['avg:a{env:x} by {service}', 'avg:b{env:y} by {service}'],
+      ['service:{{service.value}}', 'env:x', 'env:y'],
+    ],
+    [
+      'no value beside any lines and some lines',
+      ['avg:a{env:x} by {service}', 'avg:b{service:b,env:y} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'values beside the same line',
+      ['avg:a{service:a,env:x} by {service}', 'avg:b{service:a,env:y} by {service}'],
+      ['service:a', 'env:x', 'env:y'],
+    ],
+    [
+      'no value that only one of the variables goes with',
+      ['$svc,env:x', 'service:$other.value,env:y'],
+      ['service:{{$svc.value}}', 'service:{{$other.value}}'],
+    ],
+    [
+      'the one value of a line beside several of another key',
+      ['avg:a{service:a AND env IN (x,y)} by {service}'],
+      ['service:a', 'env:x', 'env:y'],
+    ],
     ['a group that a variable chooses', ['avg:a{service:a} by {$group}'], ['service:a']],
   ])('opens %s', (_, queries, expected) => {
     expect(link(queries)).toEqual(expected);
+  });
+
+  it('is not in doubt if anything is certain', () => {
+    expect(shown(['env:prod,$svc'])).not.toHaveProperty('doubt');
+    expect(shown(['$svc'])).not.toHaveProperty('doubt');
+    expect(shown(['service:a*']).doubt).toBe('it is not certain which instances the queries show');
+    expect(shown(['zone:x'])).not.toHaveProperty('doubt');
   });
 
   it('goes by the order of the label keys', () => {

@@ -65,6 +65,26 @@ describe('the widgets of a dashboard', () => {
     ]);
   });
 
+  it('are changed where they are, and the others stay the same objects', () => {
+    const changing = timeseries({ title: 'A', ...q('avg:a{service:cart}') });
+    const staying = timeseries({ title: 'B', ...q('avg:a{*}') });
+    const group = (...widgets: unknown[]) => ({ id: 1, definition: { type: 'group', title: 'G', widgets } });
+    const split = (source: { definition: object }) => ({
+      definition: { type: 'split_group', source_widget_definition: source.definition },
+    });
+    const unknown = { definition: { type: 'group', widgets: undefined } };
+    const json = frozen({
+      widgets: [group(staying, changing), group(staying), split(staying), split(changing), unknown],
+    });
+    const { widgets }: any = tagDashboard(json, RULES).dashboard;
+    const [{ definition: inner }] = [widgets[0]];
+    expect(widgets[0]).toEqual(group(staying, { definition: inner.widgets[1].definition }));
+    expect(inner.widgets[0]).toBe(staying);
+    expect(inner.widgets[1].definition.title).toBe('A [service:cart]');
+    for (const index of [1, 2, 4]) expect(widgets[index]).toBe(json.widgets[index]);
+    expect(widgets[3].definition.source_widget_definition.title).toBe('A [service:cart]');
+  });
+
   it('that have not changed stay the same objects', () => {
     const changing = timeseries({ title: 'A', ...q('avg:a{service:cart}') });
     const staying = timeseries({ title: 'B', ...q('avg:a{*}') });
@@ -108,5 +128,15 @@ describe('bad input', () => {
     for (let depth = 0; depth < 10_000; depth++)
       widget = { definition: { type: 'group', widgets: [widget] } };
     expect(() => tagDashboard({ widgets: [widget] }, RULES)).toThrow('nested more than 50 levels deep');
+  });
+
+  it('is refused where splits nest without end', () => {
+    let definition: object = timeseries({}).definition;
+    for (let depth = 0; depth < 10_000; depth++) {
+      definition = { type: 'split_group', source_widget_definition: definition };
+    }
+    expect(() => tagDashboard({ widgets: [{ definition }] }, RULES)).toThrow(
+      'nested more than 50 levels deep',
+    );
   });
 });

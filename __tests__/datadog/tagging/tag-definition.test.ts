@@ -155,6 +155,7 @@ describe('a split group', () => {
     ['service IN (cart,pay) AND env:prod', '', 'version', 'env:prod'],
     ['service IN (cart,pay)', ' by {service}', 'version', 'service:{{service.value}}'],
     ['*', ' by {service}', 'service', 'service:{{service.value}}'],
+    ['env:prod AND ($svc OR service:$other.value)', '', 'version', 'env:prod'],
     ['$svc,env:prod', '', 'version', 'service:{{$svc.value}},env:prod'],
     ['$svc,env:prod', '', 'service', 'env:prod'],
     ['(service:cart AND env:prod) OR (service:pay AND env:qa)', '', 'service', undefined],
@@ -165,7 +166,7 @@ describe('a split group', () => {
       source_widget_definition: source,
       split_config: { split_dimensions: [{ one_graph_per: tag }] },
     };
-    const template_variables = [{ name: 'svc', prefix: 'service' }];
+    const template_variables = [{ name: 'svc', prefix: 'service' }, { name: 'other' }];
     const { widgets } = tagDashboard({ template_variables, widgets: [{ definition }] }, taggingRules({}));
     const link = widgets[0].link && decodeURIComponent(widgets[0].link);
     expect(link).toBe(expected && `${LINK}${expected}`);

@@ -142,6 +142,7 @@ describe('a graph of a dashboard', () => {
     ['avg:mem{service:cart*}', 'it is not certain which instances the queries show'],
     ['avg:mem{service:cart OR host:x}', 'it is not certain which instances the queries show'],
     ['avg:mem{zone:a}', 'queries name no instances'],
+    ['avg:mem{*} by {zone}', 'queries name no instances'],
   ])('tells doubt from a query without instances: %s', (query, reason) => {
     const json = { widgets: [timeseries({ title: 'CPU', ...q(query) })] };
     expect(tagDashboard(json, RULES).widgets.map(reasonOf)).toEqual([reason]);

@@ -78,6 +78,8 @@ describe('a title that the queries do not contradict for certain decides', () =>
     ['[service:CART]', ['service:Cart'], 'service:CART'],
     ['[k8s_deployment:cart]', ['service:cart'], 'k8s_deployment:cart'],
     ['[service:cart]', ['service:cart,env:prod'], 'service:cart'],
+    ['[service:cart] [env:prod]', ['service:cart,env:prod,kube_deployment:c'], 'service:cart,env:prod'],
+    ['[service:${TfToken[TOKEN.1]}]', ['service:pay'], 'service:${TfToken[TOKEN.1]}'],
     ['[service:cart]', ['service:cart,$env'], 'service:cart,env:{{$env.value}}'],
     ['[service:cart]', ['avg:a{service:cart} by {host}'], 'service:cart,$hostname:{{host.value}}'],
     ['[service:cart] [service:pay]', ['avg:a{*} by {service}'], 'service:{{service.value}}'],
@@ -99,10 +101,40 @@ describe('a title that names no workload', () => {
     ],
     ['[env:prod]', ['service:cart,env:prod', 'service:pay,env:qa'], 'service:cart,env:prod'],
     ['[env:prod]', ['$svc,env:prod'], 'service:{{$svc.value}},env:prod'],
+    ['[env:PROD]', ['service:cart,env:prod'], 'service:cart,env:PROD'],
+    [
+      '[env:PROD] [k8s_namespace:shop]',
+      ['service:cart,env:prod,kube_namespace:shop'],
+      'service:cart,k8s_namespace:shop,env:PROD',
+    ],
+    ['[env:prod] [k8s_namespace:shop]', ['zone:x'], 'env:prod,k8s_namespace:shop'],
+    ['[k8s_cluster:eu]', ['service:cart'], 'service:cart,k8s_cluster:eu'],
+    ['[aws_region:eu]', ['service:cart'], 'service:cart,aws_region:eu'],
+    ['[version:2]', ['service:cart'], 'service:cart,version:2'],
     ['[env:prod]', ['zone:x'], 'env:prod'],
     ['[env:prod]', ['service:cart*'], 'env:prod'],
   ])('has the workload of the queries in its link: %s over %j opens %s', (title, scopes, labels) => {
     expect(opened(`Requests ${title}`, scopes)).toBe(labels);
+  });
+});
+
+describe('a title with an expression of Terraform', () => {
+  it('gets no link, since its label is not known', () => {
+    expect(tagged('A [service:${name}]', ['service:pay'])).toMatchObject({
+      outcome: 'already tagged',
+      link: undefined,
+      reason: 'its title has the filter [service:${name}], which Terraform fills in',
+    });
+  });
+});
+
+describe('a title that can not name the instances', () => {
+  it.each([
+    ['$svc', 'instances follow a template variable'],
+    ['avg:a{*} by {host}', 'instances follow the line that is clicked'],
+    ['avg:a{$env} by {host}', 'instances follow the line that is clicked and a template variable'],
+  ])('stays as it is, and the report says why: %s', (scope, reason) => {
+    expect(tagged('A', [scope])).toMatchObject({ outcome: 'linked', after: 'A', reason });
   });
 });
 

@@ -20,6 +20,8 @@ const WIDER: [query: string, wider: string][] = [
   ['{env:prod,$zone}', '$zone'],
   ['{service:cart,-x:y}', '-x:y'],
   ['{service:cart,host}', 'host'],
+  ['{service:cart,service:c|d}', 'service:c|d'],
+  ['{service:cart,a:1,b:2,c:3,d:4,e:5}', 'a:1, b:2, c:3, d:4, e:5'],
   ['{$svc,service:a*}', 'service:a*'],
   ['{env:prod,!$svc}', 'not $svc'],
   ['{service:cart,env:prod} | {service:cart,env:qa,region:eu}', 'region:eu'],
@@ -37,6 +39,7 @@ const EXACT = [
   '{service:cart,!service:pay}',
   '{service:web-*} by {service}',
   '{!service:web-1} by {service}',
+  '{service:web-*,$svc} by {service}',
   '{service:cart OR (service:cart AND region:eu)}',
 ];
 
@@ -61,6 +64,31 @@ describe('what the link of a graph does not say', () => {
     expect(top('zone')).toBe(left);
     expect(top('host,zone')).toBe(left);
     expect(top('host')).toBeUndefined();
+  });
+
+  it('are all lines that a list of processes has no room for', () => {
+    const queries = [{ data_source: 'process', name: 'a', tag_filters: ['service:cart'], limit: 5 }];
+    const report = (query: object) => {
+      const json = {
+        widgets: [{ definition: { type: 'timeseries', title: 'A', requests: [{ queries: [query] }] } }],
+      };
+      return tagDashboard(json, taggingRules({})).widgets[0];
+    };
+    expect(report(queries[0])).toMatchObject({
+      after: 'A [service:cart]',
+      wider: 'lines that the graph leaves out',
+    });
+    expect(report({ ...queries[0], limit: undefined })).not.toHaveProperty('wider');
+  });
+
+  it('is cut off after five terms', () => {
+    expect(tagged('{service:cart,a:1,b:2,c:3,d:4,e:5,f:6,g:7}').wider).toBe(
+      'a:1, b:2, c:3, d:4, e:5 and 2 more',
+    );
+  });
+
+  it('is what a wildcard may exclude of a value that only Terraform knows', () => {
+    expect(tagged('{service:${TfToken[TOKEN.1]},service:c*}').wider).toBe('service:c*');
   });
 
   it('is told of a link that the title decides', () => {
