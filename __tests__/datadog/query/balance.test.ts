@@ -18,6 +18,9 @@ describe('checkQuery', () => {
     "top(avg:a{*}, 5, 'it\\'s (', 'desc')",
     'avg:a{name:"it\'s )"} by {host}',
     'avg:a{$svc,service:$svc.value}',
+    'avg:a{$svc} / (avg:b{$svc})',
+    "f('(', avg:a{*})",
+    "avg:a{x IN (b) AND name:it's} / (avg:b{name:it's})",
     'avg:a{service:${var.names["}"]}} + (avg:b{*})',
     'avg:a{env:prod AND NOT region:us}',
     'avg:android{!env:prod,region:us}',
@@ -28,7 +31,9 @@ describe('checkQuery', () => {
 
   it.each(['', '  ', undefined, 5])('refuses %j, which is no query', (query) => {
     expect(() => checkQuery('query', query as never)).toThrow(BadInput);
-    expect(() => checkQuery('query', query as never)).toThrow('is empty, blank or not text');
+    expect(() => checkQuery('query', query as never)).toThrow(
+      'is empty, blank or not text. Pass a query such as "avg:system.load.1{*}"',
+    );
   });
 
   it.each([
@@ -47,7 +52,9 @@ describe('checkQuery', () => {
     'avg:a{service:${name',
     "top(avg:a{*}, ')'",
   ])('refuses %s, whose signs do not match', (query) => {
-    expect(() => checkQuery('query', query)).toThrow('do not match');
+    expect(() => checkQuery('query', query)).toThrow(
+      'do not match. Close each one where it belongs, as in "avg:system.load.1{*}"',
+    );
   });
 
   it.each([
@@ -59,5 +66,6 @@ describe('checkQuery', () => {
     expect(() => checkQuery('query', query)).toThrow(BadInput);
     expect(() => checkQuery('query', query)).toThrow('has a scope that Datadog does not accept');
     expect(() => checkQuery('query', query)).toThrow(problem);
+    expect(() => checkQuery('query', query)).toThrow('Write it as in "env:prod AND NOT region:us"');
   });
 });

@@ -107,6 +107,79 @@ describe('the filters of what a widget draws', () => {
   });
 
   it.each([
+    ...['logs', 'spans', 'network', 'rum', 'security_signals', 'profiles', 'audit', 'events', 'ci_tests'],
+    ...['ci_pipelines', 'incident_analytics', 'product_analytics', 'on_call_events', 'errors'],
+    ...['llm_observability', 'app_sec_events', 'database_queries', 'network_device_flows', 'network_path'],
+  ])('reads the search of a query of %s', (source) => {
+    const query = { name: 'a', data_source: source, search: { query: 'service:cart' } };
+    expect(drawnQueries({ requests: [{ queries: [query] }] })).toEqual([
+      { filter: parseSearch('service:cart'), source, groups: [] },
+    ]);
+  });
+
+  it.each([
+    ...['logs_stream', 'audit_stream', 'ci_pipeline_stream', 'ci_test_stream', 'rum_issue_stream'],
+    ...['apm_issue_stream', 'trace_stream', 'logs_issue_stream', 'logs_pattern_stream'],
+    ...['logs_transaction_stream', 'event_stream', 'rum_stream', 'llm_observability_stream', 'issue_stream'],
+    ...['security_runtime_stream', 'security_signals_stream', 'incidents_stream'],
+  ])('reads the search of a list of %s', (source) => {
+    const query = { data_source: source, query_string: 'service:cart' };
+    expect(drawnQueries({ requests: [{ query }] })).toEqual([
+      { filter: parseSearch('service:cart'), source, groups: [] },
+    ]);
+  });
+
+  it.each([
+    ['log_query', 'logs'],
+    ['apm_query', 'spans'],
+    ['apm_stats_query', 'spans'],
+    ['rum_query', 'rum'],
+    ['event_query', 'events'],
+    ['network_query', 'network'],
+    ['security_query', 'security_signals'],
+    ['audit_query', 'audit'],
+    ['profile_metrics_query', 'profiles'],
+    ['process_query', 'process'],
+  ])('takes a %s for one of %s', (field, source) => {
+    expect(drawnQueries({ requests: [{ [field]: {} }] })).toMatchObject([{ source }]);
+  });
+
+  it.each([
+    ['metrics', { query: 'avg:a{*}' }],
+    ['cloud_cost', { query: 'sum:aws.cost.net{*}' }],
+  ])('keeps the source of a query of %s', (source, query) => {
+    const queries = [{ data_source: source, name: 'a', ...query }];
+    expect(drawnQueries({ requests: [{ queries }] })).toMatchObject([{ source }]);
+    const [drawn] = drawnQueries({ requests: [{ queries: [{ data_source: source, name: 'a' }] }] });
+    expect(drawn).toEqual({ filter: EVERYTHING, source, groups: [] });
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a facet that is no text', { group_by: [{ facet: 5, limit: 2 }, { facet: 'host' }] }, ['host']],
+    ['an object without limit', { group_by: { fields: ['host', 5] } }, ['host']],
+    ['an object without fields', { group_by: { limit: 5 } }, []],
+    ['text', { group_by: 'host' }, []],
+  ])('has the groups that are readable in %s', (_, query, groups) => {
+    const queries = [{ data_source: 'logs', name: 'a', ...query }];
+    const [drawn] = drawnQueries({ requests: [{ queries }] });
+    expect(drawn.groups).toEqual(groups);
+    expect(drawn.room).toBeUndefined();
+  });
+
+  it.each([
+    ['process', { tag_filters: 'service:cart' }, both('service:cart')],
+    ['logs', { search: { query: 5 }, query_string: 'service:cart' }, parseSearch('service:cart')],
+    ['apm_resource_stats', { service: 'cart', primary_tag_value: 'eu' }, both('service:cart')],
+    [
+      'service_map',
+      { query_string: '', service: 'cart', filters: 'env:prod' },
+      { kind: 'and', of: [parseSearch('service:cart')] },
+    ],
+  ])('passes over what has not the form of a query of %s: %j', (dataSource, query, expected) => {
+    expect(ofRequest({ query: { data_source: dataSource, ...query } })).toEqual([expected]);
+  });
+
+  it.each([
     ['brand_new', 'Nothing is known of the data source "brand_new"'],
     [
       'product_analytics_journey',

@@ -325,6 +325,7 @@ describe('template variables', () => {
     { name: 'empty', prefix: '' },
     { name: 'group', type: 'group', defaults: ['service'] },
     { name: 'odd', prefix: 'service', available_values: ['cart', 'cart] [k8s_deployment:payment'] },
+    { name: 'blank', prefix: 'service', defaults: [''], available_values: ['', 'cart', null, 5] },
     { name: 'listed', prefix: 'service', defaults: ['*'], available_values: ['cart', 'pay'] },
   ]);
 
@@ -343,6 +344,7 @@ describe('template variables', () => {
   it.each([
     ['app', true],
     ['listed', true],
+    ['blank', true],
     ['group', false],
     ['odd', false],
     ['gone', false],

@@ -128,6 +128,18 @@ describe('text of a query', () => {
 });
 
 describe('a split group', () => {
+  it.each([
+    ['no configuration', undefined],
+    ['no list of tags', { split_dimensions: 'service' }],
+    ['a tag that is no text', { split_dimensions: [{ one_graph_per: 5 }, null] }],
+  ])('with %s is tagged as one that is split by other tags', (_, split_config) => {
+    const source = { type: 'timeseries', title: 'A', requests: [{ q: 'avg:a{$svc,env:prod}' }] };
+    const definition = { type: 'split_group', source_widget_definition: source, split_config };
+    const json = { template_variables: VARIABLES, widgets: [{ definition }] };
+    const [report] = tagDashboard(json, taggingRules({})).widgets;
+    expect(decodeURIComponent(report.link!)).toBe(`${LINK}service:{{$svc.value}},env:prod`);
+  });
+
   it('has the graph tagged that it splits', () => {
     const source = { type: 'timeseries', title: 'A', requests: [{ q: 'avg:a{service:cart} by {version}' }] };
     const split_config = { split_dimensions: [{ one_graph_per: 'version' }], limit: 8 };

@@ -201,6 +201,35 @@ describe('a graph of a dashboard', () => {
     expect(definition.custom_links[0].link).toMatch(/labels=service%3Aencoded\(\$\{TfToken\[TOKEN\.1\]\}\)$/);
   });
 
+  it('takes context links that are null for none', () => {
+    const { definition } = tagOne({ title: 'A', custom_links: null, ...q('avg:a{service:cart}') });
+    expect(definition.custom_links).toEqual([link('service%3Acart')]);
+  });
+
+  it('gets no title where that is only white space', () => {
+    const { definition, report } = tagOne({ title: ' ', ...q('avg:a{service:cart}') });
+    expect(definition.title).toBe(' ');
+    expect(report).toMatchObject({ outcome: 'linked', reason: 'it has no title, so Datadog makes one' });
+  });
+
+  it('has no byLine without a link, and no context links that it did not have', () => {
+    const { definition, report } = tagOne(
+      { title: 'A', ...q('avg:a{service:cart}') },
+      { sessionLink: 'https://r/{env}' },
+    );
+    expect(definition).not.toHaveProperty('custom_links');
+    expect(report.byLine).toBe(false);
+    expect(tagOne({ title: 'A', ...q('avg:a{*}') }).report.byLine).toBe(false);
+  });
+
+  it('is tagged by several queries as by each of them', () => {
+    const requests = [...q('avg:a{service:cart}').requests, ...q('avg:b{service:pay}').requests];
+    const { definition } = tagOne({ title: 'A', requests });
+    expect(definition.title).toBe('A [service:cart] [service:pay]');
+    const same = [...q('avg:a{service:cart}').requests, ...q('avg:b{service:cart}').requests];
+    expect(tagOne({ title: 'A', requests: same }).definition.title).toBe('A [service:cart]');
+  });
+
   it('leaves a widget alone whose context links are not a list', () => {
     const { definition, report } = tagOne({ title: 'A', custom_links: 'x', ...q('avg:a{service:cart}') });
     expect(definition.title).toBe('A');

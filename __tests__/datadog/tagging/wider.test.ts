@@ -114,6 +114,8 @@ describe('exact', () => {
     const report = tagged('{env:prod,$svc}', { exact: true });
     expect(report).toMatchObject({ outcome: 'linked', after: 'A' });
     expect(report.reason).toBe('its title would name more than it shows: $svc');
+    const { reason } = tagged('{service IN (a,b) AND zone:x}', { exact: true });
+    expect(reason).toContain('zone:x');
   });
 
   it('gives no link to a title that says less than the queries, or whose queries can not be read', () => {
