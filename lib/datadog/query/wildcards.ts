@@ -13,7 +13,7 @@ export function matchesWildcards(text: string, pattern: string): boolean {
     if (parts[part] === '*') {
       star = part++;
       resumeAt = at;
-    } else if (part < parts.length && (parts[part] === '?' || parts[part] === signs[at])) {
+    } else if (parts[part] === '?' || parts[part] === signs[at]) {
       at++;
       part++;
     } else if (star >= 0) {
