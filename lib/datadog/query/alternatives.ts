@@ -231,7 +231,7 @@ function allOf(drafts: readonly Condition[]): Condition {
   return {
     ...(values && !isEmpty && { values }),
     variables: new Set(drafts.flatMap(({ variables }) => [...variables])),
-    doubt: isEmpty || drafts.some(({ doubt }) => doubt) || (values !== undefined && haveLater(lists)),
+    doubt: isEmpty || drafts.some(({ doubt }) => doubt) || haveLater(lists),
     narrowed: false,
     excludes: isEmpty || drafts.some(({ excludes }) => excludes),
     terms: drafts.flatMap(({ terms }) => terms),
