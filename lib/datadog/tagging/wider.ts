@@ -31,14 +31,14 @@ function isOf(by: Column['by'], label: LinkLabel): boolean {
 
 function unsaidOf({ conditions, rest, cutGroups }: Row, used: readonly Column[]): Filter[] {
   const bySaying = new Map(used.map(({ tag, by }) => [tag, by]));
-  const unsaid = [...conditions].flatMap(([tag, { doubt, terms, values }]) => {
+  const unsaid = [...conditions].flatMap(([tag, { doubt, terms }]) => {
     switch (bySaying.get(tag)) {
       case 'line':
         return [];
       case 'label':
         return doubt ? terms.filter(({ kind }) => kind !== 'tag') : [];
       case 'variable':
-        return values || terms.length > 1 ? terms.filter(({ kind }) => kind !== 'variable') : [];
+        return terms.filter(({ kind }) => kind !== 'variable');
       default:
         return terms;
     }
