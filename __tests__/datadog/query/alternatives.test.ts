@@ -49,9 +49,9 @@ describe('alternativesOf', () => {
     ['service:cart -service:cart', []],
     ['service:cart -service:*', []],
     ['(service:cart -service:cart) OR service:pay', ['service=pay']],
-    ['service:(Cart OR Pay) -service:cart', ['service=Pay']],
-    ['service:(Cart OR Pay) -service:c*', ['service=Pay']],
-    ['service:(cart OR pay) service:C*', ['service=cart']],
+    ['service:(Cart OR Pay) -service:Cart', ['service=Pay']],
+    ['service:(Cart OR Pay) -service:cart', ['service=Cart|Pay?']],
+    ['service:(Cart OR Pay) -service:c*', ['service=Cart|Pay?']],
     ['service:(Cart OR Pay) service:(cart OR x)', ['service=Cart']],
     ['service:cart service:c* -service:*t', []],
     ['service:(cart OR "cart*") -service:"cart*"', ['service=cart']],
@@ -141,7 +141,7 @@ describe('alternativesOf', () => {
       Array.from({ length: count }, (_, n) => `(service:a${n} env:b${n})`).join(' OR ');
     expect(shown(any(1000))).toHaveLength(1000);
     expect(() => shown(any(1001))).toThrow('too many alternatives');
-    expect(shown(`(${any(25)}) (${any(40).replace(/env/g, 'host')})`)).toHaveLength(25);
+    expect(shown(`(${any(25)}) (${any(40).replace(/env/g, 'host')})`)).toHaveLength(1000);
     expect(() => shown(`(${any(26)}) (${any(40)})`)).toThrow('too many alternatives');
   });
 });
@@ -198,12 +198,12 @@ describe('the terms of an alternative', () => {
     ['service:a* -service:ab', ['service~: service:a*, not service:ab', 'rest: ']],
     ['service:(a OR b) -service:b', ['service: service:a, service:b, not service:b', 'rest: ']],
     ['$svc service:a*', ['service~: $svc, service:a*', 'rest: ']],
-    ['service:[a TO b]', ['service: service:[a TO b]', 'rest: service:[a TO b]']],
+    ['service:[a TO b]', ['service: service:[a TO b]', 'rest: ']],
     ['service:a OR error', ['rest: service:a or error']],
     ['-(service:a error)', ['rest: not (service:a and error)']],
     ['service:a OR *', ['rest: ']],
     ['-$zone', ['rest: not $zone']],
-    ['Service:a', ['service: Service:a', 'rest: Service:a']],
+    ['Service:a', ['service: Service:a', 'rest: ']],
     ['-*:a', ['service: ', 'env: ', 'host: ', 'rest: not *:a']],
     ['-$free', ['service: ', 'env: ', 'host: ', 'rest: not $free']],
   ])('%s are %j', (query, expected) => {

@@ -68,7 +68,7 @@ describe('parseScope', () => {
     ['service:[a', range('service', '[a')],
     ['\tenv:prod\v,\fhost:x\r\n', and(tag('env', 'prod'), tag('host', 'x'))],
     ['my-and-key:x', tag('my-and-key', 'x')],
-    ['not-key:x', unknown('not-key:x')],
+    ['not-key:x', tag('not-key', 'x')],
     ['env:prod AND ${scope} IN (a, b)', and(tag('env', 'prod'), unknown('${scope} IN (a, b)'))],
     ['$svc', { kind: 'variable', name: 'svc' }],
     ['$cluster-id', { kind: 'variable', name: 'cluster-id' }],

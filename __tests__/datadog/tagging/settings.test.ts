@@ -28,14 +28,14 @@ describe('the rules of tagging', () => {
   });
 
   it('know the tags of label keys, and of more keys in titles', () => {
-    const { tagOf } = taggingRules({ datadogTags: { squad: 'team' } }, NO_TOKENS, ['tier', 'service']);
+    const { tagsOf } = taggingRules({ datadogTags: { squad: 'team' } }, NO_TOKENS, ['tier', 'service']);
     const keys = ['k8s_deployment', '$hostname', 'service', 'squad', 'tier', 'other'];
-    expect(keys.map((key) => tagOf.get(key))).toEqual([
-      'kube_deployment',
-      'host',
-      'service',
-      'team',
-      'tier',
+    expect(keys.map((key) => tagsOf.get(key))).toEqual([
+      ['kube_deployment'],
+      ['pod_name', 'host'],
+      ['service'],
+      ['team'],
+      ['tier'],
       undefined,
     ]);
   });
@@ -44,9 +44,9 @@ describe('the rules of tagging', () => {
     const rules = taggingRules({});
     expect(withTitleKeys(rules, ['service'])).toBe(rules);
     const more = withTitleKeys(rules, ['service', 'tier']);
-    expect(more.tagOf.get('tier')).toBe('tier');
-    expect(more.tagOf.get('k8s_deployment')).toBe('kube_deployment');
-    expect({ ...more, tagOf: rules.tagOf }).toEqual(rules);
+    expect(more.tagsOf.get('tier')).toEqual(['tier']);
+    expect(more.tagsOf.get('k8s_deployment')).toEqual(['kube_deployment']);
+    expect({ ...more, tagsOf: rules.tagsOf }).toEqual(rules);
   });
 
   it.each<[object, string]>([
@@ -67,8 +67,8 @@ describe('the rules of tagging', () => {
       'labelKeys: "app" has the Datadog tag "service", as "service" has, and a tag makes only one filter. Leave one of the two out',
     ],
     [
-      { labelKeys: ['host', '$hostname'] },
-      'labelKeys: "$hostname" has the Datadog tag "host", as "host" has',
+      { labelKeys: ['host', 'machine'], datadogTags: { machine: 'host' } },
+      'labelKeys: "machine" has the Datadog tag "host", as "host" has',
     ],
   ])('refuse %j', (settings, message) => {
     expect(() => taggingRules(settings)).toThrow(BadInput);
