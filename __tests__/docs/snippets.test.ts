@@ -5,8 +5,8 @@ import { hasTerraform } from '../support/terraform';
 import { ROOT } from './support/documents';
 import { PYTHON_SNIPPETS, TYPESCRIPT_SNIPPETS } from './support/snippets';
 
-/** With these, CDKTF runs `terraform version` when it synthesizes. */
-const ASKS_FOR_TERRAFORM = /\.(importFrom|moveFromId)\(.*app\.synth\(/s;
+/** With it, CDKTF runs `terraform version` when it synthesizes. */
+const ASKS_FOR_TERRAFORM = /\.importFrom\(.*app\.synth\(/s;
 
 let dir: string;
 let files: string[];
