@@ -154,6 +154,8 @@ describe('isConditional', () => {
     ['service:a* error', false],
     ['-service:a -service:b*', false],
     ['service:[a TO b]', false],
+    ['service:[a TO b] service:c*', true],
+    ['service:[a TO b] -service:c', true],
     ['$free', false],
     ['$svc', false],
     ['$svc env:prod', false],

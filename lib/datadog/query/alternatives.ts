@@ -12,7 +12,7 @@ export interface Condition {
   readonly doubt: boolean;
   /** Whether `values` is undefined, and a wildcard or an exclusion limits the possible values. */
   readonly narrowed: boolean;
-  /** Whether it may be that no value is left, since a variable or a second wildcard may exclude the rest. */
+  /** Whether it may be that no value is left, since a variable, a range or a second wildcard may exclude the rest. */
   readonly excludes: boolean;
   /** The terms of the filter that it is made of. */
   readonly terms: readonly Filter[];
@@ -293,7 +293,7 @@ function union(parts: readonly (readonly DraftAlternative[])[], whole: Filter): 
  * it fits may be another one of the same event.
  */
 function settled(condition: Condition): Condition {
-  const { values, tests, variables, doubt, excludes } = condition;
+  const { values, tests, variables, doubt, excludes, terms } = condition;
   if (!values) {
     const narrowed = tests.length > 0;
     const hasPattern = tests.some(({ negated }) => !negated);
@@ -301,7 +301,7 @@ function settled(condition: Condition): Condition {
       ...condition,
       narrowed,
       doubt: doubt || (narrowed && variables.size > 0),
-      excludes: excludes || (hasPattern && tests.length > 1),
+      excludes: excludes || (terms.length > 1 && (hasPattern || doubt)),
     };
   }
   const exclusions = tests.filter(({ negated }) => negated);
