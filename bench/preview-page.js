@@ -4,7 +4,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { execFileSync } = require('node:child_process');
 const { chromium } = require('playwright-core');
-const { CHROMIUM_ARGUMENTS, chromiumPath } = require('../dist/cli/preview/chromium.js');
+const { CHROMIUM_ARGUMENTS, chromiumPath } = require('../dist/cli/preview/picture/chromium.js');
 const { dashboardOf } = require('./preview-dashboard');
 
 async function main(directory) {

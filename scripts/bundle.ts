@@ -54,7 +54,7 @@ buildSync({
 buildSync({
   ...SHARED,
   minify: true,
-  entryPoints: ['lib/cli/preview/serving.ts', 'lib/cli/instances/yaml.ts'],
+  entryPoints: ['lib/cli/preview/watch/serving.ts', 'lib/cli/instances/yaml.ts'],
   entryNames: '[name]',
   outdir: 'dist/cli',
 });

@@ -5,7 +5,12 @@ import { join } from 'path';
 
 const ROOT = join(__dirname, '..');
 const TARGET = join(ROOT, 'dist', 'page', 'LICENSES.md');
-const ENTRIES = ['page/page.ts', 'page/page.css', 'lib/cli/preview/serving.ts', 'lib/cli/instances/yaml.ts'];
+const ENTRIES = [
+  'page/page.ts',
+  'page/page.css',
+  'lib/cli/preview/watch/serving.ts',
+  'lib/cli/instances/yaml.ts',
+];
 
 /** The folders of the packages that esbuild takes into the bundles. */
 function bundledPackages(): string[] {

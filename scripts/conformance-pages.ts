@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { pathToFileURL } from 'url';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../lib/cli/preview/chromium';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../lib/cli/preview/picture/chromium';
 import { run } from '../lib/cli/run';
 import { buildPage } from './page';
 

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync } from 'fs';
 import { join, resolve } from 'path';
 import { Browser, chromium } from 'playwright-core';
 import { pathToFileURL } from 'url';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../lib/cli/preview/chromium';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../lib/cli/preview/picture/chromium';
 
 const PAGE = resolve('cdktf.out/preview/rookout.html');
 const WIDTHS = [390, 1280, 2560];

@@ -1,4 +1,4 @@
-import { watchDashboards, Watching } from '../../lib/cli/preview/watch';
+import { watchDashboards, Watching } from '../../lib/cli/preview/watch/watch';
 import { dashboard, timeseries } from '../cli/support/dashboards';
 import { Workplace } from '../cli/support/command';
 import { describeInBrowser } from './support/browser';

@@ -1,6 +1,6 @@
 import { Browser, BrowserContextOptions, chromium, Page } from 'playwright-core';
 import { pathToFileURL } from 'url';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../../lib/cli/preview/chromium';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../../lib/cli/preview/picture/chromium';
 import { Workplace } from '../../cli/support/command';
 
 /** A page in a browser, and what it did that no page may do. */

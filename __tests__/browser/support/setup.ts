@@ -1,4 +1,4 @@
-import { chromiumPath } from '../../../lib/cli/preview/chromium';
+import { chromiumPath } from '../../../lib/cli/preview/picture/chromium';
 import { buildPage } from '../../../scripts/page';
 
 export default function setup(): void {

@@ -18,9 +18,9 @@ import { Excuses } from './excuses';
 import { fixFile } from './fix';
 import { labelTextFindings } from './label-texts';
 import { CheckResult, Finding, GraphFinding, Note } from './result';
-import { DashboardSource } from './source';
-import { sourcesIn } from './sources';
-import { dashboardOf } from './sources-in-file';
+import { DashboardSource } from '../sources/source';
+import { sourcesIn } from '../sources/at-path';
+import { dashboardOf } from '../sources/in-file';
 
 /** The result of checking one dashboard. */
 interface Checked {

@@ -8,7 +8,7 @@ import { Terminal } from '../output/terminal';
 import { readAssets } from './assets';
 import { PreviewedDashboard } from './dashboards';
 import { PreviewOptions } from './options';
-import { Pair } from './pairs';
+import { Pair } from './against/pairs';
 
 const INDEX = 'index.html';
 

@@ -4,13 +4,13 @@ import { distinct } from '../files/paths';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { changesMarkdown } from '../../preview/markdown';
 import { wordsIn } from '../../preview/locales';
-import { pairsAgainst } from './against';
+import { pairsAgainst } from './against/against';
 import { open } from './open';
 import { Pages } from './pages';
-import { takePicture } from './picture';
+import { takePicture } from './picture/picture';
 import { PreviewOptions } from './options';
 import { Reader } from './reader';
-import { watchDashboards } from './watch';
+import { watchDashboards } from './watch/watch';
 
 /** The command `preview`. */
 export function preview(paths: readonly string[], options: PreviewOptions, terminal: Terminal): number {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'child_process';
-import { Workplace } from '../support/command';
-import { dashboard, shop, timeseries } from '../support/dashboards';
+import { Workplace } from '../../support/command';
+import { dashboard, shop, timeseries } from '../../support/dashboards';
 
 function git(workplace: Workplace, ...args: string[]): void {
   const all = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args];

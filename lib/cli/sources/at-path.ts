@@ -7,7 +7,7 @@ import { FileError, fileError } from '../files/errors';
 import { readTextFile } from '../files/read';
 import { Terminal } from '../output/terminal';
 import { failure, Source } from './source';
-import { sourcesInFile } from './sources-in-file';
+import { sourcesInFile } from './in-file';
 
 /** The dashboards of an exported file, of a directory of them, or of what CDKTF has synthesized. */
 export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> {

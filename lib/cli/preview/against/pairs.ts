@@ -1,8 +1,8 @@
-import { JsonObject } from '../../json/value';
-import { changesBetween } from '../../preview/changes';
-import { ChangesModel } from '../../preview/model';
-import { titleOf } from '../files/dashboard';
-import { PreviewedDashboard } from './dashboards';
+import { JsonObject } from '../../../json/value';
+import { changesBetween } from '../../../preview/changes';
+import { ChangesModel } from '../../../preview/model';
+import { titleOf } from '../../files/dashboard';
+import { PreviewedDashboard } from '../dashboards';
 
 /** A dashboard before and after; one of the two where it is new or gone. */
 export interface Pair extends ChangesModel {

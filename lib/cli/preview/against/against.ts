@@ -1,9 +1,9 @@
 import { isAbsolute, normalize } from 'path';
-import { UsageError } from '../files/errors';
-import { Terminal } from '../output/terminal';
+import { UsageError } from '../../files/errors';
+import { Terminal } from '../../output/terminal';
 import { withCommit } from './git';
 import { Pair, pairsOf } from './pairs';
-import { Reader } from './reader';
+import { Reader } from '../reader';
 
 const GIT = 'git:';
 

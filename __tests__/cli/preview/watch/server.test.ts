@@ -1,6 +1,6 @@
 import { request } from 'http';
-import { PageServer, servePages } from '../../../lib/cli/preview/server';
-import { Workplace } from '../support/command';
+import { PageServer, servePages } from '../../../../lib/cli/preview/watch/server';
+import { Workplace } from '../../support/command';
 
 let server: PageServer;
 

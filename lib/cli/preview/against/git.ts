@@ -2,7 +2,7 @@ import { spawnSync } from 'child_process';
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, posix } from 'path';
-import { UsageError } from '../files/errors';
+import { UsageError } from '../../files/errors';
 
 /**
  * Does something with paths as they were in a commit: they are written into a directory for as long.

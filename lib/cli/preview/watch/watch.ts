@@ -1,9 +1,9 @@
 import { resolve } from 'path';
-import { Output, printable, Terminal } from '../output/terminal';
-import { open } from './open';
-import { Pages } from './pages';
-import { PreviewOptions } from './options';
-import { Reader } from './reader';
+import { Output, printable, Terminal } from '../../output/terminal';
+import { open } from '../open';
+import { Pages } from '../pages';
+import { PreviewOptions } from '../options';
+import { Reader } from '../reader';
 import { synthesize } from './synth';
 
 /** A preview that follows changes. */

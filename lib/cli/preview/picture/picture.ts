@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { pathToFileURL } from 'url';
-import { FileError, UsageError } from '../files/errors';
+import { FileError, UsageError } from '../../files/errors';
 import { CHROMIUM_ARGUMENTS, chromiumPath } from './chromium';
 
 const WIDTH = 1280;
