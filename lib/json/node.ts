@@ -1,4 +1,4 @@
-import { nextBracket, opens, stringEnd } from './scan';
+import { Brackets, opens, stringEnd } from './scan';
 
 /** A number, `true`, `false` or `null`. */
 const WORD = /[\w.+-]*/y;
@@ -22,7 +22,12 @@ export interface JsonNode {
 
 /** The node of valid JSON text. Children are read only when needed: most of a large file never is. */
 export function rootOf(text: string): JsonNode {
-  return new ValueNode(text, skipSpace(text, 0));
+  return new ValueNode({ text, brackets: new Brackets(text) }, skipSpace(text, 0));
+}
+
+interface Source {
+  readonly text: string;
+  readonly brackets: Brackets;
 }
 
 class ValueNode implements JsonNode {
@@ -30,15 +35,15 @@ class ValueNode implements JsonNode {
   public readonly length: number;
 
   public constructor(
-    private readonly text: string,
+    private readonly source: Source,
     public readonly offset: number,
     public readonly container?: JsonNode,
   ) {
-    this.length = endOf(text, offset) - offset;
+    this.length = endOf(source, offset) - offset;
   }
 
   public get type(): NodeType {
-    const sign = this.text[this.offset];
+    const sign = this.source.text[this.offset];
     return sign === '{' ? 'object' : sign === '[' ? 'array' : 'scalar';
   }
 
@@ -48,13 +53,14 @@ class ValueNode implements JsonNode {
   }
 
   private read(): JsonNode[] {
-    const { text, type } = this;
+    const { source, type } = this;
+    const { text } = source;
     const last = this.offset + this.length - 1;
     const nodes: JsonNode[] = [];
     let offset = skipSpace(text, this.offset + 1);
     while (offset < last) {
       const node =
-        type === 'object' ? new PropertyNode(text, offset, this) : new ValueNode(text, offset, this);
+        type === 'object' ? new PropertyNode(source, offset, this) : new ValueNode(source, offset, this);
       nodes.push(node);
       offset = skipSpace(text, node.offset + node.length);
       if (offset < last) offset = skipSpace(text, offset + 1);
@@ -69,17 +75,18 @@ class PropertyNode implements JsonNode {
   private readonly value: JsonNode;
 
   public constructor(
-    private readonly text: string,
+    private readonly source: Source,
     public readonly offset: number,
     object: JsonNode,
   ) {
-    this.name = new ValueNode(text, offset);
+    const { text } = source;
+    this.name = new ValueNode(source, offset);
     const colon = skipSpace(text, offset + this.name.length);
-    this.value = new ValueNode(text, skipSpace(text, colon + 1), object);
+    this.value = new ValueNode(source, skipSpace(text, colon + 1), object);
   }
 
   public get key(): string {
-    return JSON.parse(this.text.slice(this.offset, this.offset + this.name.length));
+    return JSON.parse(this.source.text.slice(this.offset, this.offset + this.name.length));
   }
 
   public get length(): number {
@@ -92,16 +99,9 @@ class PropertyNode implements JsonNode {
 }
 
 /** The end of the value that begins at that position. */
-function endOf(text: string, start: number): number {
+function endOf({ text, brackets }: Source, start: number): number {
   if (text[start] === '"') return stringEnd(text, start + 1) + 1;
-  if (!opens(text[start])) return endOfRun(WORD, text, start);
-  let depth = 1;
-  let position = start;
-  while (depth > 0) {
-    position = nextBracket(text, position + 1);
-    depth += opens(text[position]) ? 1 : -1;
-  }
-  return position + 1;
+  return opens(text[start]) ? brackets.closingOf(start) + 1 : endOfRun(WORD, text, start);
 }
 
 function skipSpace(text: string, start: number): number {

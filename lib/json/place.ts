@@ -4,15 +4,18 @@ export interface Place {
   readonly column: number;
 }
 
+const LINE_END = /\r\n?|\n/g;
+
 /** The lines of a text, which end with LF, CRLF or CR. */
 export class Lines {
   private readonly starts = [0];
 
   public constructor(text: string) {
-    for (let offset = 0; offset < text.length; offset++) {
-      const sign = text[offset];
-      if (sign === '\n' || (sign === '\r' && text[offset + 1] !== '\n')) this.starts.push(offset + 1);
+    if (text.includes('\r')) {
+      for (const { 0: end, index } of text.matchAll(LINE_END)) this.starts.push(index + end.length);
+      return;
     }
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.starts.push(end + 1);
   }
 
   public placeOf(offset: number): Place {

@@ -37,3 +37,31 @@ export function nextBracket(text: string, from: number): number {
 export function opens(bracket: string): boolean {
   return bracket === '{' || bracket === '[';
 }
+
+/** The brackets and braces of valid JSON text. They are found in one pass. */
+export class Brackets {
+  private readonly opening: number[] = [];
+  private readonly closing: number[] = [];
+
+  public constructor(text: string) {
+    const open: number[] = [];
+    let position = nextBracket(text, 0);
+    while (position >= 0) {
+      if (opens(text[position])) open.push(this.opening.push(position) - 1);
+      else this.closing[open.pop()!] = position;
+      position = nextBracket(text, position + 1);
+    }
+  }
+
+  /** The position of the bracket or brace that closes the one at that position. */
+  public closingOf(position: number): number {
+    let low = 0;
+    let high = this.opening.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.opening[middle] <= position) low = middle;
+      else high = middle;
+    }
+    return this.closing[low];
+  }
+}

@@ -36,6 +36,8 @@ interface Checked {
 /** Checks the dashboards of paths, and collects the results. */
 export class Checker {
   private readonly rules: TaggingRules;
+  /** The rules for dashboards in Terraform's JSON, where `${…}` has been read. */
+  private readonly rulesOfStack: TaggingRules;
   private readonly levels: ReadonlyMap<RuleText, Level>;
   private readonly excuses: Excuses;
   private dashboards = 0;
@@ -58,6 +60,7 @@ export class Checker {
     private readonly instances?: GivenInstances,
   ) {
     this.rules = rulesOf(settings);
+    this.rulesOfStack = { ...this.rules, expressions: false };
     this.levels = levelsOf(configuration);
     this.excuses = new Excuses(configuration, terminal.cwd);
   }
@@ -120,7 +123,7 @@ export class Checker {
   }
 
   private rulesFor({ resource }: DashboardSource): TaggingRules {
-    return { ...this.rules, expressions: resource === undefined };
+    return resource === undefined ? this.rules : this.rulesOfStack;
   }
 
   /** What there is to say of one dashboard, without counting it. */

@@ -16,11 +16,26 @@ export function graphsOf(rules: TaggingRules, variables: Variables): Graphs {
   return graphs;
 }
 
-/** Reads what the graphs of one dashboard show. Each scope is read once, since many graphs share one. */
+/** A graph that was read, and those that have one more query. It ends with its queries. */
+class Known {
+  public graph: ShownGraph | undefined;
+  private readonly more = new WeakMap<DrawnQuery, Known>();
+
+  public with(query: DrawnQuery): Known {
+    let known = this.more.get(query);
+    if (!known) {
+      known = new Known();
+      this.more.set(query, known);
+    }
+    return known;
+  }
+}
+
+/** Reads what the graphs of dashboards show. The same queries are read once, since many graphs share them. */
 export class Graphs {
   /** The result for graphs with unreadable queries. */
   public readonly ofNothing: ShownGraph;
-  private readonly byQuery = new Map<DrawnQuery, ShownGraph>();
+  private readonly known = new Known();
 
   public constructor(
     public readonly rules: TaggingRules,
@@ -38,15 +53,12 @@ export class Graphs {
   /** @throws QueryError if a query can't be read */
   public of(definition: JsonObject): ShownGraph {
     const queries = drawnQueries(definition);
-    const [query] = queries;
-    if (queries.some((other) => other !== query)) return this.read([...new Set(queries)]);
-    if (query === undefined) return this.read([]);
-    let graph = this.byQuery.get(query);
-    if (!graph) {
-      graph = this.read([query]);
-      this.byQuery.set(query, graph);
-    }
-    return graph;
+    if (queries.length === 0) return this.ofNothing;
+    const distinct = new Set(queries);
+    let known = this.known;
+    for (const query of distinct) known = known.with(query);
+    known.graph ??= this.read([...distinct]);
+    return known.graph;
   }
 
   private read(queries: readonly DrawnQuery[]): ShownGraph {

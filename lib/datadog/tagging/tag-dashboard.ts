@@ -1,10 +1,14 @@
 import { BadInput } from '../../bad-input';
 import { isObject, JsonObject } from '../../json/value';
+import { Recent } from '../query/recent';
 import { JSON_WIDGETS } from './json-widgets';
 import { WidgetReport } from './report';
 import { TaggingRules } from './settings';
 import { variablesIn } from './variables';
 import { tagWidgets } from './walk';
+
+/** Variables by their JSON, since many dashboards have the same. */
+const VARIABLES = new Recent((json) => variablesIn(JSON.parse(json)));
 
 /** A dashboard with its widgets tagged, and the result for each. */
 export interface TaggedDashboard {
@@ -22,7 +26,7 @@ export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): Tagged
   if (!isObject(dashboard) || !Array.isArray(dashboard.widgets)) {
     throw new BadInput('dashboard', dashboard, 'has no list of widgets', 'Pass the JSON of a dashboard');
   }
-  const variables = variablesIn(dashboard.template_variables);
+  const variables = VARIABLES.of(JSON.stringify(dashboard.template_variables ?? null));
   const { widgets, reports } = tagWidgets(dashboard.widgets, 'widgets', JSON_WIDGETS, rules, variables);
   return {
     dashboard: widgets === dashboard.widgets ? dashboard : { ...dashboard, widgets },

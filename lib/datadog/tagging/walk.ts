@@ -1,6 +1,6 @@
 import { JsonObject } from '../../json/value';
 import { checkDepth } from '../widget';
-import { Graphs } from './graphs';
+import { Graphs, graphsOf } from './graphs';
 import { WidgetReport } from './report';
 import { TaggingRules } from './settings';
 import { tagDefinition } from './tag-definition';
@@ -73,7 +73,7 @@ export function tagWidgets(
 ): TaggedWidgets {
   const reports: WidgetReport[] = [];
   const unreadable: string[] = [];
-  const tagged = tagList(widgets, path, 0, new Graphs(rules, variables));
+  const tagged = tagList(widgets, path, 0, graphsOf(rules, variables));
   return { widgets: tagged, reports, unreadable };
 
   function tagList(
