@@ -44,9 +44,7 @@ function splitTags(config: unknown): string[] {
 
 /** The keys of the definition at the path of a widget, such as `widgets[2].definition.widgets[0]`. */
 export function definitionKeys(path: string): (string | number)[] {
-  const keys = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
-    index === undefined ? name : Number(index),
-  );
+  const keys = path.split(/\]?[.[]/).map((key) => (/^\d/.test(key) ? Number.parseInt(key) : key));
   return keys.at(-1) === SOURCE ? keys : [...keys, 'definition'];
 }
 

@@ -54,9 +54,11 @@ export class ShownGraph {
   }
 
   public get link(): GraphLink {
-    const { labels, filled } = this.shown;
-    const all = linkLabels(labels, filled, this.rules.instances);
-    this.ownLink ??= graphLink(all, widerThan(this.shown, all), this.rules);
+    if (!this.ownLink) {
+      const { labels, filled } = this.shown;
+      const all = linkLabels(labels, filled, this.rules.instances);
+      this.ownLink = graphLink(all, widerThan(this.shown, all), this.rules);
+    }
     return this.ownLink;
   }
 
