@@ -32,6 +32,16 @@ export function jsonOfTemplate(template: string): TemplateJson | undefined {
   }
 }
 
+/** What a string of Terraform's JSON says, with placeholders. A string that is not a template stays as it is. */
+export function textOfTemplate(string: string): string {
+  const template = jsonOfTemplate(JSON.stringify(string));
+  try {
+    return template ? JSON.parse(template.text) : string;
+  } catch {
+    return string;
+  }
+}
+
 /** Whether the text has a placeholder in it. */
 export function hasPlaceholder(text: string): boolean {
   return text.search(PLACEHOLDER) >= 0;

@@ -1,5 +1,6 @@
 import { basename } from 'path';
 import { INSTANCES_VARIABLE } from '../../datadog/app-definition';
+import { dashboardOfBlocks } from '../../datadog/dashboard/blocks';
 import { addressBehind } from '../../datadog/tagging/custom-links';
 import { definitionAt } from '../../datadog/tagging/findings/findings';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
@@ -9,10 +10,9 @@ import { appModel } from '../../preview/app-model';
 import { AppModel, GraphModel, OpensModel, PageModel } from '../../preview/model';
 import { pageModel } from '../../preview/page-model';
 import { textOf } from '../../preview/read';
-import { dashboardOfBlocks } from '../../preview/typed-dashboard';
 import { RookoutLabel } from '../../rookout/label';
 import { Resource, resourcesOf } from '../../terraform/resources';
-import { jsonOfTemplate, withoutPlaceholders } from '../../terraform/template';
+import { jsonOfTemplate, textOfTemplate, withoutPlaceholders } from '../../terraform/template';
 import { Checker } from '../check/checker';
 import { Finding } from '../check/result';
 import { DashboardSource } from '../sources/source';
@@ -66,7 +66,7 @@ function sourceOfBlocks(path: string, { type, name, body }: Resource, stack: Jso
     path,
     resource: `${type}.${name}`,
     stack,
-    dashboard: dashboardOfBlocks(body),
+    dashboard: dashboardOfBlocks(body, textOfTemplate),
     placeOf: () => ({ start: { line: 1, column: 1 } }),
   };
 }

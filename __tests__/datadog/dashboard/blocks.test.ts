@@ -1,5 +1,6 @@
-import { pageModel } from '../../lib/preview/page-model';
-import { dashboardOfBlocks } from '../../lib/preview/typed-dashboard';
+import { dashboardOfBlocks } from '../../../lib/datadog/dashboard/blocks';
+import { pageModel } from '../../../lib/preview/page-model';
+import { textOfTemplate } from '../../../lib/terraform/template';
 
 /** A typed dashboard as CDKTF synthesizes it: some blocks as objects, some in lists. */
 const BODY = {
@@ -36,7 +37,7 @@ const BODY = {
 
 describe('the page of a typed dashboard', () => {
   it('is that of the same dashboard in JSON', () => {
-    const { title, variables, widgets } = pageModel(dashboardOfBlocks(BODY), {
+    const { title, variables, widgets } = pageModel(dashboardOfBlocks(BODY, textOfTemplate), {
       graphs: [],
       app: () => undefined,
     });
@@ -62,7 +63,10 @@ describe('the page of a typed dashboard', () => {
     const request = {
       log_query: [{ search_query: 'service:cart', compute_query: { aggregation: 'count' } }],
     };
-    const { widgets } = dashboardOfBlocks({ widget: [{ timeseries_definition: { request } }] });
+    const { widgets } = dashboardOfBlocks(
+      { widget: [{ timeseries_definition: { request } }] },
+      textOfTemplate,
+    );
     expect(widgets).toMatchObject([
       { definition: { requests: [{ log_query: { search: { query: 'service:cart' } } }] } },
     ]);
