@@ -1,8 +1,8 @@
 import { Dashboard } from '@cdktf/provider-datadog/lib/dashboard';
-import { TerraformIterator, TerraformResource, TerraformStack, TerraformVariable, Token } from 'cdktf';
-import { Construct } from 'constructs';
+import { TerraformIterator, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { newStack, onlyResource, synthesized } from '../support/stack';
 import { annotations, LINK, tag } from '../support/tagging';
+import { TypedResource } from '../support/typed-resource';
 
 const metric = (query: string) => ({ request: [{ query: [{ metricQuery: { name: 'query1', query } }] }] });
 
@@ -218,35 +218,12 @@ describe('a typed datadog_dashboard', () => {
   });
 });
 
-/** The bindings of older providers do not have the resource: only its type, and its blocks, are known. */
-class DashboardV2 extends TerraformResource {
-  public constructor(
-    scope: Construct,
-    id: string,
-    public widgetInput: unknown,
-  ) {
-    super(scope, id, { terraformResourceType: 'datadog_dashboard_v2' });
-  }
-
-  public get titleInput(): string {
-    return 'Next';
-  }
-
-  public putWidget(widgets: unknown): void {
-    this.widgetInput = widgets;
-  }
-
-  protected override synthesizeAttributes(): { [name: string]: any } {
-    return { title: this.titleInput, widget: this.widgetInput };
-  }
-}
-
 describe('a datadog_dashboard_v2', () => {
   const WIDGETS = [{ timeseriesDefinition: { title: 'Memory', ...metric('avg:memory{service:cart}') } }];
 
   it('is tagged as datadog_dashboard is', () => {
     const stack = newStack();
-    new DashboardV2(stack, 'Next', WIDGETS);
+    new TypedResource(stack, 'Next', 'datadog_dashboard_v2', WIDGETS);
     const [{ timeseriesDefinition }] = onlyResource(tag(stack), 'datadog_dashboard_v2').widget;
     expect(timeseriesDefinition).toMatchObject({
       title: 'Memory [service:cart]',
@@ -257,8 +234,94 @@ describe('a datadog_dashboard_v2', () => {
 
   it('is left out by its title', () => {
     const stack = newStack();
-    new DashboardV2(stack, 'Next', WIDGETS);
+    new TypedResource(stack, 'Next', 'datadog_dashboard_v2', WIDGETS);
     tag(stack, { excludeDashboards: ['next'] });
     expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: excluded']);
+  });
+});
+
+describe('blocks of newer providers', () => {
+  const logs = (name: string, query: string, groupByFields?: object) => ({
+    eventQuery: {
+      dataSource: 'logs',
+      name,
+      compute: [{ aggregation: 'count' }],
+      search: { query },
+      groupByFields,
+    },
+  });
+  const byService = { fields: ['service'], limit: 10 };
+  const graph = (title: string, ...query: object[]) => ({
+    timeseriesDefinition: { title, request: [{ query }] },
+  });
+
+  it('groupByFields are lines of a graph', () => {
+    const stack = newStack();
+    new TypedResource(stack, 'Next', 'datadog_dashboard', [
+      graph('One', logs('q', 'status:error', byService)),
+      graph('Mixed', logs('q', 'service:cart'), logs('r', 'status:error', byService)),
+    ]);
+    const [one, mixed] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+    expect(one.timeseriesDefinition.title).toBe('One');
+    expect(one.timeseriesDefinition.customLink).toEqual([
+      { label: 'Set metric points', link: `${LINK}service%3A{{service.value}}` },
+    ]);
+    expect(mixed).toEqual(graph('Mixed', logs('q', 'service:cart'), logs('r', 'status:error', byService)));
+  });
+});
+
+describe('a kind of widget', () => {
+  const props = { widgetTypes: ['treemap', 'distribution'], reportWidgets: true };
+
+  it('has its links in the block that the provider has for them', () => {
+    const stack = newStack();
+    const formula = [{ formulaExpression: 'query1' }];
+    const [request] = metric('avg:mem{service:cart} by {host}').request;
+    typed(stack, [{ treemapDefinition: { title: 'T', request: [{ ...request, formula }] } }]);
+    const [{ treemap_definition: treemap }] = onlyResource(tag(stack, props), 'datadog_dashboard').widget;
+    expect(treemap.title).toBe('T [service:cart]');
+    expect(treemap.custom_links).toEqual([
+      { label: 'Set metric points', link: `${LINK}service%3Acart%2C%24hostname%3A{{host.value}}` },
+    ]);
+  });
+
+  it('gets no title where the provider has no block for links', () => {
+    const stack = newStack();
+    typed(stack, [{ distributionDefinition: { title: 'D', request: [{ q: 'avg:mem{service:cart}' }] } }]);
+    const [{ distribution_definition: distribution }] = onlyResource(
+      tag(stack, props),
+      'datadog_dashboard',
+    ).widget;
+    expect(distribution.title).toBe('D');
+    expect(annotations(stack)).toEqual([
+      '@cdktf/info: Rookout tagging: 1 not linked\n' +
+        '  widget[0]: not linked: D (the provider has no context links for distribution)',
+    ]);
+  });
+});
+
+describe('what only Terraform knows of a graph', () => {
+  it.each([
+    [
+      'a search',
+      (list: any) => ({ eventQuery: { dataSource: 'logs', name: 'a', search: list.interpolation } }),
+    ],
+    [
+      'groups',
+      (list: any) => ({
+        eventQuery: { dataSource: 'logs', name: 'a', groupByFields: { fields: list.texts } },
+      }),
+    ],
+  ])('leaves it as it is: %s', (_, query) => {
+    const stack = newStack();
+    const given = new TerraformVariable(stack, 'given', { type: 'any' });
+    const later = { interpolation: Token.asAny(given.value), texts: Token.asList(given.value) };
+    const request = [{ query: [{ metricQuery: { name: 'b', query: 'avg:a{service:cart}' } }, query(later)] }];
+    new TypedResource(stack, 'Next', 'datadog_dashboard', [
+      { timeseriesDefinition: { title: 'A', request } },
+    ]);
+    const [{ timeseriesDefinition }] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+    expect(timeseriesDefinition.title).toBe('A');
+    expect(annotations(stack)[0]).toContain('widget[0].timeseriesDefinition is known only to Terraform');
   });
 });

@@ -2,8 +2,7 @@ import { TerraformResource } from 'cdktf';
 import { variablesIn } from '../../datadog/tagging/variables';
 import { tagWidgets } from '../../datadog/tagging/walk';
 import { TaggingTarget } from './target';
-import { jsonIn } from './typed-json';
-import { TYPED_WIDGETS } from './typed-widgets';
+import { terraformNames, TYPED_WIDGETS } from './typed-widgets';
 
 /** A typed `datadog_dashboard` from any module of the bindings. */
 export interface TypedDashboard extends TerraformResource {
@@ -22,7 +21,7 @@ export function typedDashboardTarget(resource: TypedDashboard): TaggingTarget {
       const before = resource.widgetInput;
       if (before === undefined) return { reports: [], unreadable: [] };
       if (!Array.isArray(before)) return { reports: [], unreadable: ['widget'] };
-      const variables = variablesIn(jsonIn(resource.templateVariableInput));
+      const variables = variablesIn(terraformNames(resource.templateVariableInput));
       const { widgets, reports, unreadable } = tagWidgets(before, 'widget', TYPED_WIDGETS, rules, variables);
       if (widgets !== before) resource.putWidget(widgets);
       return { reports, unreadable };

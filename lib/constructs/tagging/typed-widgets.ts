@@ -1,13 +1,26 @@
-import { Tokenization } from 'cdktf';
+import { Token, Tokenization } from 'cdktf';
+import { blocksOf, widgetOfBlocks } from '../../datadog/dashboard/blocks';
 import { snakeCaseName } from '../../datadog/snake-case';
 import { GraphWidget, SplitWidget, Unreadable, WidgetAround, WidgetForm } from '../../datadog/tagging/walk';
 import { JsonObject } from '../../json/value';
-import { blocksOf, jsonOf, typedLink } from './typed-json';
 
 const SUFFIX = 'Definition';
 
+/** Fields that say nothing of what a graph shows: true or false, also where only Terraform knows which. */
+const FLAG = /^(has|hide|include|increase|is|on|should|show)[A-Z]/;
+
+/** The block for context links, by the kind of widget. That of all others is `customLink`. */
+const LINK_BLOCKS: Readonly<Record<string, string>> = { treemap: 'customLinks' };
+
 /**
- * Widgets of a typed `datadog_dashboard`: `{ timeseriesDefinition: { title, request: […] } }`.
+ * Kinds with context links in Datadog's JSON for which the provider has no block.
+ *
+ * Source: https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/dashboard
+ */
+const WITHOUT_LINKS: readonly string[] = ['distribution'];
+
+/**
+ * Widgets of a typed `datadog_dashboard` or `datadog_powerpack`: `{ timeseriesDefinition: { title, request: […] } }`.
  *
  * Source: https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/dashboard
  */
@@ -43,8 +56,9 @@ function around(typed: JsonObject, at: string, redefined: Redefined): WidgetArou
 }
 
 /** A split graph. Its source is a widget like any other, as a block or as a list with one block. */
-function split(typed: JsonObject, at: string, redefined: Redefined): SplitWidget {
+function split(typed: JsonObject, at: string, redefined: Redefined): SplitWidget | Unreadable {
   const { sourceWidgetDefinition: source, splitConfig } = typed;
+  if (isPartlyUnknown(splitConfig)) return new Unreadable(`${at}.splitConfig`);
   return {
     kind: 'split',
     path: `${at}.sourceWidgetDefinition`,
@@ -58,20 +72,54 @@ function split(typed: JsonObject, at: string, redefined: Redefined): SplitWidget
 
 function graph(field: string, typed: JsonObject, at: string, redefined: Redefined): GraphWidget {
   const type = snakeCaseName(field.slice(0, -SUFFIX.length));
+  const linkBlock = LINK_BLOCKS[type] ?? 'customLink';
   return {
     kind: 'graph',
     type,
-    definition: () => (isKnown(typed) ? jsonOf(type, typed) : new Unreadable(at)),
+    ...(WITHOUT_LINKS.includes(type) && { unlinked: `the provider has no context links for ${type}` }),
+    definition: () => (isKnown(typed) ? definitionOf(field, typed) : new Unreadable(at)),
     with: ({ title, custom_links: links }) =>
       redefined({
         ...typed,
         title,
-        ...(links ? { customLink: (links as JsonObject[]).map(typedLink) } : {}),
+        ...(links ? { [linkBlock]: (links as JsonObject[]).map(typedLink) } : {}),
       }),
   };
 }
 
-function isKnown({ request, customLink }: JsonObject): boolean {
-  const parts = [request, customLink, ...blocksOf(request).flatMap((one) => [one.query, one.formula])];
-  return !parts.some(Tokenization.isResolvable);
+function definitionOf(field: string, typed: JsonObject): JsonObject {
+  const block = terraformNames({ [field]: typed }) as JsonObject;
+  return widgetOfBlocks(block, (text) => text).definition as JsonObject;
+}
+
+/** Whether everything is known that the graph shows, and its links. */
+function isKnown({ request, customLink, customLinks, scope, filters }: JsonObject): boolean {
+  return ![request, customLink, customLinks, scope, filters].some(isPartlyUnknown);
+}
+
+/** Whether only Terraform knows a block or a list in the value. A text that it knows can be read, as far as it is known. */
+function isPartlyUnknown(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Token.isUnresolved(value)) return true;
+  if (Array.isArray(value)) return value.some(isPartlyUnknown);
+  return Object.entries(value).some(([name, part]) => !FLAG.test(name) && isPartlyUnknown(part));
+}
+
+/** The link as a typed block. */
+function typedLink(link: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(link).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+}
+
+/** Typed blocks with Terraform's names of fields. */
+export function terraformNames(value: unknown): unknown {
+  if (Token.isUnresolved(value) || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(terraformNames);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [snakeCaseName(name), terraformNames(part)]),
+  );
 }

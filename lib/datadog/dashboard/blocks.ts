@@ -1,31 +1,49 @@
 import { isObject, JsonObject, objectsIn } from '../../json/value';
+import {
+  KINDS,
+  LISTS,
+  LISTS_OF_LISTS,
+  QUERIES,
+  RENAMED,
+  REQUESTS_BY_ROLE,
+  TYPES,
+  WHOLE_REQUESTS,
+} from './block-names';
 
-/** Blocks of the typed resource that Datadog's JSON has in a list, under these names. */
-const LISTS: Readonly<Record<string, string>> = {
-  custom_link: 'custom_links',
-  event: 'events',
-  formula: 'formulas',
-  marker: 'markers',
-  request: 'requests',
-  tab: 'tabs',
-  template_variable: 'template_variables',
-};
+const SUFFIX = '_definition';
 
-/** Fields that Datadog's JSON has lists in as well. Other blocks are objects there. */
-const KEPT_LISTS: readonly string[] = ['available_values', 'defaults', 'group_by', 'columns', 'time_windows'];
-
-/** Reads the texts of blocks: what a text of them says. */
+/** What a text of a block says. */
 export type TextReader = (text: string) => string;
 
 /**
- * A typed `datadog_dashboard` of Terraform's JSON as Datadog's JSON, as far as a preview needs it.
+ * A typed `datadog_dashboard` or `datadog_dashboard_v2` as Datadog's JSON. What is null or an empty list is not set: plans
+ * and states have every field.
  *
- * Source: https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/dashboard
- *
- * @param body of the resource: its attributes and blocks
+ * @param body of the resource: its attributes and blocks, by the provider's names
  */
 export function dashboardOfBlocks(body: JsonObject, text: TextReader): JsonObject {
   return new BlockReader(text).dashboard(body);
+}
+
+/**
+ * A `datadog_powerpack` or `datadog_powerpack_v2` as a dashboard of its widgets. Its template variables are left out: the
+ * dashboards that show it may set them, to any value.
+ *
+ * Source: https://docs.datadoghq.com/dashboards/widgets/powerpack/
+ */
+export function powerpackOfBlocks(body: JsonObject, text: TextReader): JsonObject {
+  const { name, description, widget } = body;
+  return dashboardOfBlocks({ title: name, description, layout_type: 'ordered', widget }, text);
+}
+
+/** A widget of a dashboard in Datadog's JSON: `{ timeseries_definition: {…} }` is `{ definition: { type, … } }`. */
+export function widgetOfBlocks(block: JsonObject, text: TextReader): JsonObject {
+  return new BlockReader(text).widget(block);
+}
+
+/** The blocks under a field: Terraform gives one as an object, several as a list. */
+export function blocksOf(value: unknown): readonly JsonObject[] {
+  return isObject(value) ? [value] : objectsIn(value);
 }
 
 class BlockReader {
@@ -39,36 +57,64 @@ class BlockReader {
     return blocksOf(blocks).map((block) => this.widget(block));
   }
 
-  /** `{ timeseries_definition: {…}, widget_layout: {…} }`; the definition's block names the kind. */
-  private widget({ widget_layout: layout, id, ...kinds }: JsonObject): JsonObject {
-    const [placed] = blocksOf(layout);
-    return {
-      ...(id === undefined ? {} : { id }),
-      ...(placed ? { layout: placed } : {}),
-      definition: this.definition(kinds),
-    };
+  public widget(block: JsonObject): JsonObject {
+    const others = Object.entries(block).filter(([name]) => !name.endsWith(SUFFIX));
+    return { ...this.object(Object.fromEntries(others)), definition: this.definition(block) };
   }
 
-  private definition(kinds: JsonObject): JsonObject {
-    const [name, block] = Object.entries(kinds).find(([key]) => key.endsWith('_definition')) ?? ['', {}];
-    const [{ widget, source_widget_definition: source, ...typed } = {} as JsonObject] = blocksOf(block);
-    const type = name.slice(0, -'_definition'.length);
-    return {
-      type: type === 'service_level_objective' ? 'slo' : type,
-      ...this.object(typed),
-      ...(widget === undefined ? {} : { widgets: this.widgets(widget) }),
-      ...(source === undefined
-        ? {}
-        : { source_widget_definition: this.definition(blocksOf(source)[0] ?? {}) }),
-    };
+  /** The definition's block names the kind. */
+  private definition(block: JsonObject): JsonObject {
+    for (const [name, value] of Object.entries(block)) {
+      const [typed] = name.endsWith(SUFFIX) ? blocksOf(value) : [];
+      if (typed) return this.ofKind(name.slice(0, -SUFFIX.length), typed);
+    }
+    return { type: '' };
+  }
+
+  private ofKind(kind: string, typed: JsonObject): JsonObject {
+    const { widget, source_widget_definition: source, live_span: span, ...fields } = typed;
+    const json: JsonObject = { type: TYPES[kind] ?? kind, ...this.object(fields) };
+    if (REQUESTS_BY_ROLE.includes(kind)) json.requests = objectsIn(json.requests)[0] ?? {};
+    if (typeof span === 'string') json.time ??= { live_span: span };
+    if (kind === 'group') json.widgets = this.widgets(widget);
+    const [repeated] = blocksOf(source);
+    if (repeated) json.source_widget_definition = this.definition(repeated);
+    return json;
   }
 
   private object(block: JsonObject): JsonObject {
-    const { query, ...others } = block;
-    const json = Object.fromEntries(Object.entries(others).map(([name, value]) => this.field(name, value)));
-    if (query === undefined) return json;
-    if (typeof query === 'string') return { ...json, query: this.text(query) };
-    return { ...json, queries: blocksOf(query).flatMap((one) => this.queries(one)) };
+    const json: JsonObject = {};
+    for (const [name, value] of Object.entries(block)) {
+      if (isSet(name, value)) this.field(json, name, value);
+    }
+    return json;
+  }
+
+  private field(json: JsonObject, name: string, value: unknown): void {
+    const [only] = blocksOf(value);
+    if (name === 'request') json.requests = blocksOf(value).map((block) => this.request(block));
+    else if (name === 'search_query') json.search = { query: this.value(value) };
+    else if (!only) json[RENAMED[name] ?? LISTS[name] ?? name] = this.value(value);
+    else if (name === 'query' && Object.keys(only).some((kind) => QUERIES.has(kind))) {
+      json.queries = blocksOf(value).flatMap((block) => this.queries(block));
+    } else if (name in LISTS_OF_LISTS) {
+      json[name] = blocksOf(value).map((block) =>
+        blocksOf(block[LISTS_OF_LISTS[name]]).map((one) => this.object(one)),
+      );
+    } else if (name in KINDS && isOfKind(only, KINDS[name])) {
+      const all = blocksOf(value).flatMap((block) => this.kinds(block, KINDS[name]));
+      json[name] = name === 'order_by' ? all : all[0];
+    } else if (name in LISTS) json[LISTS[name]] = blocksOf(value).map((one) => this.object(one));
+    else if (name === 'histogram_query') Object.assign(json, this.histogram(only));
+    else json[RENAMED[name] ?? name] = this.object(only);
+  }
+
+  private request(block: JsonObject): JsonObject {
+    for (const name of WHOLE_REQUESTS) {
+      const [whole] = blocksOf(block[name]);
+      if (whole) return this.object(whole);
+    }
+    return this.object(block);
   }
 
   /** `{ metric_query: { query, name } }`; the block's name tells the kind. */
@@ -78,23 +124,31 @@ class BlockReader {
       .map((one) => this.object(one));
   }
 
-  private field(name: string, value: unknown): [string, unknown] {
-    if (name in LISTS) return [LISTS[name], blocksOf(value).map((one) => this.object(one))];
-    if (name === 'formula_expression') return ['formula', this.value(value)];
-    if (name === 'search_query') return ['search', { query: this.value(value) }];
-    const [only] = objectsIn(value);
-    const isBlock = only !== undefined && !KEPT_LISTS.includes(name);
-    return [name, isBlock ? this.object(only) : this.value(value)];
+  /** The only query of a request whose values are drawn as a distribution. */
+  private histogram(block: JsonObject): JsonObject {
+    const [query] = this.queries(block);
+    return { request_type: 'histogram', query };
+  }
+
+  private kinds(block: JsonObject, types: Readonly<Record<string, string>>): JsonObject[] {
+    return Object.entries(types).flatMap(([name, type]) =>
+      blocksOf(block[name]).map((one) => ({ type, ...this.object(one) })),
+    );
   }
 
   private value(value: unknown): unknown {
     if (typeof value === 'string') return this.text(value);
-    if (Array.isArray(value)) return value.map((one) => this.value(one));
-    return isObject(value) ? this.object(value) : value;
+    return Array.isArray(value) ? value.map((one) => this.value(one)) : value;
   }
 }
 
-/** The blocks under a field: Terraform gives one as an object, several as a list. */
-export function blocksOf(value: unknown): readonly JsonObject[] {
-  return isObject(value) ? [value] : objectsIn(value);
+/** A limit of nothing, or a query without text, is how the provider keeps one that is not set. */
+function isSet(name: string, value: unknown): boolean {
+  if (value === null || value === undefined) return false;
+  if (Array.isArray(value) && value.length === 0) return !(name in LISTS) && name !== 'query';
+  return !((name === 'limit' && value === 0) || (name === 'q' && value === ''));
+}
+
+function isOfKind(block: JsonObject, types: Readonly<Record<string, string>>): boolean {
+  return Object.keys(types).some((name) => blocksOf(block[name]).length > 0);
 }

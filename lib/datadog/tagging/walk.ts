@@ -37,6 +37,8 @@ export interface SplitWidget {
 export interface GraphWidget {
   readonly kind: 'graph';
   readonly type: string;
+  /** Why the widget can't have a link. A title without a link is not written. */
+  readonly unlinked?: string;
   /** Its definition in Datadog's JSON. */
   definition(): JsonObject | Unreadable;
   /** The widget with the title and the context links of that definition. */
@@ -118,6 +120,10 @@ export function tagWidgets(
     const definition = graph.definition();
     if (definition instanceof Unreadable) return leave(widget, definition);
     const tagged = tagDefinition(definition, at, graphs);
+    if (graph.unlinked !== undefined && tagged.report.changed) {
+      reports.push(leftUnlinked(tagged.report, graph.unlinked));
+      return widget;
+    }
     reports.push(tagged.report);
     return tagged.report.changed ? graph.with(tagged.definition) : widget;
   }
@@ -126,4 +132,19 @@ export function tagWidgets(
     unreadable.push(at);
     return widget;
   }
+}
+
+function leftUnlinked(report: WidgetReport, reason: string): WidgetReport {
+  const { path, type, before } = report;
+  return {
+    path,
+    type,
+    outcome: 'not linked',
+    before,
+    after: before,
+    reason,
+    link: undefined,
+    byLine: false,
+    changed: false,
+  };
 }
