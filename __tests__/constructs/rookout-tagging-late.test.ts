@@ -82,7 +82,6 @@ describe('what another Aspect does behind RookoutTagging', () => {
     const { outdir } = stack.node.scope as App;
     const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
     expect(stacks.stack.annotations).toMatchObject([
-      { level: '@cdktf/info' },
       {
         level: '@cdktf/warn',
         constructPath: 'stack/Theirs',

@@ -1,5 +1,8 @@
 import { Dashboard } from '@cdktf/provider-datadog/lib/dashboard';
-import { TerraformIterator, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { Powerpack } from '@cdktf/provider-datadog/lib/powerpack';
+import { Aspects, TerraformIterator, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { RookoutTagging } from '../../lib';
 import { newStack, onlyResource, synthesized } from '../support/stack';
 import { annotations, LINK, tag } from '../support/tagging';
 import { TypedResource } from '../support/typed-resource';
@@ -324,4 +327,152 @@ describe('what only Terraform knows of a graph', () => {
     expect(timeseriesDefinition.title).toBe('A');
     expect(annotations(stack)[0]).toContain('widget[0].timeseriesDefinition is known only to Terraform');
   });
+});
+
+describe('a typed powerpack', () => {
+  it.each(['datadog_powerpack', 'datadog_powerpack_v2'])('is tagged as a dashboard is: %s', (type) => {
+    const stack = newStack();
+    const cpu = { timeseriesDefinition: { title: 'CPU', ...metric('avg:cpu{service:cart}') } };
+    new TypedResource(stack, 'Pack', type, [cpu]);
+    const [{ timeseriesDefinition }] = onlyResource(tag(stack), type).widget;
+    expect(timeseriesDefinition).toMatchObject({
+      title: 'CPU [service:cart]',
+      customLink: [{ label: 'Set metric points', link: `${LINK}service%3Acart` }],
+    });
+  });
+
+  it('of the bindings is tagged, but no link follows its variables, and its name excludes it', () => {
+    const widget = [
+      { timeseriesDefinition: { title: 'CPU', ...metric('avg:cpu{service:cart}') } },
+      { timeseriesDefinition: { title: 'Any', ...metric('avg:cpu{service:$svc.value}') } },
+    ];
+    const templateVariables = [{ name: 'svc', defaults: ['cart'] }];
+    const stack = newStack();
+    new Powerpack(stack, 'Pack', { name: 'Pack', widget, templateVariables });
+    const [cpu, any] = onlyResource(tag(stack), 'datadog_powerpack').widget;
+    expect(cpu.timeseries_definition.title).toBe('CPU [service:cart]');
+    expect(any.timeseries_definition).toMatchObject({ title: 'Any' });
+    expect(any.timeseries_definition.custom_link).toBeUndefined();
+
+    const other = newStack();
+    new Powerpack(other, 'Pack', { name: 'Pack', widget });
+    tag(other, { excludeDashboards: ['pack'] });
+    expect(annotations(other)).toEqual(['@cdktf/info: Rookout tagging: excluded']);
+  });
+});
+
+describe('what addOverride sets', () => {
+  const graph = (title: string, query = 'avg:cpu{service:cart}') => ({
+    timeseriesDefinition: { title, ...metric(query) },
+  });
+  const titles = (stack: TerraformStack) =>
+    onlyResource(tag(stack), 'datadog_dashboard').widget.map(
+      ({ timeseries_definition: { title } }: any) => title,
+    );
+
+  it.each(['description', 'live_span', 'yaxis.min'])('leaves a graph what it shows: %s', (field) => {
+    const stack = newStack();
+    typed(stack, [graph('CPU')]).addOverride(`widget.0.timeseries_definition.${field}`, '1');
+    expect(titles(stack)).toEqual(['CPU [service:cart]']);
+    expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: 1 tagged']);
+  });
+
+  it.each(['title', 'request.0.q', 'custom_link.0.link'])(
+    'decides what a graph shows, which is left and named: %s',
+    (field) => {
+      const stack = newStack();
+      const at = `widget.1.timeseries_definition.${field}`;
+      typed(stack, [graph('CPU'), graph('Load')]).addOverride(at, 'avg:cpu{service:pay}');
+      const [cpu, load] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+      expect(cpu.timeseries_definition.title).toBe('CPU [service:cart]');
+      expect(JSON.stringify(load)).not.toContain('rookout');
+      expect(annotations(stack)).toEqual([
+        '@cdktf/info: Rookout tagging: 1 tagged',
+        '@cdktf/warn: Rookout tagging: [stack/Typed] ' +
+          `widget.1.timeseries_definition.${field.split('.')[0]} is set by addOverride, so widget[1] stays as it is. ` +
+          'Set it on the resource itself.',
+      ]);
+    },
+  );
+
+  it('is left and named in groups and split graphs', () => {
+    const stack = newStack();
+    const board = typed(stack, [
+      { groupDefinition: { layoutType: 'ordered', widget: [graph('A'), graph('B')] } },
+      {
+        splitGraphDefinition: {
+          size: 'md',
+          sourceWidgetDefinition: graph('C'),
+          splitConfig: { splitDimensions: { oneGraphPer: 'env' }, limit: 24, sort: { order: 'desc' } },
+        },
+      },
+    ]);
+    board.addOverride('widget.0.group_definition.widget.1.timeseries_definition.title', 'Theirs');
+    board.addOverride('widget.0.group_definition.title', 'Group');
+    board.addOverride('widget.1.split_graph_definition.split_config.limit', 12);
+    const [group, split] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+    const [a, b] = group.group_definition.widget;
+    expect(a.timeseries_definition.title).toBe('A [service:cart]');
+    expect(b.timeseries_definition.custom_link).toBeUndefined();
+    expect(split.split_graph_definition.source_widget_definition.timeseries_definition.title).toBe('C');
+    expect(annotations(stack)).toEqual([
+      '@cdktf/info: Rookout tagging: 1 tagged',
+      expect.stringContaining('so widget[0].groupDefinition.widget[1] stays as it is'),
+      expect.stringContaining('split_config is set by addOverride, so widget[1] stays as it is'),
+    ]);
+  });
+
+  it('is left and named where the stack sets it', () => {
+    const stack = newStack();
+    typed(stack, [graph('CPU')]);
+    const at = 'resource.datadog_dashboard.Typed.widget.0.timeseries_definition.request.0.q';
+    stack.addOverride(at, 'avg:cpu{service:pay}');
+    expect(titles(stack)).toEqual(['CPU']);
+    expect(annotations(stack)[1]).toContain('so widget[0] stays as it is');
+  });
+
+  it('is left as it was given where the override comes after tagging', () => {
+    const stack = newStack();
+    const board = typed(stack, [graph('CPU'), graph('Load')]);
+    Aspects.of(stack).add(new RookoutTagging());
+    const late = {
+      visit: (node: IConstruct) => {
+        if (node === board) board.addOverride('widget.0.timeseries_definition.request.0.q', 'avg:cpu{*}');
+      },
+    };
+    Aspects.of(stack).add(late);
+    const [cpu, load] = onlyResource(synthesized(stack), 'datadog_dashboard').widget;
+    expect(cpu.timeseries_definition).toMatchObject({ title: 'CPU' });
+    expect(cpu.timeseries_definition.custom_link).toBeUndefined();
+    expect(load.timeseries_definition.title).toBe('Load [service:cart]');
+  });
+
+  it('is a variable that no link follows', () => {
+    const stack = newStack();
+    const board = typed(stack, [graph('CPU'), graph('Any', 'avg:cpu{$deployment}')]);
+    board.addOverride('template_variable.0.prefix', 'service');
+    const [, any] = onlyResource(tag(stack), 'datadog_dashboard').widget;
+    expect(any.timeseries_definition.custom_link).toBeUndefined();
+    expect(annotations(stack)).toEqual([
+      '@cdktf/info: Rookout tagging: 1 tagged, 1 nothing to infer',
+      expect.stringContaining('template_variable is set by addOverride, so no link follows'),
+    ]);
+  });
+
+  it.each([undefined, '${var.widgets}'])('replaces all widgets: %s', (value) => {
+    const stack = newStack();
+    typed(stack, [graph('CPU')]).addOverride('widget', value);
+    tag(stack);
+    expect(annotations(stack)).toEqual([expect.stringContaining('widget is set by addOverride')]);
+  });
+});
+
+it('reports show the expressions of Terraform, not tokens', () => {
+  const stack = newStack();
+  const service = new TerraformVariable(stack, 'svc', { type: 'string' });
+  typed(stack, [
+    { timeseriesDefinition: { title: 'CPU', ...metric(`avg:cpu{service:${service.stringValue}}`) } },
+  ]);
+  tag(stack, { reportWidgets: true });
+  expect(annotations(stack)[0]).toContain('CPU → CPU [service:${var.svc}]');
 });

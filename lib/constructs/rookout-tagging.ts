@@ -7,9 +7,10 @@ import { within } from './construct-error';
 import { RookoutTaggingProps } from './rookout-tagging-props';
 import { checkSettings } from './settings';
 import { TreeRules } from './tagging/tree-rules';
-import { widgetOverrides } from './tagging/overrides';
+import { overridesOf } from './tagging/overrides';
 import { TaggingTarget } from './tagging/target';
 import { heldBy, targetOf } from './tagging/target-of';
+import { readableText } from './tokens/readable-text';
 
 /**
  * Tags the graphs of every dashboard below, also of those that are made without this library:
@@ -64,7 +65,7 @@ export class RookoutTagging implements IAspect {
 
   private tagAgain(resource: TerraformResource): void {
     const isSame = this.tagged.has(resource) && this.tagged.get(resource) === heldBy(resource);
-    if (isSame && widgetOverrides(resource).length === 0) return;
+    if (isSame && overridesOf(resource).problems.length === 0) return;
     if (!isSame) this.reported.delete(resource);
     this.tag(resource);
   }
@@ -78,9 +79,12 @@ export class RookoutTagging implements IAspect {
   }
 
   private tagTarget(resource: TerraformResource, { construct, ...target }: TaggingTarget): void {
-    const { reports, unreadable } = within(construct, () => target.tag(this.rules.at(construct)));
-    if (unreadable.length === 0 || reports.length > 0) {
-      this.report(resource, construct, summaryOf(reports, this.props.reportWidgets ?? false));
+    const overrides = overridesOf(resource);
+    const { reports, unreadable } = within(construct, () => target.tag(this.rules.at(construct), overrides));
+    const isUnread = unreadable.length > 0 || overrides.covers('widget') || overrides.covers('dashboard');
+    if (!isUnread || reports.length > 0) {
+      const summary = summaryOf(reports, this.props.reportWidgets ?? false);
+      this.report(resource, construct, readableText(construct, summary));
     }
     for (const path of unreadable) {
       this.warn(
@@ -89,12 +93,7 @@ export class RookoutTagging implements IAspect {
           'TerraformJson.encode, or tag its graphs with RookoutTimeseries.',
       );
     }
-    for (const path of widgetOverrides(resource)) {
-      this.warn(
-        construct,
-        `${path} is set by addOverride, so its widgets are not tagged. Set them on the resource itself.`,
-      );
-    }
+    for (const problem of overrides.problems) this.warn(construct, problem);
   }
 
   private excludes(construct: IConstruct, title: string | undefined): boolean {
@@ -123,6 +122,6 @@ export class RookoutTagging implements IAspect {
 function isDashboardResource(node: IConstruct): node is TerraformResource {
   return (
     TerraformResource.isTerraformResource(node) &&
-    /^datadog_dashboard(_json|_v2)?$/.test(node.terraformResourceType)
+    /^datadog_(dashboard(_json|_v2)?|powerpack(_v2)?)$/.test(node.terraformResourceType)
   );
 }

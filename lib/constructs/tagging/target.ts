@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { WidgetReport } from '../../datadog/tagging/report';
 import { TaggingRules } from '../../datadog/tagging/settings';
+import { Overrides } from './overrides';
 
 /** A dashboard that can be tagged. */
 export interface TaggingTarget {
@@ -8,7 +9,8 @@ export interface TaggingTarget {
   readonly construct: IConstruct;
   /** The dashboard's title, if it is known before Terraform runs. */
   readonly title?: string;
-  tag(rules: TaggingRules): TaggingResult;
+  /** @param overrides what it holds but Terraform does not get */
+  tag(rules: TaggingRules, overrides: Overrides): TaggingResult;
 }
 
 /** The results for the widgets, and the paths of what could not be read. */

@@ -1,30 +1,57 @@
 import { TerraformResource } from 'cdktf';
-import { variablesIn } from '../../datadog/tagging/variables';
-import { tagWidgets } from '../../datadog/tagging/walk';
+import { Variables, variablesIn } from '../../datadog/tagging/variables';
+import { tagWidgets, Unreadable, WidgetForm } from '../../datadog/tagging/walk';
+import { Overrides } from './overrides';
 import { TaggingTarget } from './target';
 import { terraformNames, TYPED_WIDGETS } from './typed-widgets';
 
-/** A typed `datadog_dashboard` from any module of the bindings. */
+/** A typed `datadog_dashboard` or `datadog_powerpack` from any module of the bindings. */
 export interface TypedDashboard extends TerraformResource {
   readonly titleInput?: string;
+  /** A powerpack has a name. */
+  readonly nameInput?: string;
   readonly templateVariableInput?: unknown;
   readonly widgetInput?: unknown;
   putWidget(widgets: unknown): void;
 }
 
-/** Tags the widgets of a typed `datadog_dashboard`. They are only set again if one has changed. */
+/** What was given to a resource, and what tagging has made of it. */
+const taggedWidgets = new WeakMap<TypedDashboard, { readonly given: unknown; readonly tagged: unknown }>();
+
+/**
+ * Tags the widgets of a typed `datadog_dashboard` or `datadog_powerpack`. They are only set again if one has changed. Those
+ * that an override covers are left as they were given, also where it was added after they had been tagged.
+ */
 export function typedDashboardTarget(resource: TypedDashboard): TaggingTarget {
   return {
     construct: resource,
-    title: resource.titleInput,
-    tag: (rules) => {
+    title: resource.titleInput ?? resource.nameInput,
+    tag: (rules, overrides) => {
       const before = resource.widgetInput;
-      if (before === undefined) return { reports: [], unreadable: [] };
-      if (!Array.isArray(before)) return { reports: [], unreadable: ['widget'] };
-      const variables = variablesIn(terraformNames(resource.templateVariableInput));
-      const { widgets, reports, unreadable } = tagWidgets(before, 'widget', TYPED_WIDGETS, rules, variables);
-      if (widgets !== before) resource.putWidget(widgets);
-      return { reports, unreadable };
+      const known = taggedWidgets.get(resource);
+      const given = known?.tagged === before ? known?.given : before;
+      if (given === undefined || overrides.covers('widget')) return { reports: [], unreadable: [] };
+      if (!Array.isArray(given)) return { reports: [], unreadable: ['widget'] };
+      const form = formWithout(overrides);
+      const result = tagWidgets(given, 'widget', form, rules, variablesOf(resource, overrides));
+      if (result.widgets !== before) resource.putWidget(result.widgets);
+      taggedWidgets.set(resource, { given, tagged: resource.widgetInput });
+      return {
+        reports: result.reports,
+        unreadable: result.unreadable.filter((path) => !overrides.covers(path)),
+      };
     },
+  };
+}
+
+/** The variables of a powerpack may have any value that a dashboard gives them, so no link follows them. */
+function variablesOf({ templateVariableInput: declared }: TypedDashboard, overrides: Overrides): Variables {
+  return variablesIn(overrides.variables ? undefined : terraformNames(declared));
+}
+
+function formWithout(overrides: Overrides): WidgetForm {
+  return {
+    read: (widget, path) =>
+      overrides.covers(path) ? new Unreadable(path) : TYPED_WIDGETS.read(widget, path),
   };
 }

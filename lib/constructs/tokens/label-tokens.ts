@@ -47,7 +47,7 @@ const PERCENT_ENCODED: Change = {
 /** Changes tokens. The same token always becomes the same new token, and a new token is not changed again. */
 class ChangedTokens {
   private readonly results = new Map<string, string>();
-  private readonly made = new Set<string>();
+  private readonly made = new Map<string, string>();
 
   public constructor(private readonly change: Change) {}
 
@@ -60,8 +60,13 @@ class ChangedTokens {
     if (this.has(marker)) return marker;
     const result = this.results.get(marker) ?? changedToken(marker, this.change);
     this.results.set(marker, result);
-    this.made.add(result);
+    this.made.set(result, marker);
     return result;
+  }
+
+  /** The token that it was made of. Undefined if it is not a new token. */
+  public given(marker: string): string | undefined {
+    return this.made.get(marker);
   }
 }
 
@@ -80,6 +85,15 @@ export const LABEL_TOKENS: LabelTokens = {
 /** For a token in `ROOKOUT_LABELS`: its value in the characters that all agents read alike. */
 export function inAgentLabel(marker: string): string {
   return inAgent.of(marker);
+}
+
+/** The token that a token of a label was made of, else the token itself. */
+export function givenToken(marker: string): string {
+  for (const changed of [inLink, inFilter, inText]) {
+    const given = changed.given(marker);
+    if (given !== undefined) return givenToken(given);
+  }
+  return marker;
 }
 
 function replacing(pattern: string, replacement: string): Change {
