@@ -22,6 +22,7 @@ const NOT_COMPARED: readonly string[] = [
   'created_at',
   'modified_at',
   'deleted_at',
+  'experience_type',
   'widgets',
 ];
 

@@ -8,7 +8,7 @@ import { dashboard } from '../tagging/arbitrary-dashboards';
 
 const SERVER_FIELDS = [
   ...['id', 'url', 'author_handle', 'author_name', 'author_info', 'created_at', 'modified_at', 'deleted_at'],
-  ...['is_read_only', 'dashboard_lists'],
+  ...['is_read_only', 'dashboard_lists', 'experience_type'],
 ];
 const MINIMAL = { title: 'Shop', layout_type: 'ordered', widgets: [] };
 const note = (content: string) => ({ definition: { type: 'note', content } });
@@ -36,7 +36,7 @@ function flowed(json: any, ...layouts: (WidgetLayout | undefined)[]): any[] {
 
 describe('importDashboard', () => {
   it.each(Object.keys(DASHBOARDS))('keeps all of %s but what the server owns', (name) => {
-    const json = DASHBOARDS[name];
+    const json = { experience_type: 'default', ...DASHBOARDS[name] };
     const result = imported(json);
     const frame = without(json, 'widgets', 'tabs', 'notify_list');
     for (const field of Object.keys(frame)) {

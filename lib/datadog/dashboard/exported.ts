@@ -30,6 +30,7 @@ const SERVER_FIELDS = new Set([
   'deleted_at',
   'is_read_only',
   'dashboard_lists',
+  'experience_type',
   'widgets',
 ]);
 
