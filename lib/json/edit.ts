@@ -4,7 +4,7 @@ import { JsonStyle, printJson, styleInside } from './style';
 import { childOf, JsonText } from './text';
 
 /** A part of a text, which may be empty, and the text that replaces it. */
-interface TextEdit {
+export interface TextEdit {
   readonly offset: number;
   readonly length: number;
   readonly content: string;
@@ -17,7 +17,7 @@ interface TextEdit {
  * @param after the new value. Parts that are the same object as in the old value are not compared
  */
 export function editedText(json: JsonText, after: unknown): string {
-  const edits = new Editor(json.text).between(json.root, json.value, after);
+  const edits = editsBetween(json, json.root, json.value, after);
   const pieces: string[] = [];
   let end = 0;
   for (const { offset, length, content } of edits) {
@@ -25,6 +25,16 @@ export function editedText(json: JsonText, after: unknown): string {
     end = offset + length;
   }
   return [...pieces, json.text.slice(end)].join('');
+}
+
+/** The edits that change the value of a node into another one, in order of their place. */
+export function editsBetween(
+  json: JsonText,
+  node: JsonNode,
+  before: unknown,
+  after: unknown,
+): readonly TextEdit[] {
+  return new Editor(json.text).between(node, before, after);
 }
 
 /** Finds the edits, in order of their place. */
