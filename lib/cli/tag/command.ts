@@ -6,11 +6,14 @@ import { tag } from './tag';
 const TAG_EXAMPLES = `
 Datadog's page of a dashboard exports it: Configure > Export dashboard JSON.
 Only titles and custom links change. The rest of a file stays the same, byte for byte.
+Of a directory, the files of Terraform in it are tagged, and the JSON files that their dashboards name by file("…").
 
 Examples:
   $ rookout-datadog tag cart.json --dry-run
   $ rookout-datadog tag dashboards/*.json --in-place
   $ rookout-datadog tag dashboards/*.json --out tagged --widget-types timeseries,query_value
+  $ rookout-datadog tag main.tf --dry-run
+  $ rookout-datadog tag infrastructure --in-place
   $ rookout-datadog tag cart.json --in-place --session-link 'https://rookout.example.com/?labels={labels}'
   $ rookout-datadog tag cart.json --in-place --label-keys team,service --datadog-tag team=team_name
 
@@ -25,10 +28,13 @@ export function addTag(program: Command, terminal: Terminal, done: (exitCode: nu
     .command('tag')
     .summary('give dashboards label filters and "Set metric points"')
     .description(
-      'Gives the graphs of exported dashboards the label filters that their queries name, in their titles, and ' +
+      'Gives the graphs of exported dashboards, and of dashboards in files of Terraform, the label filters that their queries name, in their titles, and ' +
         'the link "Set metric points".',
     )
-    .argument('<file...>', 'dashboards as Datadog exports them')
+    .argument(
+      '<file...>',
+      'dashboards as Datadog exports them, files of Terraform (.tf), or directories with these',
+    )
     .option('--out <dir>', 'write the dashboards to this directory, under the same names', place)
     .option('--in-place', 'change the files themselves')
     .option('--dry-run', 'write nothing, only show what would change');

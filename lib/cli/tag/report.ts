@@ -6,17 +6,23 @@ import { counted, printable } from '../output/terminal';
 
 /** The result for one file. */
 export interface TaggedFile {
+  /** The address of its resource, in a file of Terraform. */
+  readonly address?: string;
   readonly title?: string;
   readonly widgets: readonly WidgetReport[];
   /** Whether a pattern excludes the dashboard. */
   readonly excluded: boolean;
   readonly changed: boolean;
+  /** What of it is left alone, and why. */
+  readonly notes?: readonly string[];
 }
 
 /** The results for a dashboard and for each of its graphs, for people to read. */
 export function tagTable(job: TagJob, file: TaggedFile): string {
   const title = file.title === undefined ? '' : `  ${quoted(file.title)}`;
-  const heading = `${printable(job.path)}${title}  ${destination(job, file)}\n`;
+  const name = [job.path, ...(file.address === undefined ? [] : [file.address])].map(printable).join('  ');
+  const notes = (file.notes ?? []).map((note) => `  ${printable(note)}\n`).join('');
+  const heading = `${name}${title}  ${destination(job, file)}\n${notes}`;
   if (file.widgets.length === 0) return heading;
   const rows = file.widgets.map((widget) => [widget.path, widget.outcome, titles(widget), reason(widget)]);
   return `${heading}${table([['WIDGET', 'OUTCOME', 'TITLE', 'REASON'], ...rows])}`;

@@ -1,0 +1,49 @@
+import { dashboardsIn, HclDashboard } from '../../hcl/dashboard';
+import { NotHcl } from '../../hcl/syntax';
+import { Lines, Place } from '../../json/place';
+import { JsonObject } from '../../json/value';
+import { dashboardOfBlocks } from '../../preview/typed-dashboard';
+import { Terminal } from '../output/terminal';
+import { FileError } from './errors';
+import { readTextFile, TextFile } from './read';
+
+/** A file of Terraform's configuration, with the dashboards in it. */
+export interface TerraformFile extends TextFile {
+  readonly dashboards: readonly HclDashboard[];
+  placeOf(offset: number): Place;
+}
+
+/** OpenTofu reads both names. */
+export function isTerraformFile(path: string): boolean {
+  return /\.(tf|tofu)$/.test(path);
+}
+
+/** @throws FileError if it can't be read, or is not HCL */
+export function readTerraformFile(path: string, terminal: Terminal): TerraformFile {
+  const file = readTextFile(path, terminal);
+  return { ...file, ...terraformIn(path, file.text) };
+}
+
+/** @throws FileError if it is not HCL */
+export function terraformIn(path: string, text: string): Pick<TerraformFile, 'dashboards' | 'placeOf'> {
+  const lines = new Lines(text);
+  const placeOf = (offset: number) => lines.placeOf(offset);
+  try {
+    return { dashboards: dashboardsIn(text), placeOf };
+  } catch (error) {
+    if (!(error instanceof NotHcl)) throw error;
+    throw new FileError(path, `is not HCL: ${error.problem}`, placeOf(error.offset), error);
+  }
+}
+
+/** The dashboard in Datadog's JSON. Undefined if it is in another file, or only Terraform knows it. */
+export function jsonOfTerraform({ content }: HclDashboard): JsonObject | undefined {
+  switch (content.kind) {
+    case 'blocks':
+      return dashboardOfBlocks(content.body);
+    case 'json':
+      return content.dashboard;
+    default:
+      return undefined;
+  }
+}
