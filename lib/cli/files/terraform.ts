@@ -2,7 +2,8 @@ import { dashboardsIn, HclDashboard } from '../../hcl/dashboard';
 import { NotHcl } from '../../hcl/syntax';
 import { Lines, Place } from '../../json/place';
 import { JsonObject } from '../../json/value';
-import { dashboardOfBlocks } from '../../preview/typed-dashboard';
+import { dashboardOfBlocks } from '../../datadog/dashboard/blocks';
+import { textOfTemplate } from '../../terraform/template';
 import { Terminal } from '../output/terminal';
 import { FileError } from './errors';
 import { readTextFile, TextFile } from './read';
@@ -40,7 +41,7 @@ export function terraformIn(path: string, text: string): Pick<TerraformFile, 'da
 export function jsonOfTerraform({ content }: HclDashboard): JsonObject | undefined {
   switch (content.kind) {
     case 'blocks':
-      return dashboardOfBlocks(content.body);
+      return dashboardOfBlocks(content.body, textOfTemplate);
     case 'json':
       return content.dashboard;
     default:
