@@ -13,7 +13,7 @@ import { textOf } from '../../preview/read';
 import { RookoutLabel } from '../../rookout/label';
 import { Resource, resourcesOf } from '../../terraform/resources';
 import { jsonOfTemplate, textOfTemplate, withoutPlaceholders } from '../../terraform/template';
-import { Checker } from '../check/checker';
+import { Judge } from '../check/judge';
 import { Finding } from '../check/result';
 import { DashboardSource } from '../sources/source';
 import { sourcesIn } from '../sources/at-path';
@@ -36,7 +36,7 @@ export interface PreviewedDashboard {
 /** The dashboards of paths, one after the other; what can't be read is told to `failed`. */
 export function* dashboardsIn(
   paths: Iterable<string>,
-  checker: Checker,
+  judge: Judge,
   terminal: Terminal,
   failed: (error: FileError) => void,
 ): Generator<PreviewedDashboard> {
@@ -44,10 +44,10 @@ export function* dashboardsIn(
     for (const source of sourcesIn(path, terminal)) {
       try {
         if (source.kind === 'failure') throw source.error;
-        if (source.kind === 'dashboard') yield previewed(source, checker);
+        if (source.kind === 'dashboard') yield previewed(source, judge);
         else if (source.typed) {
           const { resource, stack } = source.typed;
-          yield previewed(sourceOfBlocks(source.path, resource, stack), checker);
+          yield previewed(sourceOfBlocks(source.path, resource, stack), judge);
         } else if (source.isDashboard) {
           throw new FileError(source.path, source.message.replace('is not checked', 'is not shown'));
         }
@@ -71,14 +71,14 @@ function sourceOfBlocks(path: string, { type, name, body }: Resource, stack: Jso
   };
 }
 
-function previewed(source: DashboardSource, checker: Checker): PreviewedDashboard {
+function previewed(source: DashboardSource, judge: Judge): PreviewedDashboard {
   const { path, resource, stack, dashboard } = source;
   return withFile(path, () => {
-    const { widgets, findings } = checker.checked(source);
-    const opens = (address: string) => opensModel(checker.opens(source, address));
+    const { widgets, findings } = judge.checked(source);
+    const opens = (address: string) => opensModel(judge.opens(source, address));
     const graphs = widgets.map((widget): GraphModel => {
       const definition = definitionAt(dashboard, definitionKeys(widget.path));
-      const address = addressBehind(definition, checker.linkLabel);
+      const address = addressBehind(definition, judge.linkLabel);
       const opened = address === undefined ? undefined : opens(address);
       return { ...graphModel(widget, findings), ...(opened && { opens: opened }) };
     });

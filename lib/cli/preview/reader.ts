@@ -1,4 +1,4 @@
-import { Checker } from '../check/checker';
+import { Judge } from '../check/judge';
 import { readConfiguration } from '../config/configuration';
 import { FileError } from '../files/errors';
 import { InstancesOption } from '../instances/option';
@@ -9,7 +9,7 @@ import { dashboardsIn, PreviewedDashboard } from './dashboards';
 
 /** Reads dashboards with what `check` finds in them, and tells of those that can't be read. */
 export class Reader {
-  private readonly checker: Checker;
+  private readonly judge: Judge;
   /** How many could not be read. */
   public failures = 0;
 
@@ -23,12 +23,12 @@ export class Reader {
     for (const { path, message } of instances?.notes ?? []) {
       terminal.stderr.write(`${printable(`${path}: note: ${message}`)}\n`);
     }
-    this.checker = new Checker(settings, configuration, false, terminal, instances);
+    this.judge = new Judge(settings, configuration, terminal.cwd, instances);
   }
 
   /** @param cwd the directory that the paths are relative to */
   public read(paths: readonly string[], cwd = this.terminal.cwd): Generator<PreviewedDashboard> {
-    return dashboardsIn(paths, this.checker, { ...this.terminal, cwd }, (error) => this.failed(error));
+    return dashboardsIn(paths, this.judge, { ...this.terminal, cwd }, (error) => this.failed(error));
   }
 
   private failed({ message }: FileError): void {

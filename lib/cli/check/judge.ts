@@ -1,0 +1,118 @@
+import { labelsOfLink } from '../../datadog/labels/graph-labels';
+import { findingsIn, GRAPH_RULES, RULES } from '../../datadog/tagging/findings/findings';
+import { Level, RuleText } from '../../datadog/tagging/findings/rule';
+import { definitionKeys } from '../../datadog/tagging/json-widgets';
+import { WidgetReport } from '../../datadog/tagging/report';
+import { TaggingRules } from '../../datadog/tagging/settings';
+import { RookoutLabel } from '../../rookout/label';
+import { withoutPlaceholders } from '../../terraform/template';
+import { Configuration, CONFIGURATION_FILE } from '../config/configuration';
+import { CommandSettings } from '../config/tagging';
+import { titleOf } from '../files/dashboard';
+import { GivenInstances } from '../instances/read';
+import { rulesOf } from '../options';
+import { DashboardSource } from '../sources/source';
+import { Excuses } from './excuses';
+import { GraphFinding, Note } from './result';
+
+/** The result of checking one dashboard. */
+export interface Checked {
+  /** What tagging makes of each graph. */
+  readonly widgets: readonly WidgetReport[];
+  readonly findings: readonly GraphFinding[];
+  readonly excused: number;
+  readonly notes: readonly Note[];
+  /** What is to be said once in a run, by label key. */
+  readonly notesOnce: ReadonlyMap<string, Note>;
+}
+
+/** Says what there is to say of a dashboard. */
+export class Judge {
+  /** The rules that are not off, each with its level. */
+  public readonly levels: ReadonlyMap<RuleText, Level>;
+  public readonly excuses: Excuses;
+  private readonly rules: TaggingRules;
+  /** The rules for dashboards in Terraform's JSON, where `${…}` has been read. */
+  private readonly rulesOfStack: TaggingRules;
+
+  /**
+   * @param cwd the directory that the paths of findings are relative to
+   * @param instances what runs, if that is known
+   */
+  public constructor(
+    settings: CommandSettings,
+    configuration: Configuration,
+    cwd: string,
+    private readonly instances?: GivenInstances,
+  ) {
+    this.levels = levelsOf(configuration);
+    this.excuses = new Excuses(configuration, cwd);
+    this.rules = rulesOf(settings);
+    this.rulesOfStack = { ...this.rules, expressions: false };
+  }
+
+  /** The label of the context link to Rookout. */
+  public get linkLabel(): string {
+    return this.rules.linkLabel;
+  }
+
+  /**
+   * The names of the instances that a link of a dashboard may open. Undefined if it is not known what runs, or which
+   * labels the link has.
+   */
+  public opens(source: DashboardSource, address: string): readonly string[] | undefined {
+    const labels = this.instances && labelsOfLink(address, this.rulesFor(source));
+    return labels && this.instances!.running.selectedBy(labels);
+  }
+
+  private rulesFor({ resource }: DashboardSource): TaggingRules {
+    return resource === undefined ? this.rules : this.rulesOfStack;
+  }
+
+  public checked(source: DashboardSource): Checked {
+    const { path, resource } = source;
+    const rules = this.rulesFor(source);
+    const checked = GRAPH_RULES.filter((rule) => this.levels.has(rule));
+    const result = findingsIn(source.dashboard, rules, checked, this.instances?.running);
+    const { widgets, findings, unchecked, unknownKeys } = result;
+    const all = findings.map(({ rule, widget, message, fix }): GraphFinding => ({
+      rule,
+      level: this.levels.get(rule)!,
+      path,
+      ...source.placeOf([...definitionKeys(widget.path), 'title']),
+      dashboard: titleOf(source.dashboard),
+      resource,
+      widget: widget.path,
+      title: withoutPlaceholders(widget.before),
+      message,
+      fix,
+    }));
+    const left = all.filter((finding) => !this.excuses.excuse(finding));
+    const note = (widget: WidgetReport, text: string): Note => ({
+      path,
+      message: `${resource === undefined ? '' : `${resource}: `}${widget.path} ${text}`,
+    });
+    const notes = unchecked.map(({ widget, reason }) => note(widget, `is not checked: ${reason}`));
+    const notesOnce = new Map<string, Note>();
+    for (const { widget, label } of unknownKeys) {
+      if (!notesOnce.has(label.key)) notesOnce.set(label.key, note(widget, aboutKey(label)));
+    }
+    return { widgets, findings: left, excused: all.length - left.length, notes, notesOnce };
+  }
+}
+
+function aboutKey(label: RookoutLabel): string {
+  return (
+    `has "[${withoutPlaceholders(String(label))}]" in its title, which is no label filter: "${label.key}" is no label key. ` +
+    `If instances have such a label, name its Datadog tag: --datadog-tag ${label.key}=TAG, or datadogTags in ${CONFIGURATION_FILE}`
+  );
+}
+
+function levelsOf({ rules }: Configuration): ReadonlyMap<RuleText, Level> {
+  const levels = new Map<RuleText, Level>();
+  for (const rule of RULES) {
+    const level = rules[rule.id] ?? rule.level;
+    if (level !== 'off') levels.set(rule, level);
+  }
+  return levels;
+}
