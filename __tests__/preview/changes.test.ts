@@ -14,7 +14,13 @@ const kindsOf = (before: any, after: any) =>
 describe('the changes between two dashboards', () => {
   it('are none between equal ones, whatever Datadog sets itself', () => {
     const board = dashboard('Board', memory, group('Cart', load));
-    const server = { id: 'x', modified_at: 'now', author_info: { author_name: null }, deleted_at: null, experience_type: 'classic' };
+    const server = {
+      id: 'x',
+      modified_at: 'now',
+      author_info: { author_name: null },
+      deleted_at: null,
+      experience_type: 'classic',
+    };
     expect(changesBetween(board, { ...copyOf(board), ...server })).toEqual([]);
   });
 

@@ -23,23 +23,31 @@ type Part = { readonly literal: string } | { readonly expression: string };
  * @returns undefined if the string has directives, `%{…}`, or is not a template
  */
 export function jsonOfTemplate(template: string): TemplateJson | undefined {
+  const parts = partsOf(template);
+  return parts && { text: filled(parts), hasPlaceholders: parts.some((part) => 'expression' in part) };
+}
+
+function partsOf(template: string): Part[] | undefined {
   try {
-    const parts = new TemplateReader(template, 0).readAll();
-    return { text: filled(parts), hasPlaceholders: parts.some((part) => 'expression' in part) };
+    return new TemplateReader(template, 0).readAll();
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
 }
 
-/** What a string of Terraform's JSON says, with placeholders. A string that is not a template stays as it is. */
-export function textOfTemplate(string: string): string {
-  const template = jsonOfTemplate(JSON.stringify(string));
-  try {
-    return template ? JSON.parse(template.text) : string;
-  } catch {
-    return string;
-  }
+/**
+ * Reads what strings of Terraform's JSON say, with placeholders: the same expression has the same one in all of them. A
+ * string that is not a template stays as it is.
+ */
+export function textsOfTemplates(): (string: string) => string {
+  const words = new Map<string, string>();
+  return (string) => {
+    const parts = partsOf(string);
+    return parts
+      ? parts.map((part) => ('literal' in part ? part.literal : wordFor(part.expression, words))).join('')
+      : string;
+  };
 }
 
 /** Whether the text has a placeholder in it. */
@@ -70,12 +78,17 @@ function filled(parts: readonly Part[]): string {
       pieces.push(part.literal);
       inString = endsInString(part.literal, inString);
     } else {
-      const word = words.get(part.expression) ?? `terraform_value_${words.size + 1}`;
-      words.set(part.expression, word);
+      const word = wordFor(part.expression, words);
       pieces.push(inString ? word : `"${word}"`);
     }
   }
   return pieces.join('');
+}
+
+function wordFor(expression: string, words: Map<string, string>): string {
+  const word = words.get(expression) ?? `terraform_value_${words.size + 1}`;
+  words.set(expression, word);
+  return word;
 }
 
 function endsInString(json: string, startsInString: boolean): boolean {

@@ -148,13 +148,6 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     });
   });
 
-  it.each(['datadog_dashboard', 'datadog_dashboard_v2'])('names a %s, whose widgets are blocks', (type) => {
-    const place = new Workplace({ 'a.tf.json': { resource: [{ [type]: { typed: { title: 'A' } } }] } });
-    const { code, stderr } = place.run('check', 'a.tf.json');
-    expect(code).toBe(0);
-    expect(stderr).toContain(`${type}.typed is not checked: its widgets are blocks of Terraform`);
-  });
-
   it.each([
     [
       '{"title":"a",}',

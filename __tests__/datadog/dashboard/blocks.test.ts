@@ -1,6 +1,6 @@
 import { dashboardOfBlocks } from '../../../lib/datadog/dashboard/blocks';
 import { pageModel } from '../../../lib/preview/page-model';
-import { textOfTemplate } from '../../../lib/terraform/template';
+import { textsOfTemplates } from '../../../lib/terraform/template';
 
 /** A typed dashboard as CDKTF synthesizes it: some blocks as objects, some in lists. */
 const BODY = {
@@ -37,7 +37,7 @@ const BODY = {
 
 describe('the page of a typed dashboard', () => {
   it('is that of the same dashboard in JSON', () => {
-    const { title, variables, widgets } = pageModel(dashboardOfBlocks(BODY, textOfTemplate), {
+    const { title, variables, widgets } = pageModel(dashboardOfBlocks(BODY, textsOfTemplates()), {
       graphs: [],
       app: () => undefined,
     });
@@ -65,7 +65,7 @@ describe('the page of a typed dashboard', () => {
     };
     const { widgets } = dashboardOfBlocks(
       { widget: [{ timeseries_definition: { request } }] },
-      textOfTemplate,
+      textsOfTemplates(),
     );
     expect(widgets).toMatchObject([
       { definition: { requests: [{ log_query: { search: { query: 'service:cart' } } }] } },

@@ -7,7 +7,7 @@ import { tagDashboard } from '../../../lib/datadog/tagging/tag-dashboard';
 import { taggingRules } from '../../../lib/datadog/tagging/settings';
 import { LINKED_TYPES } from '../../../lib/datadog/widget';
 import { pageModel } from '../../../lib/preview/page-model';
-import { textOfTemplate } from '../../../lib/terraform/template';
+import { textsOfTemplates } from '../../../lib/terraform/template';
 import { DASHBOARDS } from '../../support/dashboards';
 import { newStack, onlyResource } from '../../support/stack';
 import { tag } from '../../support/tagging';
@@ -35,7 +35,7 @@ const WRITERS = Object.entries(SCHEMAS)
   .map(([name, schema]): [string, BlockWriter] => [name, new BlockWriter(schema())]);
 
 const rules = taggingRules({ widgetTypes: TYPES });
-const read = (body: any) => dashboardOfBlocks(terraformOf(body), textOfTemplate);
+const read = (body: any) => dashboardOfBlocks(terraformOf(body), textsOfTemplates());
 const reports = (json: any) => tagDashboard(json, rules).widgets;
 const modelOf = (json: any) => pageModel(json, { graphs: [], app: () => undefined });
 
@@ -84,7 +84,7 @@ describe('the typed datadog_dashboard of the bindings', () => {
     const stack = newStack();
     new Dashboard(stack, 'Typed', { title: 'Typed', layoutType: 'ordered', ...props });
     const body = onlyResource(tag(stack, { widgetTypes: TYPES }), 'datadog_dashboard');
-    expect(titlesAndLinks(dashboardOfBlocks(body, textOfTemplate))).toEqual(
+    expect(titlesAndLinks(dashboardOfBlocks(body, textsOfTemplates()))).toEqual(
       titlesAndLinks(tagDashboard(json, rules).dashboard),
     );
   });

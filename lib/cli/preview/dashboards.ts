@@ -1,6 +1,5 @@
 import { basename } from 'path';
 import { INSTANCES_VARIABLE } from '../../datadog/app-definition';
-import { dashboardOfBlocks } from '../../datadog/dashboard/blocks';
 import { addressBehind } from '../../datadog/tagging/custom-links';
 import { definitionAt } from '../../datadog/tagging/findings/findings';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
@@ -11,8 +10,8 @@ import { AppModel, GraphModel, OpensModel, PageModel } from '../../preview/model
 import { pageModel } from '../../preview/page-model';
 import { textOf } from '../../preview/read';
 import { RookoutLabel } from '../../rookout/label';
-import { Resource, resourcesOf } from '../../terraform/resources';
-import { jsonOfTemplate, textOfTemplate, withoutPlaceholders } from '../../terraform/template';
+import { resourcesOf } from '../../terraform/resources';
+import { jsonOfTemplate, withoutPlaceholders } from '../../terraform/template';
 import { Judge } from '../check/judge';
 import { Finding } from '../check/result';
 import { DashboardSource } from '../sources/source';
@@ -45,10 +44,7 @@ export function* dashboardsIn(
       try {
         if (source.kind === 'failure') throw source.error;
         if (source.kind === 'dashboard') yield previewed(source, judge);
-        else if (source.typed) {
-          const { resource, stack } = source.typed;
-          yield previewed(sourceOfBlocks(source.path, resource, stack), judge);
-        } else if (source.isDashboard) {
+        else if (source.isDashboard) {
           throw new FileError(source.path, source.message.replace('is not checked', 'is not shown'));
         }
       } catch (error) {
@@ -57,18 +53,6 @@ export function* dashboardsIn(
       }
     }
   }
-}
-
-/** A dashboard whose widgets are blocks of Terraform. */
-function sourceOfBlocks(path: string, { type, name, body }: Resource, stack: JsonObject): DashboardSource {
-  return {
-    kind: 'dashboard',
-    path,
-    resource: `${type}.${name}`,
-    stack,
-    dashboard: dashboardOfBlocks(body, textOfTemplate),
-    placeOf: () => ({ start: { line: 1, column: 1 } }),
-  };
 }
 
 function previewed(source: DashboardSource, judge: Judge): PreviewedDashboard {

@@ -1,7 +1,8 @@
+import { blocksOf, dashboardOfBlocks, powerpackOfBlocks } from '../../datadog/dashboard/blocks';
 import { childOf, JsonText } from '../../json/text';
-import { JsonObject } from '../../json/value';
+import { isObject, JsonObject } from '../../json/value';
 import { isTerraform, Resource, resourcesOf } from '../../terraform/resources';
-import { jsonOfTemplate } from '../../terraform/template';
+import { jsonOfTemplate, textsOfTemplates } from '../../terraform/template';
 import { DashboardFile, isDashboard, readJson } from '../files/dashboard';
 import { FileError, fileError } from '../files/errors';
 import { readTextFile } from '../files/read';
@@ -15,7 +16,15 @@ import { DashboardSource, failure, PassedOver, passedOver, Source } from './sour
  */
 const TERRAFORM_FILE = /\.(tf|tofu)\.json$/;
 
-const DASHBOARD_TYPES = ['datadog_dashboard_json', 'datadog_dashboard', 'datadog_dashboard_v2'];
+/** Resources whose widgets are blocks of Terraform, each with what reads them. */
+const TYPED: Readonly<Record<string, typeof dashboardOfBlocks>> = {
+  datadog_dashboard: dashboardOfBlocks,
+  datadog_dashboard_v2: dashboardOfBlocks,
+  datadog_powerpack: powerpackOfBlocks,
+  datadog_powerpack_v2: powerpackOfBlocks,
+};
+
+const DASHBOARD_TYPES = ['datadog_dashboard_json', ...Object.keys(TYPED)];
 
 /**
  * The dashboards of a file.
@@ -41,7 +50,7 @@ export function* sourcesInFile(path: string, terminal: Terminal, named: boolean)
 
 /** Whether a text that is not JSON is probably a dashboard with a mistake. */
 function mayBeDashboard(text: string): boolean {
-  return text === '' || text.includes('"widgets"') || text.includes('"datadog_dashboard');
+  return text === '' || /"widgets"|"datadog_(dashboard|powerpack)/.test(text);
 }
 
 function other(path: string, named: boolean): Source {
@@ -74,15 +83,16 @@ export function dashboardOf(file: DashboardFile): DashboardSource {
 }
 
 function sourcesInStack(path: string, json: JsonText, stack: JsonObject): Source[] {
-  return resourcesOf(stack, DASHBOARD_TYPES).map((resource) => resourceSource(path, json, stack, resource));
+  return resourcesOf(stack, DASHBOARD_TYPES).flatMap((resource) =>
+    resource.type in TYPED
+      ? typedSources(path, json, stack, resource)
+      : resourceSource(path, json, stack, resource),
+  );
 }
 
 function resourceSource(path: string, json: JsonText, stack: JsonObject, resource: Resource): Source {
   const address = `${resource.type}.${resource.name}`;
   const unchecked = (why: string): PassedOver => passedOver(path, `${address} is not checked: ${why}`, true);
-  if (resource.type !== 'datadog_dashboard_json') {
-    return { ...unchecked('its widgets are blocks of Terraform and not JSON'), typed: { resource, stack } };
-  }
   const { dashboard } = resource.body;
   const template = typeof dashboard === 'string' ? jsonOfTemplate(dashboard) : undefined;
   if (!template) return unchecked('it has values that only Terraform knows');
@@ -100,6 +110,48 @@ function resourceSource(path: string, json: JsonText, stack: JsonObject, resourc
     if (template.hasPlaceholders) return unchecked('it has values that only Terraform knows');
     return failure(new FileError(path, `the text of ${error.message}`, start));
   }
+}
+
+/** A dashboard whose widgets are blocks. Those that Terraform makes while it runs are told. */
+function typedSources(path: string, json: JsonText, stack: JsonObject, resource: Resource): Source[] {
+  const { type, name, body } = resource;
+  const address = `${type}.${name}`;
+  const { widget, dynamic } = body;
+  const later =
+    typeof widget === 'string' || blocksOf(dynamic).some((block) => block.widget !== undefined)
+      ? [passedOver(path, `${address} has widgets that only Terraform knows: they are not checked`, false)]
+      : [];
+  const placeOf = (keys: readonly (string | number)[]) => ({
+    start: json.placeOf(offsetOf(json, [...resource.path, ...keysOfBlock(body, keys)])),
+  });
+  const dashboard = TYPED[type](body, textsOfTemplates());
+  return [{ kind: 'dashboard', path, resource: address, stack, dashboard, placeOf }, ...later];
+}
+
+/** Where the blocks have what Datadog's JSON has under these keys. */
+function keysOfBlock(body: JsonObject, keys: readonly (string | number)[]): (string | number)[] {
+  const path: (string | number)[] = [];
+  let value: unknown = body;
+  const step = (key: string | number) => {
+    path.push(key);
+    value = (value as Record<string | number, unknown> | undefined)?.[key];
+  };
+  const block = () => {
+    if (Array.isArray(value)) step(0);
+    return isObject(value) ? value : {};
+  };
+  const definition = () => step(Object.keys(block()).find((name) => name.endsWith('_definition')) ?? '');
+  for (const key of keys) {
+    if (typeof key === 'number') {
+      if (Array.isArray(value)) step(key);
+    } else if (key === 'definition') definition();
+    else {
+      block();
+      step(key === 'widgets' ? 'widget' : key);
+      if (key === 'source_widget_definition') definition();
+    }
+  }
+  return path;
 }
 
 function offsetOf(json: JsonText, keys: readonly (string | number)[]): number {

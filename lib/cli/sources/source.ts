@@ -1,6 +1,5 @@
 import { Place } from '../../json/place';
 import { JsonObject } from '../../json/value';
-import { Resource } from '../../terraform/resources';
 import { DashboardFile } from '../files/dashboard';
 import { FileError } from '../files/errors';
 
@@ -29,8 +28,6 @@ export interface PassedOver {
   readonly path: string;
   readonly message: string;
   readonly isDashboard: boolean;
-  /** The resource, where its widgets are blocks of Terraform, and Terraform's JSON that it is in. */
-  readonly typed?: { readonly resource: Resource; readonly stack: JsonObject };
 }
 
 /** What is found at a path. */

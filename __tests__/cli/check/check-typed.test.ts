@@ -1,0 +1,81 @@
+import { DASHBOARDS } from '../../support/dashboards';
+import { SCHEMAS } from '../../datadog/dashboard/support/bindings-schema';
+import { BlockWriter, terraformOf } from '../../datadog/dashboard/support/block-writer';
+import { Workplace } from '../support/command';
+
+const CPU = { timeseries_definition: { title: 'CPU', request: [{ q: 'avg:cpu{service:cart}' }] } };
+
+function checkedTyped(type: string, body: object) {
+  return new Workplace({ 'cdk.tf.json': { resource: { [type]: { typed: body } } } }).run(
+    'check',
+    'cdk.tf.json',
+  );
+}
+
+/** Where the findings are: at the title of their widget. */
+function places(stdout: string): string[] {
+  return [...stdout.matchAll(/^cdk\.tf\.json:(\d+:\d+): /gm)].map(([, place]) => place);
+}
+
+describe('rookout-datadog check on blocks of Terraform', () => {
+  it.each([
+    ['datadog_dashboard', { title: 'A' }],
+    ['datadog_dashboard_v2', { title: 'A' }],
+    ['datadog_powerpack', { name: 'A' }],
+    ['datadog_powerpack_v2', { name: 'A' }],
+  ])('finds what is to be tagged in a %s, and where', (type, body) => {
+    const { code, stdout, stderr } = checkedTyped(type, { ...body, widget: [CPU] });
+    expect([code, stderr]).toEqual([1, '1 dashboard checked, 1 finding\n']);
+    expect(places(stdout)).toEqual(['9:24']);
+  });
+
+  it('finds it in groups, split graphs and blocks that are no lists', () => {
+    const split_graph_definition = {
+      source_widget_definition: CPU,
+      split_config: { split_dimensions: [{ one_graph_per: 'env' }] },
+    };
+    const { stdout } = checkedTyped('datadog_dashboard', {
+      title: 'A',
+      widget: [{ group_definition: [{ widget: CPU }] }, { split_graph_definition }],
+    });
+    expect(places(stdout)).toEqual(['12:30', '27:28']);
+  });
+
+  it.each([
+    { dynamic: { widget: { for_each: ['a'], content: {} } } },
+    { dynamic: [{ widget: [{ for_each: ['a'], content: {} }] }] },
+    { widget: '${var.widgets}' },
+  ])('names widgets that only Terraform knows: %j', (later) => {
+    const { code, stderr } = checkedTyped('datadog_dashboard', { title: 'A', ...later });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'note: datadog_dashboard.typed has widgets that only Terraform knows: they are not checked',
+    );
+  });
+
+  it('takes the same expression for the same value, and another one for another', () => {
+    const graph = (title: string) => ({
+      timeseries_definition: { title, request: [{ q: 'avg:cpu{service:${var.cart},env:${var.env}}' }] },
+    });
+    const found = (title: string) =>
+      checkedTyped('datadog_dashboard', { title: 'A', widget: [graph(title)] }).stdout;
+    expect(found('CPU [service:${var.cart}] [env:${var.env}]')).not.toContain('title-disagrees');
+    expect(found('CPU')).toContain('missing-filter');
+  });
+
+  it.each(
+    Object.entries(SCHEMAS)
+      .filter(([name]) => name.startsWith('datadog_dashboard'))
+      .flatMap(([name, schema]) => Object.keys(DASHBOARDS).map((of) => [name, of, schema] as const)),
+  )('finds in blocks of %s what it finds in the JSON of %s', (_, name, schema) => {
+    const { props, json } = new BlockWriter(schema()).dashboard(DASHBOARDS[name]);
+    const found = (type: string, body: object) => {
+      const place = new Workplace({ 'cdk.tf.json': { resource: { [type]: { one: body } } } });
+      const { findings } = JSON.parse(place.run('check', 'cdk.tf.json', '--format', 'json').stdout);
+      return findings.map(({ rule, widget, title, message }: any) => [rule, widget, title, message]);
+    };
+    const typed = found('datadog_dashboard', terraformOf(props));
+    const template = terraformOf({ dashboard: JSON.stringify(json) });
+    expect(typed).toEqual(found('datadog_dashboard_json', template));
+  });
+});
