@@ -17,7 +17,7 @@ export interface HclDashboard {
   /** Where its resource begins. */
   readonly offset: number;
   readonly content:
-    /** Terraform's JSON of its arguments and blocks. */
+    /** Its arguments and blocks, by the provider's names. */
     | { readonly kind: 'blocks'; readonly body: JsonObject }
     /** Datadog's JSON. */
     | { readonly kind: 'json'; readonly dashboard: JsonObject }
@@ -61,12 +61,15 @@ function unknown(offset: number, text: string): Content {
   return { content: { kind: 'unknown', problem: { offset, text } }, problems: [], sites: new Map() };
 }
 
-/** A template variable that only Terraform knows could be any value that a query names. */
+/** What a template variable is called, and which tag it stands for, must be known. Its values need not. */
+const VARIABLE_VALUES: readonly string[] = ['default', 'defaults', 'available_values'];
+
 function blocksOf(text: string, resource: Block, values: Values): Content {
   const variable = first(resource.body.blocks, (block) => {
-    if (block.type === 'dynamic') return block.labels[0] === 'template_variable' ? block : undefined;
     if (block.type !== 'template_variable') return undefined;
-    return first(block.body.attributes, (attribute) => computedIn(attribute.value));
+    return first(block.body.attributes, ({ name, value }) =>
+      VARIABLE_VALUES.includes(name) ? undefined : computedIn(value),
+    );
   });
   if (variable) return unknown(variable.offset, 'only Terraform knows its template variables');
   const sites = new Map<string, Site>();

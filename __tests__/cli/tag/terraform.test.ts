@@ -219,12 +219,12 @@ describe('what can not be edited for certain is told with its place, and left', 
     ['widgets from a loop', json('jsonencode({ widgets = [for w in [] : w] })'), 'main.tf:2:38'],
     ['a heredoc that is no JSON', json('<<EOT\n${jsonencode({})}\nEOT'), 'main.tf:2:15'],
     [
-      'template variables from a loop',
+      'a template variable of any tag',
       blocks(TIMESERIES).replace(
         '  widget',
-        '  dynamic "template_variable" {\n    for_each = []\n    content {\n    }\n  }\n  widget',
+        '  template_variable {\n    name   = "x"\n    prefix = var.tag\n  }\n  widget',
       ),
-      'main.tf:5:3',
+      'main.tf:7:14',
     ],
     [
       'widgets from a loop, as blocks',
@@ -235,6 +235,30 @@ describe('what can not be edited for certain is told with its place, and left', 
     const { text, stdout } = tagged(before);
     expect(text).toBe(before);
     expect(stdout).toContain(`${place}: datadog_dashboard`);
+  });
+
+  it('but values of template variables may come from anywhere', () => {
+    const variables = `  template_variable {
+    name    = "service"
+    prefix  = "service"
+    default = var.service
+  }
+  dynamic "template_variable" {
+    for_each = []
+    content {
+      name = "a"
+    }
+  }
+`;
+    const { text, stdout } = tagged(
+      blocks(TIMESERIES, TIMESERIES.replace(QUERY, 'avg:mem{$service}')).replace(
+        '  widget',
+        `${variables}  widget`,
+      ),
+    );
+    expect(text.match(/"Memory \[service:cart\]"/g)).toHaveLength(1);
+    expect(text.match(/custom_link/g)).toHaveLength(2);
+    expect(stdout).toContain('1 of 1 dashboard changed');
   });
 
   it('while the other widgets are tagged', () => {

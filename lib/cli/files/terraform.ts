@@ -1,9 +1,8 @@
+import { dashboardOfBlocks, powerpackOfBlocks } from '../../datadog/dashboard/blocks';
 import { dashboardsIn, HclDashboard } from '../../hcl/dashboard';
 import { NotHcl } from '../../hcl/syntax';
 import { Lines, Place } from '../../json/place';
 import { JsonObject } from '../../json/value';
-import { dashboardOfBlocks } from '../../datadog/dashboard/blocks';
-import { textOfTemplate } from '../../terraform/template';
 import { Terminal } from '../output/terminal';
 import { FileError } from './errors';
 import { readTextFile, TextFile } from './read';
@@ -38,10 +37,13 @@ export function terraformIn(path: string, text: string): Pick<TerraformFile, 'da
 }
 
 /** The dashboard in Datadog's JSON. Undefined if it is in another file, or only Terraform knows it. */
-export function jsonOfTerraform({ content }: HclDashboard): JsonObject | undefined {
+export function jsonOfTerraform({ address, content }: HclDashboard): JsonObject | undefined {
   switch (content.kind) {
     case 'blocks':
-      return dashboardOfBlocks(content.body, textOfTemplate);
+      return (address.startsWith('datadog_powerpack') ? powerpackOfBlocks : dashboardOfBlocks)(
+        content.body,
+        (text) => text,
+      );
     case 'json':
       return content.dashboard;
     default:
