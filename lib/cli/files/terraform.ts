@@ -11,6 +11,8 @@ import { readTextFile, TextFile } from './read';
 export interface TerraformFile extends TextFile {
   readonly dashboards: readonly HclDashboard[];
   placeOf(offset: number): Place;
+  /** Why the widget at that path can't be read or changed for certain, and where. */
+  problemOf(dashboard: HclDashboard, path: string): string | undefined;
 }
 
 /** OpenTofu reads both names. */
@@ -25,11 +27,17 @@ export function readTerraformFile(path: string, terminal: Terminal): TerraformFi
 }
 
 /** @throws FileError if it is not HCL */
-export function terraformIn(path: string, text: string): Pick<TerraformFile, 'dashboards' | 'placeOf'> {
+export function terraformIn(path: string, text: string): Omit<TerraformFile, keyof TextFile> {
   const lines = new Lines(text);
   const placeOf = (offset: number) => lines.placeOf(offset);
+  const problemOf = ({ sites }: HclDashboard, widget: string) => {
+    const problem = sites.get(widget)?.problem;
+    if (!problem) return undefined;
+    const { line, column } = placeOf(problem.offset);
+    return `${problem.text} (line ${line}, column ${column})`;
+  };
   try {
-    return { dashboards: dashboardsIn(text), placeOf };
+    return { dashboards: dashboardsIn(text), placeOf, problemOf };
   } catch (error) {
     if (!(error instanceof NotHcl)) throw error;
     throw new FileError(path, `is not HCL: ${error.problem}`, placeOf(error.offset), error);

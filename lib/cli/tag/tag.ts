@@ -77,9 +77,8 @@ function tagTerraformFile(
   terminal: Terminal,
 ): readonly TaggedFile[] {
   const file = readTerraformFile(job.path, terminal);
-  const { text, dashboards } = tagTerraform(file, rules, settings);
-  const mark = file.bytes.length > Buffer.byteLength(file.text) ? '\uFEFF' : '';
-  write(job, file, text === undefined || job.target === undefined ? undefined : mark + text, terminal);
+  const { content, dashboards } = tagTerraform(file, rules, settings);
+  write(job, file, content, terminal);
   return dashboards;
 }
 
