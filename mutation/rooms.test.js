@@ -4,7 +4,7 @@
  * load CDKTF.
  */
 const { readdirSync } = require('fs');
-const { join } = require('path');
+const { basename, join } = require('path');
 
 const ROOMS = ['query', 'tagging'].map((room) => join(__dirname, '..', '__tests__', 'datadog', room));
 const LEFT_OUT = /^(any-.*|model|formula-model|second-grammar|tokens)\.test\.ts$/;
@@ -18,7 +18,7 @@ jest.mock('fast-check', () => {
 });
 
 for (const room of ROOMS) {
-  for (const file of readdirSync(room)) {
-    if (file.endsWith('.test.ts') && !LEFT_OUT.test(file)) require(join(room, file));
+  for (const file of readdirSync(room, { recursive: true })) {
+    if (file.endsWith('.test.ts') && !LEFT_OUT.test(basename(file))) require(join(room, file));
   }
 }
