@@ -64,6 +64,12 @@ describe('missing-filter', () => {
     ]);
   });
 
+  it('does not show text in brackets whose key is no label key', () => {
+    expect(found({ title: 'CPU [owner:me]', ...q('avg:a{service:cart}') })).toEqual([
+      expect.stringContaining('"CPU [owner:me]" shows service:cart, but'),
+    ]);
+  });
+
   it('calls a graph without title so', () => {
     const untitled = q('avg:a{service:cart}');
     expect(found(untitled, { settings: { titleUntitled: true } })).toEqual([

@@ -12,8 +12,7 @@ export const LINK_DISAGREES: Rule = {
   help: 'Run "rookout-datadog tag". If your Rookout has another URL, set it with --session-link.',
   check: (graph) => {
     const { report, definition, linkLabel } = graph;
-    if (report.outcome === 'tagged' || report.outcome === 'not understood') return [];
-    if (report.disagreement !== undefined) return [];
+    if (report.outcome === 'tagged' || report.disagreement !== undefined) return [];
     const is = addressBehind(definition, linkLabel);
     return same(is, report.link) ? [] : [disagreement(graph, is)];
   },
