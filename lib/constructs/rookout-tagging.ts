@@ -23,7 +23,7 @@ import { readableText } from './tokens/readable-text';
  *
  * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app: not where validation
  * is skipped. A warning names what can't be tagged: what only Terraform knows, such as `dynamic` blocks, and
- * overrides.
+ * overrides of what a graph shows.
  */
 export class RookoutTagging implements IAspect {
   private readonly rules: TreeRules;
