@@ -2,7 +2,7 @@ import { Dashboard } from '@cdktf/provider-datadog/lib/dashboard';
 import { Powerpack } from '@cdktf/provider-datadog/lib/powerpack';
 import { Aspects, TerraformIterator, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { RookoutTagging } from '../../lib';
+import { RookoutDashboard, RookoutTagging } from '../../lib';
 import { newStack, onlyResource, synthesized } from '../support/stack';
 import { annotations, LINK, tag } from '../support/tagging';
 import { TypedResource } from '../support/typed-resource';
@@ -465,6 +465,16 @@ describe('what addOverride sets', () => {
     tag(stack);
     expect(annotations(stack)).toEqual([expect.stringContaining('widget is set by addOverride')]);
   });
+});
+
+it('an override of a dashboard of this library is named, and nothing is said to be tagged', () => {
+  const stack = newStack();
+  const board = new RookoutDashboard(stack, 'Own', { title: 'A' });
+  board.resource.addOverride('dashboard', '{}');
+  tag(stack);
+  expect(annotations(stack)).toEqual([
+    expect.stringContaining('@cdktf/warn: Rookout tagging: [stack/Own] dashboard is set by addOverride'),
+  ]);
 });
 
 it('reports show the expressions of Terraform, not tokens', () => {

@@ -71,4 +71,27 @@ describe('the page of a typed dashboard', () => {
       { definition: { requests: [{ log_query: { search: { query: 'service:cart' } } }] } },
     ]);
   });
+
+  it('takes what is not set for that, as plans and states write it', () => {
+    const query = {
+      metric_query: null,
+      event_query: [],
+      process_query: [{ metric: 'a', limit: 0, name: 'a' }],
+    };
+    const request = [{ q: '', display_type: null, formula: [], log_query: [], query: [query] }];
+    const block = {
+      timeseries_definition: [{ title: 'A', custom_link: [], request }],
+      toplist_definition: [],
+    };
+    const { widgets } = dashboardOfBlocks({ id: null, widget: [block] }, textsOfTemplates());
+    expect(widgets).toEqual([
+      {
+        definition: {
+          type: 'timeseries',
+          title: 'A',
+          requests: [{ queries: [{ metric: 'a', name: 'a' }] }],
+        },
+      },
+    ]);
+  });
 });

@@ -145,7 +145,7 @@ class BlockReader {
 /** A limit of nothing, or a query without text, is how the provider keeps one that is not set. */
 function isSet(name: string, value: unknown): boolean {
   if (value === null || value === undefined) return false;
-  if (Array.isArray(value) && value.length === 0) return !(name in LISTS) && name !== 'query';
+  if (Array.isArray(value) && value.length === 0) return !(name in LISTS || /(^|_)query$/.test(name));
   return !((name === 'limit' && value === 0) || (name === 'q' && value === ''));
 }
 
