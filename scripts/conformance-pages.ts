@@ -24,7 +24,12 @@ export async function checkPages(directory: string): Promise<PagesResult> {
   try {
     buildPage();
     const silent = { write: () => true };
-    run(['preview', directory, '--out', out], { stdout: silent, stderr: silent, cwd: process.cwd() });
+    run(['preview', directory, '--out', out], {
+      stdout: silent,
+      stderr: silent,
+      stdin: () => Buffer.alloc(0),
+      cwd: process.cwd(),
+    });
     const files = readdirSync(out).filter((file) => file !== 'index.html');
     for (const file of files) {
       const page = await browser.newPage();

@@ -58,6 +58,7 @@ buildPage();
 process.exitCode = run(['preview', OUT, '--out', join(OUT, 'preview')], {
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: () => Buffer.alloc(0),
   cwd: process.cwd(),
 });
 console.log(`

@@ -15,6 +15,7 @@ describeInBrowser('preview --watch', (_open, openUrl) => {
     watching = await watchDashboards(['boards'], options, {
       stdout: silent,
       stderr: silent,
+      stdin: () => Buffer.alloc(0),
       cwd: workplace.path,
     });
   }

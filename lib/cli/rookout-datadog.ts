@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import './node-check';
+import { readFileSync } from 'fs';
 import { run } from './run';
 import { fileError } from './files/errors';
 import { FINE, FOUND } from './output/terminal';
@@ -18,5 +19,6 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: () => readFileSync(process.stdin.fd),
   cwd: process.cwd(),
 });

@@ -26,9 +26,12 @@ const NOT_COMPARED: readonly string[] = [
   'widgets',
 ];
 
+/** Fields of a dashboard that Datadog's API returns as false if they are not set. */
+const FALSE_IF_UNSET: readonly string[] = ['is_read_only', 'pause_auto_refresh'];
+
 /** How the second of two dashboards differs from the first. */
 export function changesBetween(one: JsonObject, other: JsonObject): Change[] {
-  const [before, after] = [readable(one), readable(other)];
+  const [before, after] = [comparable(one), comparable(other)];
   const old = placedIn(before);
   const next = placedIn(after);
   const partners = partnersOf(old, next);
@@ -39,6 +42,23 @@ export function changesBetween(one: JsonObject, other: JsonObject): Change[] {
     ...next.filter((widget) => !taken.has(widget)).map((widget) => change('added', undefined, widget)),
     ...[...partners].flatMap(([one, other]) => differences(one, other)),
   ];
+}
+
+/** The dashboard without what says the same as if it were not there, as in what the server returns. */
+function comparable(dashboard: JsonObject): JsonObject {
+  const json = withoutEmpty(readable(dashboard)) as JsonObject;
+  for (const name of FALSE_IF_UNSET) if (json[name] === false) delete json[name];
+  if (Array.isArray(json.notify_list)) json.notify_list = [...json.notify_list].sort();
+  return json;
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(
+    ([, part]) => part !== null && part !== '' && !(Array.isArray(part) && part.length === 0),
+  );
+  return Object.fromEntries(kept.map(([name, part]) => [name, withoutEmpty(part)]));
 }
 
 /** The widgets of a dashboard, those in groups as well. */

@@ -51,13 +51,17 @@ export class Workplace {
     return this.runOn({}, ...argv);
   }
 
-  /** As `run`, with the command's messages going to a terminal or not. */
-  public runOn({ isTTY = false }: { readonly isTTY?: boolean }, ...argv: string[]): Ran {
+  /** As `run`, with this standard input, and the command's messages going to a terminal or not. */
+  public runOn(
+    { isTTY = false, stdin = '' }: { readonly isTTY?: boolean; readonly stdin?: string | Buffer },
+    ...argv: string[]
+  ): Ran {
     let stdout = '';
     let stderr = '';
     const code = run(argv, {
       stdout: { write: (text) => (stdout += text) },
       stderr: { write: (text) => (stderr += text), isTTY },
+      stdin: () => Buffer.from(stdin),
       cwd: this.path,
     });
     return { code, stdout, stderr };

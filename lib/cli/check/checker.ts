@@ -42,7 +42,8 @@ export class Checker {
     for (const source of sourcesIn(path, this.terminal)) {
       if (source.kind === 'failure') this.failures.push(source.error);
       else if (source.kind === 'passed over') this.notes.push(source);
-      else if (!excludesDashboard(this.settings, source.dashboard)) this.checkDashboard(source);
+      else if (source.kind === 'dashboard' && !excludesDashboard(this.settings, source.dashboard))
+        this.checkDashboard(source);
     }
   }
 
@@ -89,11 +90,11 @@ export class Checker {
   }
 
   /** The findings that are left after a dashboard is fixed. All of them if it can't be fixed. */
-  private afterFix({ path, file, resource }: DashboardSource, checked: Checked): Checked {
+  private afterFix({ path, file, resource, notFixed }: DashboardSource, checked: Checked): Checked {
     const fixable = checked.findings.filter(({ fix }) => fix !== undefined);
     if (fixable.length === 0) return checked;
     if (file === undefined) {
-      const message = `${resource} is not fixed, since CDKTF writes it again. Add RookoutTagging to the app that makes it`;
+      const message = `${resource === undefined ? '' : `${resource} `}is not fixed, since ${notFixed}`;
       return { ...checked, notes: [...checked.notes, { path, message }] };
     }
     try {

@@ -7,7 +7,8 @@ import { check } from './check';
 import { CHECK_FORMATS } from './formats';
 
 const CHECK_EXAMPLES = `
-A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
+A path is an exported dashboard, a directory of them, what CDKTF synthesizes (cdktf.out or a cdk.tf.json), or what
+terraform show -json prints of a plan or a state. - is the standard input.
 
 Rules:
 ${RULES.map(({ id, summary }) => `  ${id.padEnd(16)}  ${summary}`).join('\n')}
@@ -24,6 +25,7 @@ Examples:
   $ rookout-datadog check dashboards --config ops/rookout-datadog.json
   $ rookout-datadog check cdktf.out --session-link 'https://rookout.example.com/?labels={labels}'
   $ rookout-datadog check dashboards --format sarif --output rookout.sarif
+  $ terraform show -json tfplan | rookout-datadog check -
   $ rookout-datadog check dashboards --instances k8s/*.yaml
   $ kubectl get deployments,statefulsets,daemonsets -A -o json > running.json
   $ rookout-datadog check dashboards --instances running.json
@@ -39,7 +41,7 @@ export function addCheck(program: Command, terminal: Terminal, done: (exitCode: 
     .description(
       'Finds graphs without label filter, with a malformed one, or whose title or link disagrees with the queries.',
     )
-    .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
+    .argument('<path...>', 'dashboards, directories of them, what CDKTF has synthesized, or plans')
     .addOption(
       new Option('--format <format>', 'of the findings')
         .choices([...CHECK_FORMATS])

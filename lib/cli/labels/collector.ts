@@ -42,7 +42,7 @@ export class LabelCollector {
     for (const source of sourcesIn(path, this.terminal)) {
       if (source.kind === 'failure') this.failures.push(source.error);
       else if (source.kind === 'passed over') this.notes.push(source);
-      else this.readDashboard(source);
+      else if (source.kind === 'dashboard') this.readDashboard(source);
     }
   }
 

@@ -8,6 +8,8 @@ export interface Output {
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** All of the standard input. */
+  readonly stdin: () => Buffer;
   /** The directory that relative paths start from. */
   readonly cwd: string;
 }

@@ -7,20 +7,22 @@ import { PREVIEW_FORMATS } from './options';
 import { preview } from './preview';
 
 const PREVIEW_EXAMPLES = `
-A path is an exported dashboard, a directory of them, or what CDKTF synthesizes (cdktf.out or a cdk.tf.json).
+A path is an exported dashboard, a directory of them, what CDKTF synthesizes (cdktf.out or a cdk.tf.json), or what
+terraform show -json prints of a plan or a state. - is the standard input.
 Pages need no network and no server. Their data is a sample.
 
 Examples:
   $ rookout-datadog preview cdktf.out --open
   $ rookout-datadog preview dashboards --out public
+  $ terraform show -json tfplan | rookout-datadog preview - --open
   $ rookout-datadog preview dashboards --instances k8s/*.yaml
   $ rookout-datadog preview dashboards --against git:origin/main --format markdown
   $ rookout-datadog preview cdktf.out --against ../main/cdktf.out --format png
 
   $ rookout-datadog preview cdktf.out --watch --open --synth 'npx cdktf synth'
 
-Exit code: 0 when all dashboards are shown, 1 when one could not be read or, with --against, when anything has changed,
-2 when the command or the configuration is not understood.`;
+Exit code: 0 when all dashboards are shown, 1 when one could not be read or, with --against or of a plan, when anything
+has changed, 2 when the command or the configuration is not understood.`;
 
 /** Adds `preview`. */
 export function addPreview(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
@@ -28,7 +30,7 @@ export function addPreview(program: Command, terminal: Terminal, done: (exitCode
     .command('preview')
     .summary('show dashboards before they are deployed')
     .description('Writes a web page for each dashboard, and an index of them.')
-    .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
+    .argument('<path...>', 'dashboards, directories of them, what CDKTF has synthesized, or plans')
     .option('--out <dir>', 'where the pages are written', place, 'rookout-preview')
     .addOption(
       new Option('--format <format>', 'pages, pages with a picture of each, or a comment for a pull request')

@@ -30,6 +30,10 @@ export interface PreviewedDashboard {
   readonly resource?: string;
   readonly dashboard: JsonObject;
   readonly model: PageModel;
+  /** What a plan changes it from, or null if the plan creates it. Undefined where nothing is planned. */
+  readonly before?: PreviewedDashboard | null;
+  /** Whether a plan destroys it. */
+  readonly goes?: boolean;
 }
 
 /** The dashboards of paths, one after the other; what can't be read is told to `failed`. */
@@ -43,8 +47,10 @@ export function* dashboardsIn(
     for (const source of sourcesIn(path, terminal)) {
       try {
         if (source.kind === 'failure') throw source.error;
-        if (source.kind === 'dashboard') yield previewed(source, judge);
-        else if (source.isDashboard) {
+        if (source.kind === 'dashboard') yield planned(source, judge);
+        else if (source.kind === 'gone') {
+          yield { ...previewed({ ...source, kind: 'dashboard', placeOf: () => NOWHERE }, judge), goes: true };
+        } else if (source.isDashboard) {
           throw new FileError(source.path, source.message.replace('is not checked', 'is not shown'));
         }
       } catch (error) {
@@ -53,6 +59,17 @@ export function* dashboardsIn(
       }
     }
   }
+}
+
+/** Where a finding would be that is not shown with its place. */
+const NOWHERE = { start: { line: 1, column: 1 } };
+
+/** The dashboard, and what it was before where that is planned. */
+function planned(source: DashboardSource, judge: Judge): PreviewedDashboard {
+  const { before } = source;
+  const after = previewed(source, judge);
+  if (before === undefined) return after;
+  return { ...after, before: before && previewed({ ...source, dashboard: before }, judge) };
 }
 
 function previewed(source: DashboardSource, judge: Judge): PreviewedDashboard {

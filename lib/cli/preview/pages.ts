@@ -8,7 +8,7 @@ import { Terminal } from '../output/terminal';
 import { readAssets } from './assets';
 import { PreviewedDashboard } from './dashboards';
 import { PreviewOptions } from './options';
-import { Pair } from './against/pairs';
+import { Pair, plannedPair } from './against/pairs';
 
 const INDEX = 'index.html';
 
@@ -19,6 +19,9 @@ export class Pages {
   private readonly out: string;
   private readonly assets = readAssets();
   private readonly options: PageOptions;
+
+  /** How many of them show changes. */
+  public changed = 0;
 
   /** @param live whether the pages ask their server for changes */
   public constructor(
@@ -36,7 +39,14 @@ export class Pages {
     return this.entries.map(({ file }) => join(this.out, file));
   }
 
-  public add({ source, model }: PreviewedDashboard): void {
+  /** The page of a dashboard; with what a plan changes, if it changes anything. */
+  public add(dashboard: PreviewedDashboard): void {
+    const pair = plannedPair(dashboard);
+    if (pair && pair.changes.length > 0) this.addChanges(pair);
+    else this.addDashboard(dashboard);
+  }
+
+  private addDashboard({ source, model }: PreviewedDashboard): void {
     const { title, graphs } = model;
     const { graphsWithFilter } = wordsIn(this.options.locale);
     const filtered = graphs.filter(({ filters }) => filters.length > 0).length;
@@ -46,6 +56,7 @@ export class Pages {
 
   /** A page with a dashboard before and after. */
   public addChanges({ title, source, ...changes }: Pair): void {
+    if (changes.changes.length > 0) this.changed++;
     const { changes: word } = wordsIn(this.options.locale);
     const about = `${word}: ${changes.changes.length}`;
     this.addPage({ changes, index: INDEX }, { title, source, about });

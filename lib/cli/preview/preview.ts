@@ -4,7 +4,10 @@ import { distinct } from '../files/paths';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { changesMarkdown } from '../../preview/markdown';
 import { wordsIn } from '../../preview/locales';
+import { STANDARD_INPUT } from '../files/read';
 import { pairsAgainst } from './against/against';
+import { Pair, plannedPair } from './against/pairs';
+import { PreviewedDashboard } from './dashboards';
 import { open } from './open';
 import { Pages } from './pages';
 import { takePicture } from './picture/picture';
@@ -16,28 +19,39 @@ import { watchDashboards } from './watch/watch';
 export function preview(paths: readonly string[], options: PreviewOptions, terminal: Terminal): number {
   const named = [...distinct(paths, terminal).values()];
   const { against, format, locale } = options;
-  if (format === 'markdown' && against === undefined) {
-    throw new UsageError(
-      "option '--format': markdown tells what has changed. Name the older ones: --against <old>",
-    );
-  }
-  refuseUnused(options);
+  refuseUnused(options, named);
   if (options.watch) return watch(named, options, terminal);
   const reader = new Reader(options, terminal);
-  const pairs = against === undefined ? undefined : pairsAgainst(against, named, reader, terminal);
-  if (format === 'markdown') terminal.stdout.write(changesMarkdown(pairs!, wordsIn(locale)));
-  else {
-    const pages = new Pages(options, false, terminal);
-    if (pairs) pairs.forEach((pair) => pages.addChanges(pair));
-    else for (const dashboard of reader.read(named)) pages.add(dashboard);
-    finish(pages, options, terminal);
+  if (format === 'markdown') {
+    const pairs =
+      against === undefined ? plannedIn(reader.read(named)) : pairsAgainst(against, named, reader, terminal);
+    terminal.stdout.write(changesMarkdown(pairs, wordsIn(locale)));
+    return reader.failures > 0 || pairs.some(({ changes }) => changes.length > 0) ? FOUND : FINE;
   }
-  const hasChanged = pairs?.some(({ changes }) => changes.length > 0) ?? false;
-  return reader.failures > 0 || hasChanged ? FOUND : FINE;
+  const pages = new Pages(options, false, terminal);
+  if (against === undefined) for (const dashboard of reader.read(named)) pages.add(dashboard);
+  else for (const pair of pairsAgainst(against, named, reader, terminal)) pages.addChanges(pair);
+  finish(pages, options, terminal);
+  return reader.failures + pages.changed > 0 ? FOUND : FINE;
+}
+
+/** What plans change. */
+function plannedIn(dashboards: Iterable<PreviewedDashboard>): Pair[] {
+  return Array.from(dashboards, (dashboard) => {
+    const pair = plannedPair(dashboard);
+    if (pair) return pair;
+    throw new UsageError(
+      `option '--format': markdown tells what has changed, and ${dashboard.source} is of no plan. Name the older ones: ` +
+        '--against <old>',
+    );
+  });
 }
 
 /** Options that would be passed over. */
-function refuseUnused({ watch, synth, port, against, format }: PreviewOptions): void {
+function refuseUnused(
+  { watch, synth, port, against, format }: PreviewOptions,
+  paths: readonly string[],
+): void {
   const needsWatch = synth !== undefined ? '--synth' : port !== undefined ? '--port' : undefined;
   if (!watch && needsWatch !== undefined) {
     throw new UsageError(`option '${needsWatch}': it is for --watch. Add that, or leave it out`);
@@ -45,6 +59,9 @@ function refuseUnused({ watch, synth, port, against, format }: PreviewOptions): 
   const forbidsWatch = against !== undefined ? '--against' : format !== 'html' ? '--format' : undefined;
   if (watch && forbidsWatch !== undefined) {
     throw new UsageError(`option '${forbidsWatch}': it is not for --watch. Leave one of the two out`);
+  }
+  if (watch && paths.includes(STANDARD_INPUT)) {
+    throw new UsageError("option '--watch': the standard input does not change. Name files");
   }
 }
 

@@ -4,12 +4,12 @@ import { isObject } from '../../json/value';
 import { CONFIGURATION_FILE } from '../config/configuration';
 import { readJson } from '../files/dashboard';
 import { FileError, fileError } from '../files/errors';
-import { readTextFile } from '../files/read';
+import { readTextFile, STANDARD_INPUT } from '../files/read';
 import { Terminal } from '../output/terminal';
 import { failure, Source } from './source';
-import { sourcesInFile } from './in-file';
+import { sourcesInFile, sourcesInStandardInput } from './in-file';
 
-/** The dashboards of an exported file, of a directory of them, or of what CDKTF has synthesized. */
+/** The dashboards of an exported file, of a directory of them, of what CDKTF has synthesized, or of a plan or a state. */
 export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> {
   let dashboards = 0;
   for (const source of sourcesAt(path, terminal)) {
@@ -18,14 +18,18 @@ export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> 
   }
   if (dashboards === 0) {
     yield failure(
-      new FileError(path, 'has no dashboard in it. Name exported dashboards, or a cdktf.out with dashboards'),
+      new FileError(
+        path,
+        'has no dashboard in it. Name exported dashboards, a cdktf.out with dashboards, or a plan',
+      ),
     );
   }
 }
 
 function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
   try {
-    if (statSync(resolve(terminal.cwd, path)).isDirectory()) yield* sourcesInDirectory(path, terminal);
+    if (path === STANDARD_INPUT) yield* sourcesInStandardInput(terminal);
+    else if (statSync(resolve(terminal.cwd, path)).isDirectory()) yield* sourcesInDirectory(path, terminal);
     else yield* sourcesInFile(path, terminal, true);
   } catch (error) {
     yield failure(fileError(path, 'can not be read', error));

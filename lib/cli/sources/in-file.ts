@@ -1,12 +1,14 @@
-import { blocksOf, dashboardOfBlocks, powerpackOfBlocks } from '../../datadog/dashboard/blocks';
+import { blocksOf, READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { childOf, JsonText } from '../../json/text';
 import { isObject, JsonObject } from '../../json/value';
 import { isTerraform, Resource, resourcesOf } from '../../terraform/resources';
+import { beginsAsShown, isShown, isStateFile } from '../../terraform/shown';
 import { jsonOfTemplate, textsOfTemplates } from '../../terraform/template';
 import { DashboardFile, isDashboard, readJson } from '../files/dashboard';
 import { FileError, fileError } from '../files/errors';
-import { readTextFile } from '../files/read';
+import { readStandardInput, readTextFile, TextFile } from '../files/read';
 import { Terminal } from '../output/terminal';
+import { sourcesInPlan } from './in-plan';
 import { DashboardSource, failure, PassedOver, passedOver, Source } from './source';
 
 /**
@@ -16,15 +18,14 @@ import { DashboardSource, failure, PassedOver, passedOver, Source } from './sour
  */
 const TERRAFORM_FILE = /\.(tf|tofu)\.json$/;
 
-/** Resources whose widgets are blocks of Terraform, each with what reads them. */
-const TYPED: Readonly<Record<string, typeof dashboardOfBlocks>> = {
-  datadog_dashboard: dashboardOfBlocks,
-  datadog_dashboard_v2: dashboardOfBlocks,
-  datadog_powerpack: powerpackOfBlocks,
-  datadog_powerpack_v2: powerpackOfBlocks,
-};
+const DASHBOARD_TYPES = ['datadog_dashboard_json', ...Object.keys(READERS_OF_BLOCKS)];
 
-const DASHBOARD_TYPES = ['datadog_dashboard_json', ...Object.keys(TYPED)];
+const STATE_FILE =
+  'is a state as Terraform stores it. Name what it prints of it: terraform show -json > state.json';
+
+const STREAM_NOT_FIXED = 'it comes from the standard input. Name its file';
+
+const NOT_FIXED = 'CDKTF writes it again. Add RookoutTagging to the app that makes it';
 
 /**
  * The dashboards of a file.
@@ -36,15 +37,40 @@ export function* sourcesInFile(path: string, terminal: Terminal, named: boolean)
   try {
     const file = readTextFile(path, terminal);
     text = file.text;
-    const json = readJson(path, text);
-    if (isDashboard(json.value)) yield dashboardOf({ ...file, json, dashboard: json.value });
-    else if (isTerraform(json.value)) yield* sourcesInStack(path, json, json.value);
-    else if (!TERRAFORM_FILE.test(path)) yield other(path, named);
+    yield* sourcesInText(file, named);
   } catch (error) {
     const problem = fileError(path, 'can not be read', error);
     yield named || mayBeDashboard(text)
       ? failure(problem)
       : passedOver(problem.path, `passed over: ${problem.problem}`, false);
+  }
+}
+
+/** The dashboards that come from the standard input. There is no file of them that could be written. */
+export function* sourcesInStandardInput(terminal: Terminal): Generator<Source> {
+  for (const source of sourcesInText(readStandardInput(terminal), true)) {
+    const isFile = source.kind === 'dashboard' && source.file !== undefined;
+    yield isFile ? { ...source, file: undefined, notFixed: STREAM_NOT_FIXED } : source;
+  }
+}
+
+function* sourcesInText(file: TextFile, named: boolean): Generator<Source> {
+  const { path, text } = file;
+  if (beginsAsShown(text)) return yield* sourcesInPlan(path, shownIn(path, text));
+  const json = readJson(path, text);
+  if (isDashboard(json.value)) yield dashboardOf({ ...file, json, dashboard: json.value });
+  else if (isTerraform(json.value)) yield* sourcesInStack(path, json, json.value);
+  else if (isShown(json.value)) yield* sourcesInPlan(path, json.value);
+  else if (isStateFile(json.value)) throw new FileError(path, STATE_FILE);
+  else if (!TERRAFORM_FILE.test(path)) yield other(path, named);
+}
+
+/** A plan may be larger than all else, and its places are not told: the engine's own reader is several times faster. */
+function shownIn(path: string, text: string): JsonObject {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return readJson(path, text).value as JsonObject;
   }
 }
 
@@ -55,8 +81,8 @@ function mayBeDashboard(text: string): boolean {
 
 function other(path: string, named: boolean): Source {
   const message =
-    'is JSON, but not a dashboard: it has no list of widgets. Name an exported dashboard, or the cdk.tf.json ' +
-    'of a stack';
+    'is JSON, but not a dashboard: it has no list of widgets. Name an exported dashboard, the cdk.tf.json ' +
+    'of a stack, or what terraform show -json prints';
   return named
     ? failure(new FileError(path, message))
     : passedOver(path, 'ignored: it is not a dashboard', false);
@@ -84,7 +110,7 @@ export function dashboardOf(file: DashboardFile): DashboardSource {
 
 function sourcesInStack(path: string, json: JsonText, stack: JsonObject): Source[] {
   return resourcesOf(stack, DASHBOARD_TYPES).flatMap((resource) =>
-    resource.type in TYPED
+    resource.type in READERS_OF_BLOCKS
       ? typedSources(path, json, stack, resource)
       : resourceSource(path, json, stack, resource),
   );
@@ -104,7 +130,15 @@ function resourceSource(path: string, json: JsonText, stack: JsonObject, resourc
       return failure(new FileError(path, `${address} is not a dashboard: it has no list of widgets`, start));
     }
     const placeOf = () => ({ start });
-    return { kind: 'dashboard', path, resource: address, stack, dashboard: inner.value, placeOf };
+    return {
+      kind: 'dashboard',
+      path,
+      resource: address,
+      stack,
+      dashboard: inner.value,
+      notFixed: NOT_FIXED,
+      placeOf,
+    };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     if (template.hasPlaceholders) return unchecked('it has values that only Terraform knows');
@@ -124,8 +158,11 @@ function typedSources(path: string, json: JsonText, stack: JsonObject, resource:
   const placeOf = (keys: readonly (string | number)[]) => ({
     start: json.placeOf(offsetOf(json, [...resource.path, ...keysOfBlock(body, keys)])),
   });
-  const dashboard = TYPED[type](body, textsOfTemplates());
-  return [{ kind: 'dashboard', path, resource: address, stack, dashboard, placeOf }, ...later];
+  const dashboard = READERS_OF_BLOCKS[type](body, textsOfTemplates());
+  return [
+    { kind: 'dashboard', path, resource: address, stack, dashboard, notFixed: NOT_FIXED, placeOf },
+    ...later,
+  ];
 }
 
 /** Where the blocks have what Datadog's JSON has under these keys. */

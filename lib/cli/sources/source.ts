@@ -13,8 +13,12 @@ export interface DashboardSource {
   /** Terraform's JSON that the resource is in. */
   readonly stack?: JsonObject;
   readonly dashboard: JsonObject;
+  /** What a plan changes it from, or null if the plan creates it. Undefined where nothing is planned. */
+  readonly before?: JsonObject | null;
   /** The exported file, if it is one. */
   readonly file?: DashboardFile;
+  /** Why it can't be fixed, and what to do, if it is not an exported file. */
+  readonly notFixed?: string;
   /**
    * The start and the end of the value under these keys. If there is no such value, those of the nearest one
    * around it.
@@ -30,8 +34,17 @@ export interface PassedOver {
   readonly isDashboard: boolean;
 }
 
+/** A dashboard that a plan destroys. */
+export interface Gone {
+  readonly kind: 'gone';
+  readonly path: string;
+  readonly resource: string;
+  readonly dashboard: JsonObject;
+}
+
 /** What is found at a path. */
-export type Source = DashboardSource | PassedOver | { readonly kind: 'failure'; readonly error: FileError };
+export type Source =
+  DashboardSource | PassedOver | Gone | { readonly kind: 'failure'; readonly error: FileError };
 
 export function failure(error: FileError): Source {
   return { kind: 'failure', error };

@@ -36,6 +36,14 @@ export function powerpackOfBlocks(body: JsonObject, text: TextReader): JsonObjec
   return dashboardOfBlocks({ title: name, description, layout_type: 'ordered', widget }, text);
 }
 
+/** The types of resources whose widgets are blocks, each with what reads it. */
+export const READERS_OF_BLOCKS: Readonly<Record<string, typeof dashboardOfBlocks>> = {
+  datadog_dashboard: dashboardOfBlocks,
+  datadog_dashboard_v2: dashboardOfBlocks,
+  datadog_powerpack: powerpackOfBlocks,
+  datadog_powerpack_v2: powerpackOfBlocks,
+};
+
 /** A widget of a dashboard in Datadog's JSON: `{ timeseries_definition: {…} }` is `{ definition: { type, … } }`. */
 export function widgetOfBlocks(block: JsonObject, text: TextReader): JsonObject {
   return new BlockReader(text).widget(block);

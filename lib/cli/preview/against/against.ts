@@ -1,5 +1,6 @@
 import { isAbsolute, normalize } from 'path';
 import { UsageError } from '../../files/errors';
+import { STANDARD_INPUT } from '../../files/read';
 import { Terminal } from '../../output/terminal';
 import { withCommit } from './git';
 import { Pair, pairsOf } from './pairs';
@@ -19,9 +20,16 @@ export function pairsAgainst(
   reader: Reader,
   { cwd }: Terminal,
 ): Pair[] {
-  const after = [...reader.read(paths)];
-  if (!against.startsWith(GIT)) return pairsOf([...reader.read([against])], after);
-  const outside = paths.find((path) => isAbsolute(path) || normalize(path).startsWith('..'));
+  const after = [...reader.read(paths)].filter(({ goes }) => !goes);
+  if (!against.startsWith(GIT)) {
+    return pairsOf(
+      [...reader.read([against])].filter(({ goes }) => !goes),
+      after,
+    );
+  }
+  const outside = paths.find(
+    (path) => path === STANDARD_INPUT || isAbsolute(path) || normalize(path).startsWith('..'),
+  );
   if (outside !== undefined) {
     throw new UsageError(`option '--against': "${outside}" is outside of this directory. Name paths in it`);
   }

@@ -21,6 +21,13 @@ export function pairsOf(before: readonly PreviewedDashboard[], after: readonly P
   return [...pairs, ...[...left].map((gone) => pairOf(gone, undefined))];
 }
 
+/** What a plan changes. Undefined if the dashboard is not of a plan. */
+export function plannedPair(dashboard: PreviewedDashboard): Pair | undefined {
+  const { before, goes } = dashboard;
+  if (goes) return pairOf(dashboard, undefined);
+  return before === undefined ? undefined : pairOf(before ?? undefined, dashboard);
+}
+
 /** One of the same resource, else of the same title, else of the same file. */
 function partnerOf(
   { resource, dashboard, file }: PreviewedDashboard,
