@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import './node-check';
-import { readFileSync } from 'fs';
 import { run } from './run';
 import { fileError } from './files/errors';
+import { readAllOfStandardInput } from './files/standard-input';
 import { FINE, FOUND } from './output/terminal';
 
 // The reader of the output may stop early, as in `rookout-datadog check … | head`.
@@ -19,6 +19,6 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  stdin: () => readFileSync(process.stdin.fd),
+  stdin: readAllOfStandardInput,
   cwd: process.cwd(),
 });

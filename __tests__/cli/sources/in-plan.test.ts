@@ -1,3 +1,5 @@
+import { spawnSync } from 'child_process';
+import { join } from 'path';
 import { PLAN, SECRET, STATE } from '../../support/plans';
 import { Ran, Workplace } from '../support/command';
 
@@ -80,6 +82,19 @@ describe('rookout-datadog check on a plan', () => {
         'rookout-datadog tag\n',
     );
     expect(place.list()).toEqual(['plan.json']);
+  });
+
+  it('waits for what comes late through a pipe', () => {
+    const command = join(__dirname, '..', '..', '..', 'lib', 'cli', 'rookout-datadog.ts');
+    const late = `(sleep 2; cat plan.json) | ${process.execPath} -r ${require.resolve('ts-node/register/transpile-only')} ${command} check -`;
+    const { path } = new Workplace({ 'plan.json': PLAN });
+    const { stdout, stderr } = spawnSync('sh', ['-c', late], {
+      cwd: path,
+      encoding: 'utf8',
+      env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '..', '..', '..', 'tsconfig.json') },
+    });
+    expect(stderr).toContain('9 dashboards checked, 8 findings\n');
+    expect(stdout).toContain('-:1:1: missing-filter: datadog_powerpack.pack[0], widgets[0]: ');
   });
 
   it('reads an exported dashboard from the standard input', () => {
