@@ -1,15 +1,7 @@
 import { spawnSync } from 'child_process';
 import { join } from 'path';
-import { PLAN, SECRET, STATE } from '../../support/plans';
-import { Ran, Workplace } from '../support/command';
-
-/** The findings as `rule address widget`. */
-function findings({ stdout }: Ran): string[] {
-  return JSON.parse(stdout).findings.map(
-    ({ rule, resource, widget }: { rule: string; resource: string; widget: string }) =>
-      `${rule} ${resource} ${widget}`,
-  );
-}
+import { FINDINGS, findingsIn, PLAN, SECRET, STATE } from '../../support/plans';
+import { Workplace } from '../support/command';
 
 function changedPlan(change: (plan: any) => void): string {
   const plan = JSON.parse(PLAN);
@@ -41,16 +33,7 @@ describe('rookout-datadog check on a plan', () => {
   it('finds what the plan would leave behind, by addresses', () => {
     const ran = new Workplace({ 'plan.json': PLAN }).run('check', 'plan.json', '--format', 'json');
     expect(ran.code).toBe(1);
-    expect(findings(ran)).toEqual([
-      'title-disagrees datadog_dashboard.typed widgets[0].definition.widgets[0]',
-      'missing-filter datadog_dashboard.unknown widgets[3]',
-      'link-disagrees datadog_dashboard_json.heredoc widgets[0]',
-      'missing-filter datadog_powerpack.pack[0] widgets[0]',
-      'missing-filter module.shop["eu"].datadog_dashboard_json.board["web.json.tftpl"] widgets[0]',
-      'missing-filter module.shop["eu"].datadog_dashboard_v2.typed[0] widgets[0]',
-      'missing-filter module.shop["us"].datadog_dashboard_json.board["web.json.tftpl"] widgets[0]',
-      'missing-filter module.shop["us"].datadog_dashboard_v2.typed[0] widgets[0]',
-    ]);
+    expect(findingsIn(ran.stdout)).toEqual(FINDINGS);
     expect(ran.stderr).toContain('9 dashboards checked, 8 findings\n');
   });
 
@@ -65,7 +48,7 @@ describe('rookout-datadog check on a plan', () => {
 
   it('reads a state', () => {
     const ran = new Workplace({ 'state.json': STATE }).run('check', 'state.json', '--format', 'json');
-    expect(findings(ran)).toContain(
+    expect(findingsIn(ran.stdout)).toContain(
       'missing-filter module.shop["eu"].datadog_dashboard_json.board["web.json.tftpl"] widgets[0]',
     );
     expect(ran.stderr).toContain('7 dashboards checked, 6 findings\n');
