@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { TERRAFORM } from '../../scripts/terraform-binary';
 import { FINDINGS, findingsIn, SECRET } from '../support/plans';
@@ -54,7 +54,7 @@ describeWithVersion(VERSION, () => {
   }
 
   function command(...args: string[]): Promise<Run> {
-    const paths = args.map((arg) => (/\.(json|tf)$/.test(arg) ? join(folder, arg) : arg));
+    const paths = args.map((arg) => (/^\w+\.json$/.test(arg) ? join(folder, arg) : arg));
     return workspace.run(process.execPath, [...COMMAND, ...paths], ROOT);
   }
 
@@ -80,6 +80,21 @@ describeWithVersion(VERSION, () => {
     expect(changed.stdout).not.toContain('### Steady');
     const same = await command('preview', 'same.json', '--format', 'markdown');
     expect(same.stdout).toBe('Nothing has changed.\n');
+  });
+
+  it('import takes over what exists: the next plan adds and destroys nothing', async () => {
+    const app = mkdtempSync(join(ROOT, '.rookout-cli-'));
+    try {
+      const stack = join(app, 'stack.ts');
+      const before = workspace.api.dashboards.all().map(({ id }) => id);
+      succeeded(await command('import', 'state.json', '--out', stack, '--adopt'));
+      workspace.synthFile(stack);
+      const { stdout } = await workspace.apply('dashboards');
+      expect(stdout).toContain('Plan: 5 to import, 0 to add, 5 to change, 0 to destroy.');
+      expect(workspace.api.dashboards.all().map(({ id }) => id)).toEqual(before);
+    } finally {
+      rmSync(app, { recursive: true });
+    }
   });
 
   it('check says what to name instead of the files that Terraform keeps', async () => {

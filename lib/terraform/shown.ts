@@ -34,9 +34,13 @@ export function isStateFile(value: unknown): boolean {
   return isObject(value) && Array.isArray(value.resources) && 'lineage' in value && 'serial' in value;
 }
 
-/** The version of the format, if it is not read. Formats before 0.2 do not say what is sensitive. */
-export function unknownFormat({ format_version: version }: JsonObject): string | undefined {
-  return /^(0\.2|1(\.\d+)?)$/.test(String(version)) ? undefined : String(version);
+/** Why the format is not read, as the rest of a sentence; undefined if it is. Before 0.2 it does not say what is sensitive. */
+export function formatProblem({ format_version: version }: JsonObject): string | undefined {
+  if (/^(0\.2|1(\.\d+)?)$/.test(String(version))) return undefined;
+  return (
+    `is in version ${version} of Terraform's JSON format, and those that are read are 0.2 and 1. Use Terraform 1.0 or ` +
+    'later and the newest rookout-datadog'
+  );
 }
 
 /**

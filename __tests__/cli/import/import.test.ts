@@ -2,6 +2,7 @@ import { existsSync } from 'fs';
 import { join } from 'path';
 import * as ts from 'typescript';
 import { namesOf } from '../../../lib/cli/import/stack-text';
+import { PLAN, SECRET, STATE } from '../../support/plans';
 import { Workplace } from '../support/command';
 import { dashboard, free, legacy, shop, tabbed } from '../support/dashboards';
 
@@ -10,7 +11,10 @@ const fs = jest.requireActual<typeof import('fs')>('fs');
 
 /** The ids that the app declares, with the dashboards' files. */
 function declared(app: string): [string, string][] {
-  return [...app.matchAll(/fromFile\(this, '(.*?)', .*'(.*?)'/g)].map(([, id, file]) => [id, file]);
+  return [...app.matchAll(/fromFile\(this, '(.*?)', .*?__dirname, '(.*?)'/g)].map(([, id, file]) => [
+    id,
+    file,
+  ]);
 }
 
 function typeErrors(file: string): string[] {
@@ -58,6 +62,7 @@ describe('rookout-datadog import', () => {
         '  OnlineBoutique  dashboards/online-boutique.json  "Online Boutique"',
         '  Wall            dashboards/wall.json             "Wall"',
         '  Tabbed          dashboards/tabbed.json           "Tabbed"',
+        '2 of them exist. The first deploy makes others beside those. With --adopt it takes them over',
         "Synthesize it: npx cdktf synth --app 'node -r ts-node/register app/stack.ts'",
         '',
       ].join('\n'),
@@ -77,6 +82,93 @@ describe('rookout-datadog import', () => {
     expect(Object.keys(resource.datadog_dashboard_json)).toHaveLength(3);
     expect(place.run('check', 'out')).toMatchObject({ code: 0, stdout: '' });
   }, 120_000);
+
+  it('takes over dashboards that exist with --adopt, and else says in a comment how', () => {
+    const place = new Workplace({
+      'shop.json': { ...shop(), id: 'abc-def-ghi' },
+      'new.json': { ...free(), id: undefined },
+    });
+    const lines = (...options: string[]) => {
+      expect(
+        place.run('import', 'shop.json', 'new.json', '--out', 'stack.ts', '--force', ...options).code,
+      ).toBe(0);
+      return place.read('stack.ts').match(/ +RookoutDashboard\.fromFile.*/g);
+    };
+    const shopLine =
+      "    RookoutDashboard.fromFile(this, 'OnlineBoutique', { path: join(__dirname, 'dashboards/online-boutique.json') })";
+    const newLine =
+      "    RookoutDashboard.fromFile(this, 'Wall', { path: join(__dirname, 'dashboards/wall.json') });";
+    expect(lines()).toEqual([`${shopLine}; // .resource.importFrom('abc-def-ghi');`, newLine]);
+    expect(lines('--adopt')).toEqual([`${shopLine}.resource.importFrom('abc-def-ghi');`, newLine]);
+    expect(place.read('stack.ts')).toContain('CDKTF runs\n    // `terraform version` when it synthesizes.');
+  });
+
+  it('does not write an id into the app that is none', () => {
+    const place = new Workplace({ 'shop.json': { ...shop(), id: "'); process.exit(); //" } });
+    place.run('import', 'shop.json', '--out', 'stack.ts', '--adopt');
+    expect(place.read('stack.ts')).not.toMatch(/process|importFrom/);
+  });
+
+  it('takes what a state has as JSON, and says what is left out', () => {
+    const place = new Workplace({ 'state.json': STATE });
+    const { code, stderr } = place.run('import', 'state.json', '--out', 'stack.ts', '--adopt');
+    expect(code).toBe(0);
+    expect(stderr.split('\n').slice(0, -1)).toEqual([
+      'state.json: note: datadog_dashboard.typed is left out: its widgets are blocks of Terraform. Export it from Datadog, and ' +
+        'import that file',
+      'state.json: note: datadog_dashboard.unknown is left out: its widgets are blocks of Terraform. Export it from Datadog, ' +
+        'and import that file',
+      'state.json: note: datadog_dashboard_json.hidden is left out: it is sensitive',
+    ]);
+    expect(place.list('dashboards')).toEqual([
+      'heredoc.json',
+      'leaves.json',
+      'steady.json',
+      'web-eu.json',
+      'web-us.json',
+    ]);
+    expect(place.json('dashboards/web-eu.json').widgets[0].definition.title).toBe('Latency');
+    expect(place.read('stack.ts').match(/\.importFrom\('[a-z0-9-]+'\)/g)).toHaveLength(5);
+    expect(
+      place
+        .list('dashboards')
+        .map((name) => place.read(`dashboards/${name}`))
+        .join(''),
+    ).not.toContain(SECRET);
+  });
+
+  it('takes what a plan leaves behind', () => {
+    const place = new Workplace({ 'plan.json': PLAN });
+    expect(place.run('import', 'plan.json', '--out', 'stack.ts').code).toBe(0);
+    expect(place.list('dashboards')).toEqual(['heredoc.json', 'steady.json', 'web-eu.json', 'web-us.json']);
+    expect(place.json('dashboards/heredoc.json').widgets[0].definition.title).toBe('Memory [service:cart]');
+  });
+
+  it('refuses a plan that has nothing to import', () => {
+    const place = new Workplace({ 'plan.json': { format_version: '1.2', resource_changes: [] } });
+    const { code, stderr } = place.run('import', 'plan.json', '--out', 'stack.ts');
+    expect([code, stderr]).toEqual([
+      1,
+      'plan.json: has no datadog_dashboard_json in it\nNothing has been written.\n',
+    ]);
+  });
+
+  it('writes the same app in Python', () => {
+    const place = new Workplace({ 'shop.json': { ...shop(), id: 'abc-def-ghi' } });
+    const options = ['--out', 'main.py', '--language', 'python', '--adopt'];
+    const { code, stdout } = place.run('import', 'shop.json', ...options);
+    expect(code).toBe(0);
+    expect(stdout).toContain("npx cdktf synth --app 'python3 main.py'\n");
+    expect(place.read('main.py')).toContain(
+      '        RookoutDashboard.from_file(self, "OnlineBoutique", path=str(DASHBOARDS / "online-boutique.json"))' +
+        '.resource.import_from("abc-def-ghi")\n',
+    );
+    expect(place.run('import', 'shop.json', '--out', 'stack.ts', '--language', 'python')).toMatchObject({
+      code: 2,
+      stderr:
+        'error: option \'--out\': "stack.ts" is not a file of the language python. Name one, as in --out stack.py\n',
+    });
+  });
 
   it('names dashboards by their titles', () => {
     const titles = [

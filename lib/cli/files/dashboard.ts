@@ -21,14 +21,28 @@ export interface DashboardFile extends TextFile {
 export function readDashboardFile(path: string, terminal: Terminal): DashboardFile {
   const file = readTextFile(path, terminal);
   const json = readJson(path, file.text);
-  if (!isDashboard(json.value)) {
+  return { ...file, json, dashboard: checkedDashboard(path, json.value) };
+}
+
+/**
+ * The dashboard that a text is.
+ *
+ * @param path what to call the text in errors
+ * @throws FileError if it is not JSON, or is not a dashboard
+ */
+export function dashboardIn(path: string, text: string): JsonObject {
+  return checkedDashboard(path, readJson(path, text).value);
+}
+
+function checkedDashboard(path: string, value: unknown): JsonObject {
+  if (!isDashboard(value)) {
     throw new FileError(
       path,
       'is JSON, but not a dashboard: it has no list of widgets. Export it from Datadog (Configure > Export ' +
         'dashboard JSON), or take it from the API',
     );
   }
-  return { ...file, json, dashboard: json.value };
+  return value;
 }
 
 /**
@@ -42,7 +56,7 @@ export function readJson(path: string, text: string): JsonText {
 }
 
 /** @throws FileError with line and column of a number that would lose digits or become infinite */
-export function checkNumbersIn({ path, text }: TextFile): void {
+export function checkNumbersIn({ path, text }: Pick<TextFile, 'path' | 'text'>): void {
   inFile(path, () => checkNumbers(text));
 }
 

@@ -1,14 +1,11 @@
 import { lstatSync } from 'fs';
 import { dirname, join, resolve } from 'path';
-import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashboard/exported';
-import { taggingRules } from '../../datadog/tagging/settings';
-import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
-import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
-import { checkNumbersIn, DashboardFile, readDashboardFile, titleOf } from '../files/dashboard';
+import { titleOf } from '../files/dashboard';
 import { FileError, fileError, UsageError, withFile } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
-import { expressionsNote } from './expressions';
-import { DASHBOARDS, DashboardNames, namesOf, stackText } from './stack-text';
+import { Importable, ImportableFile, readImportable } from './importable';
+import { Language, LANGUAGES } from './languages';
+import { DASHBOARDS, DashboardNames, namesOf } from './stack-text';
 import { table } from '../output/table';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { FileToWrite, makeDirectory, writeFiles } from '../files/write';
@@ -16,6 +13,9 @@ import { FileToWrite, makeDirectory, writeFiles } from '../files/write';
 export interface ImportOptions {
   readonly out: string;
   readonly force?: boolean;
+  /** Whether dashboards that exist are taken over. */
+  readonly adopt?: boolean;
+  readonly language: Language;
 }
 
 /** The command `import`. It writes everything, or nothing. */
@@ -24,36 +24,36 @@ export function importDashboards(
   options: ImportOptions,
   terminal: Terminal,
 ): number {
-  const { out } = options;
-  if (!/\.ts$/.test(out) || /\.d\.ts$/.test(out)) {
-    throw new UsageError(`option '--out': "${out}" is not a TypeScript file. Name one, as in --out stack.ts`);
+  const { out, language } = options;
+  const { extension, isApp, text } = LANGUAGES[language];
+  if (!isApp.test(out)) {
+    throw new UsageError(
+      `option '--out': "${out}" is not a file of the language ${language}. Name one, as in --out stack${extension}`,
+    );
   }
   const files = readAll([...distinct(paths, terminal).values()], terminal);
   if (!files) {
     terminal.stderr.write('Nothing has been written.\n');
     return FOUND;
   }
-  const names = namesOf(files.map(({ dashboard }) => dashboard));
-  const writes = toWrite(files, names, options, terminal);
+  const all = files.flatMap(({ dashboards }) => dashboards);
+  const names = namesOf(all.map(({ dashboard }) => dashboard));
+  const declared = names.map((name, index) => ({ ...name, existing: all[index].existing }));
+  const writes = toWrite(all, names, text(declared, options.adopt ?? false), options, terminal);
   if (!options.force) refuseToOverwrite(writes);
   const directory = join(dirname(out), DASHBOARDS);
   makeDirectory(directory, resolve(terminal.cwd, directory));
   writeFiles(writes);
-  for (const { path, text } of files) {
-    const note = expressionsNote(path, text);
-    if (note !== undefined) terminal.stderr.write(`${printable(note)}\n`);
+  for (const note of [...all, ...files].flatMap(({ notes }) => notes)) {
+    terminal.stderr.write(`${printable(note)}\n`);
   }
-  terminal.stdout.write(report(files, names, out));
-  for (const { path, dashboard } of files) {
-    const leftOut = leftOutOf(dashboard);
-    if (leftOut !== undefined) terminal.stderr.write(`${printable(path)}: note: ${leftOut}\n`);
-  }
+  terminal.stdout.write(report(all, names, options));
   return FINE;
 }
 
-/** All of the dashboards. Undefined if one of them is invalid. */
-function readAll(paths: readonly string[], terminal: Terminal): DashboardFile[] | undefined {
-  const files: DashboardFile[] = [];
+/** All of the files. Undefined if one of them is invalid. */
+function readAll(paths: readonly string[], terminal: Terminal): ImportableFile[] | undefined {
+  const files: ImportableFile[] = [];
   for (const path of paths) {
     try {
       files.push(withFile(path, () => readImportable(path, terminal)));
@@ -65,32 +65,23 @@ function readAll(paths: readonly string[], terminal: Terminal): DashboardFile[] 
   return files.length === paths.length ? files : undefined;
 }
 
-/** A dashboard that `RookoutDashboard.fromFile` will take and tag. */
-function readImportable(path: string, terminal: Terminal): DashboardFile {
-  const file = readDashboardFile(path, terminal);
-  const token = tokenIn(file.text);
-  if (token) throw new FileError(path, `${LOOKS_LIKE_TOKEN}: ${token.marker}. Change the text`, token.place);
-  checkNumbersIn(file);
-  contentOfImport(importDashboard(file.dashboard), {});
-  tagDashboard(file.dashboard, taggingRules({}));
-  return file;
-}
-
 /** The dashboards and the app. A dashboard that is already in its place is not written again. */
 function toWrite(
-  files: readonly DashboardFile[],
+  dashboards: readonly Importable[],
   names: readonly DashboardNames[],
+  app: string,
   { out }: ImportOptions,
   { cwd }: Terminal,
 ): FileToWrite[] {
-  const copies = files.map(({ absolute: source, bytes }, index) => {
+  const copies = dashboards.map(({ source, content }, index) => {
     const path = join(dirname(out), DASHBOARDS, names[index].file);
-    return { source, path, absolute: resolve(cwd, path), content: bytes };
+    return { source, path, absolute: resolve(cwd, path), content };
   });
-  const inPlace = ({ source, absolute }: (typeof copies)[number]) => realPath(source) === realPath(absolute);
+  const inPlace = ({ source, absolute }: (typeof copies)[number]) =>
+    source !== undefined && realPath(source) === realPath(absolute);
   return [
     ...copies.filter((copy) => !inPlace(copy)),
-    { path: out, absolute: resolve(cwd, out), content: stackText(names) },
+    { path: out, absolute: resolve(cwd, out), content: app },
   ];
 }
 
@@ -117,15 +108,30 @@ function argument(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
 
-function report(files: readonly DashboardFile[], names: readonly DashboardNames[], out: string): string {
+function report(
+  dashboards: readonly Importable[],
+  names: readonly DashboardNames[],
+  { out, adopt = false, language }: ImportOptions,
+): string {
   const rows = names.map(({ id, file }, index) => [
     id,
     `${DASHBOARDS}/${file}`,
-    `"${printable(titleOf(files[index].dashboard) ?? '')}"`,
+    `"${printable(titleOf(dashboards[index].dashboard) ?? '')}"`,
   ]);
+  const existing = dashboards.filter((dashboard) => dashboard.existing !== undefined).length;
   return (
-    `${printable(out)} declares ${counted(files.length, 'dashboard')}\n` +
+    `${printable(out)} declares ${counted(dashboards.length, 'dashboard')}\n` +
     table([['ID', 'FILE', 'TITLE'], ...rows]) +
-    `Synthesize it: npx cdktf synth --app 'node -r ts-node/register ${argument(printable(out))}'\n`
+    (existing === 0
+      ? ''
+      : `${existing} of them ${existing === 1 ? 'exists' : 'exist'}. ${aboutExisting(adopt)}\n`) +
+    `Synthesize it: npx cdktf synth --app '${LANGUAGES[language].program} ${argument(printable(out))}'\n`
   );
+}
+
+function aboutExisting(adopt: boolean): string {
+  return adopt
+    ? 'The first deploy takes over those, since they have importFrom. If another state of Terraform has them, take them out ' +
+        'of it: terraform state rm'
+    : 'The first deploy makes others beside those. With --adopt it takes them over';
 }

@@ -65,8 +65,28 @@ function unused(name: string, joint: string, taken: Map<string, number>): string
   return candidate;
 }
 
-/** The text of an app that declares the dashboards. */
-export function stackText(dashboards: readonly DashboardNames[]): string {
+/** A dashboard of the app. */
+export interface DeclaredDashboard extends DashboardNames {
+  /** Datadog's id, if it exists. */
+  readonly existing?: string;
+}
+
+/** What is said in the app of dashboards that exist, in lines. */
+export function aboutExisting(dashboards: readonly DeclaredDashboard[], adopt: boolean): string[] {
+  if (dashboards.every(({ existing }) => existing === undefined)) return [];
+  return adopt
+    ? [
+        'The first deploy takes over those with an import. Take the imports away after it: while there is one, CDKTF runs',
+        '`terraform version` when it synthesizes.',
+      ]
+    : [
+        'Some exist. An import is only a comment, since CDKTF then runs `terraform version` when it synthesizes. Without it',
+        'the first deploy makes another dashboard.',
+      ];
+}
+
+/** The text of an app in TypeScript that declares the dashboards. */
+export function stackText(dashboards: readonly DeclaredDashboard[], adopt: boolean): string {
   return `import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import { RookoutDashboard } from 'cdktf-datadog-rookout';
@@ -81,7 +101,9 @@ class Dashboards extends TerraformStack {
     // The keys come from the environment: DD_API_KEY and DD_APP_KEY.
     new DatadogProvider(this, 'Datadog');
 
-${dashboards.map(declaration).join('')}  }
+${aboutExisting(dashboards, adopt)
+  .map((line) => `    // ${line}\n`)
+  .join('')}${dashboards.map((dashboard) => declaration(dashboard, adopt)).join('')}  }
 }
 
 const app = new App();
@@ -90,6 +112,9 @@ app.synth();
 `;
 }
 
-function declaration({ id, file }: DashboardNames): string {
-  return `    RookoutDashboard.fromFile(this, '${id}', { path: join(__dirname, '${DASHBOARDS}/${file}') });\n`;
+function declaration({ id, file, existing }: DeclaredDashboard, adopt: boolean): string {
+  const declared = `RookoutDashboard.fromFile(this, '${id}', { path: join(__dirname, '${DASHBOARDS}/${file}') })`;
+  if (existing === undefined) return `    ${declared};\n`;
+  const adopted = `.resource.importFrom('${existing}');`;
+  return adopt ? `    ${declared}${adopted}\n` : `    ${declared}; // ${adopted}\n`;
 }

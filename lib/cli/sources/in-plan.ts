@@ -1,12 +1,12 @@
 import { READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { isObject, JsonObject } from '../../json/value';
 import {
+  formatProblem,
   isMasked,
   KNOWN_LATER,
   SENSITIVE,
   ShownResource,
   shownResources,
-  unknownFormat,
 } from '../../terraform/shown';
 import { isDashboard, readJson } from '../files/dashboard';
 import { FileError } from '../files/errors';
@@ -25,13 +25,8 @@ const START = { start: { line: 1, column: 1 } };
  * @throws FileError if its format is not known
  */
 export function* sourcesInPlan(path: string, shown: JsonObject): Generator<Source> {
-  const version = unknownFormat(shown);
-  if (version !== undefined) {
-    throw new FileError(
-      path,
-      `is in version ${version} of Terraform's JSON format, and those that are read are 0.2 and 1. Use Terraform 1.0 or later and the newest rookout-datadog`,
-    );
-  }
+  const problem = formatProblem(shown);
+  if (problem !== undefined) throw new FileError(path, problem);
   if (shown.errored === true) {
     yield passedOver(path, 'is a plan that ended with errors: it may not have all dashboards', false);
   }

@@ -1,0 +1,119 @@
+import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashboard/exported';
+import { READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
+import { taggingRules } from '../../datadog/tagging/settings';
+import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
+import { JsonObject } from '../../json/value';
+import {
+  beginsAsShown,
+  formatProblem,
+  isMasked,
+  KNOWN_LATER,
+  ShownResource,
+  shownResources,
+} from '../../terraform/shown';
+import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
+import { checkNumbersIn, dashboardIn, readJson } from '../files/dashboard';
+import { FileError } from '../files/errors';
+import { readTextFile, TextFile } from '../files/read';
+import { Terminal } from '../output/terminal';
+import { expressionsNote } from './expressions';
+
+/** A dashboard that `RookoutDashboard.fromFile` will take and tag. */
+export interface Importable {
+  readonly dashboard: JsonObject;
+  readonly content: string | Buffer;
+  /** The file that already has that content, if there is one. */
+  readonly source?: string;
+  /** Datadog's id, if it exists. */
+  readonly existing?: string;
+  /** What to say of it. */
+  readonly notes: readonly string[];
+}
+
+/** The dashboards of a file, and what is to be said of what is left out. */
+export interface ImportableFile {
+  readonly dashboards: readonly Importable[];
+  readonly notes: readonly string[];
+}
+
+const TYPE = 'datadog_dashboard_json';
+const TYPES: ReadonlySet<string> = new Set([TYPE, ...Object.keys(READERS_OF_BLOCKS)]);
+
+/** An id of a dashboard, such as `abc-def-ghi`. */
+const ID = /^[\w-]+$/;
+
+/**
+ * The dashboards of an exported file, or of a plan or a state.
+ *
+ * @throws FileError if one of them is invalid, or there is none
+ */
+export function readImportable(path: string, terminal: Terminal): ImportableFile {
+  const file = readTextFile(path, terminal);
+  return beginsAsShown(file.text) ? shownDashboards(file) : { dashboards: [exported(file)], notes: [] };
+}
+
+function exported(file: TextFile): Importable {
+  const { path, text, absolute, bytes } = file;
+  const dashboard = dashboardIn(path, text);
+  refuseTokens(file);
+  checkNumbersIn(file);
+  checkTakes(dashboard);
+  const notes = [expressionsNote(path, text), leftOut(path, dashboard)].filter((note) => note !== undefined);
+  return { dashboard, content: bytes, source: absolute, ...existingAs(dashboard.id), notes };
+}
+
+function shownDashboards(file: TextFile): ImportableFile {
+  const { path, text } = file;
+  const shown = readJson(path, text).value as JsonObject;
+  const problem = formatProblem(shown);
+  if (problem !== undefined) throw new FileError(path, problem);
+  const all = shownResources(shown, TYPES).filter(({ after }) => after !== undefined);
+  const found = all.map((resource) => ofResource(file, resource));
+  const dashboards = found.filter((one) => typeof one !== 'string');
+  const notes = found.filter((one) => typeof one === 'string');
+  if (dashboards.length === 0) {
+    const reason =
+      notes.length === 0 ? `has no ${TYPE} in it` : `has no ${TYPE} that can be imported: ${notes[0]}`;
+    throw new FileError(path, reason);
+  }
+  return { dashboards, notes: notes.map((note) => `${path}: note: ${note}`) };
+}
+
+/** The dashboard, or why it is left out. */
+function ofResource({ path }: TextFile, { address, type, after = {} }: ShownResource): Importable | string {
+  if (type !== TYPE) {
+    return `${address} is left out: its widgets are blocks of Terraform. Export it from Datadog, and import that file`;
+  }
+  const { dashboard: text, dashboard_lists: lists, id } = after;
+  if (typeof text !== 'string' || isMasked(text)) {
+    return `${address} is left out: it is ${text === KNOWN_LATER ? 'only known after the apply' : 'sensitive'}`;
+  }
+  const name = `${path}: ${address}`;
+  const value = dashboardIn(name, text);
+  refuseTokens({ path: name, text });
+  checkNumbersIn({ path: name, text });
+  const dashboard = { ...value, ...(Array.isArray(lists) && lists.length > 0 && { dashboard_lists: lists }) };
+  checkTakes(dashboard);
+  const notes = [leftOut(name, dashboard)].filter((note) => note !== undefined);
+  return { dashboard, content: `${JSON.stringify(dashboard, null, 2)}\n`, ...existingAs(id), notes };
+}
+
+function existingAs(id: unknown): Pick<Importable, 'existing'> {
+  return typeof id === 'string' && ID.test(id) ? { existing: id } : {};
+}
+
+function refuseTokens({ path, text }: Pick<TextFile, 'path' | 'text'>): void {
+  const token = tokenIn(text);
+  if (token) throw new FileError(path, `${LOOKS_LIKE_TOKEN}: ${token.marker}. Change the text`, token.place);
+}
+
+/** @throws BadInput if the library would not take the dashboard */
+function checkTakes(dashboard: JsonObject): void {
+  contentOfImport(importDashboard(dashboard), {});
+  tagDashboard(dashboard, taggingRules({}));
+}
+
+function leftOut(name: string, dashboard: JsonObject): string | undefined {
+  const fields = leftOutOf(dashboard);
+  return fields === undefined ? undefined : `${name}: note: ${fields}`;
+}
