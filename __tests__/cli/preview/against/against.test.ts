@@ -1,6 +1,9 @@
 import { spawnSync } from 'child_process';
+import { chmodSync } from 'fs';
+import { join } from 'path';
 import { Workplace } from '../../support/command';
 import { dashboard, shop, timeseries } from '../../support/dashboards';
+import { itOnPosix } from '../../../support/posix';
 
 function git(workplace: Workplace, ...args: string[]): void {
   const all = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args];
@@ -58,6 +61,18 @@ describe('rookout-datadog preview --against', () => {
       encoding: 'utf8',
     });
     expect(status).toBe(' M boards/a.json\n');
+  });
+
+  itOnPosix('runs none of the hooks of the repository', () => {
+    const workplace = new Workplace({ 'boards/a.json': board });
+    git(workplace, 'init', '--quiet');
+    git(workplace, 'add', '.');
+    git(workplace, 'commit', '--quiet', '--message', 'first');
+    const ran = join(workplace.path, 'ran');
+    workplace.write('.git/hooks/post-checkout', `#!/bin/sh\ntouch '${ran}'\n`);
+    chmodSync(join(workplace.path, '.git/hooks/post-checkout'), 0o755);
+    const { code } = workplace.run('preview', 'boards', '--against', 'git:HEAD', '--format', 'markdown');
+    expect([code, workplace.list()]).toEqual([0, ['.git', 'boards']]);
   });
 
   it.each(['new', 'boards/new.json'])('shows what a commit does not have as added: %s', (path) => {

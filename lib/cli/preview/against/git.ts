@@ -1,6 +1,6 @@
 import { spawnSync } from 'child_process';
 import { mkdtempSync, rmSync } from 'fs';
-import { tmpdir } from 'os';
+import { devNull, tmpdir } from 'os';
 import { join, posix } from 'path';
 import { UsageError } from '../../files/errors';
 
@@ -28,7 +28,7 @@ export function withCommit<T>(
     const env = { GIT_DIR: own, GIT_WORK_TREE: directory, GIT_INDEX_FILE: join(directory, '.index') };
     if (held.length > 0) {
       const specs = held.map((path) => `:(top,literal)${posix.join('/', prefix, path).slice(1)}`);
-      git(['checkout', commit, '--', ...specs], directory, { env });
+      git([...NO_HOOKS, 'checkout', commit, '--', ...specs], directory, { env });
     }
     rmSync(join(directory, '.index'), { force: true });
     return action(join(directory, prefix), held);
@@ -36,6 +36,9 @@ export function withCommit<T>(
     rmSync(directory, { recursive: true, force: true });
   }
 }
+
+/** Looking at a commit runs no program of the repository's. */
+const NO_HOOKS = ['-c', `core.hooksPath=${devNull}`];
 
 interface GitOptions {
   readonly env?: NodeJS.ProcessEnv;
