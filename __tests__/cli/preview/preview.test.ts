@@ -1,9 +1,16 @@
 import { join } from 'path';
-import { shop, tabbed } from '../support/dashboards';
+import { dashboard, shop, tabbed } from '../support/dashboards';
 import { Workplace } from '../support/command';
 import { dataOf, modelOf } from '../support/pages';
 
 describe('rookout-datadog preview', () => {
+  it('names a page by a long title without cutting a character in half', () => {
+    const workplace = new Workplace({ 'a.json': dashboard(`${'a'.repeat(59)}\u{20000}`) });
+    const { code, stderr } = workplace.run('preview', 'a.json', '--out', 'out');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(workplace.list('out')).toEqual([`${'a'.repeat(59)}\u{20000}.html`, 'index.html']);
+  });
+
   it('writes a page for each dashboard, and an index', () => {
     const workplace = new Workplace({ 'a/shop.json': shop(), 'a/tabs.json': tabbed() });
     expect(workplace.run('preview', 'a', '--out', 'public/pages')).toEqual({

@@ -82,7 +82,7 @@ export class Pages {
   /** A name that no other page has, also where the file system does not tell capitals apart. */
   private nameFor(title: string): string {
     const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['dashboard'];
-    const stem = words.join('-').slice(0, 60);
+    const stem = [...words.join('-')].slice(0, 60).join('');
     let name = `${stem}.html`;
     for (let number = 2; this.names.has(name); number++) name = `${stem}-${number}.html`;
     this.names.add(name);
