@@ -242,3 +242,27 @@ describe('labels with tokens', () => {
     expect(() => RookoutLabel.of(aKey, value)).toThrow(rule);
   });
 });
+
+describe('a token that is not text', () => {
+  const count = new TerraformVariable(stack, 'count', { type: 'number' }).numberValue;
+  const zones = new TerraformVariable(stack, 'zones', { type: 'list(string)' }).listValue;
+  const value = new TerraformVariable(stack, 'value', { type: 'any' }).value;
+
+  it.each<[string, string]>([
+    ['number', `svc-${count}`],
+    ['list', `svc-${zones}`],
+  ])('is refused in a label: a %s', (_, text) => {
+    expect(() => RookoutLabel.of('service', text)).toThrow(/has a token of a number, a list or a map in it/);
+    expect(() => RookoutLabel.parse(`service:${text}`)).toThrow(/Token\.asString\(token\)/);
+  });
+
+  it('is refused as a label, with the fix', () => {
+    expect(() => RookoutLabel.of('service', value)).toThrow(
+      'is a token that is not text. Pass Token.asString(token)',
+    );
+  });
+
+  it('is taken as text', () => {
+    expect(RookoutLabel.of('service', Token.asString(value)).key).toBe('service');
+  });
+});

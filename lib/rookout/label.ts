@@ -1,5 +1,5 @@
 import { BadInput } from '../bad-input';
-import { maskTokens } from '../terraform/tokens';
+import { hasUntextualToken, maskTokens } from '../terraform/tokens';
 
 /**
  * The keys of the built-in labels. No other key begins with `$`.
@@ -189,8 +189,19 @@ export function checkLabelValue(what: string, value: string): void {
 }
 
 function checkPart(what: string, part: string, fix: string): void {
+  if (isTokenObject(part)) {
+    throw new BadInput(what, String(part), 'is a token that is not text', 'Pass Token.asString(token)');
+  }
   if (typeof part !== 'string' || part.trim() === '') {
     throw new BadInput(what, part, 'is empty, blank or not text', fix);
+  }
+  if (hasUntextualToken(part)) {
+    throw new BadInput(
+      what,
+      part,
+      'has a token of a number, a list or a map in it, which a link can not encode',
+      'Make text of it first: Token.asString(token), or Fn.join of a list',
+    );
   }
   const text = maskTokens(part);
   if (FORBIDDEN.test(text)) throw new BadInput(what, part, FORBIDDEN_RULE, fix);
@@ -205,4 +216,8 @@ function checkPart(what: string, part: string, fix: string): void {
   if (text !== text.trim()) {
     throw new BadInput(what, part, 'begins or ends with white space', 'Remove it');
   }
+}
+
+function isTokenObject(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && 'resolve' in part;
 }

@@ -26,6 +26,14 @@ export function hasAnyToken(text: string): boolean {
   return text.includes('TfToken[') && /[$#&]\{TfToken\[/.test(text);
 }
 
+/** A number token in text: a number much larger than any real one. */
+export const NUMBER_MARKER = /-\d(?:\.\d+)?e\+\d{3}/;
+
+/** Whether the text has a number, a list or a map in it that only Terraform knows. */
+export function hasUntextualToken(text: string): boolean {
+  return NUMBER_MARKER.test(text) || hasAnyToken(maskTokens(text));
+}
+
 /** Whether the text begins with the marker of a list, which is the only item of a list that only Terraform knows. */
 export function beginsWithListToken(text: string): boolean {
   return /^#\{TfToken\[/.test(text);

@@ -1,9 +1,8 @@
 import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
 import { BadInput } from '../../bad-input';
-import { fragmentsOf, hasAnyToken, LOOKS_LIKE_TOKEN } from '../../terraform/tokens';
+import { fragmentsOf, hasAnyToken, LOOKS_LIKE_TOKEN, NUMBER_MARKER } from '../../terraform/tokens';
 
-/** A number token in text: a number much larger than any real one. */
-const NUMBER_TOKEN = /(-\d(?:\.\d+)?e\+\d{3})/;
+const NUMBER_TOKEN = new RegExp(`(${NUMBER_MARKER.source})`);
 
 /** How many times a lazy value may produce another lazy value. */
 const DEEPEST_LAZY = 50;
