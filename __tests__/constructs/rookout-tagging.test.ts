@@ -25,6 +25,12 @@ describe('a datadog_dashboard_json that someone else made', () => {
     expect(annotations(stack)).toEqual(['@cdktf/info: Rookout tagging: 2 tagged, 1 nothing to infer']);
   });
 
+  it.each(['[]', '{}', 'null', '"text"', '5', '', ' '])('is refused if it is %p', (dashboard) => {
+    const stack = newStack();
+    new DashboardJson(stack, 'Theirs', { dashboard });
+    expect(() => tag(stack)).toThrow(/Theirs\] dashboard: .* Pass the JSON of a dashboard/);
+  });
+
   it('is left byte for byte where there is nothing to tag', () => {
     const stack = newStack();
     const text = JSON.stringify(board(NOTHING), null, 3);
