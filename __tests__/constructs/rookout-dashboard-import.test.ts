@@ -284,6 +284,27 @@ describe('RookoutDashboard.fromFile', () => {
     );
   });
 
+  it.each<unknown>([5, 0, null])('refuses the path %p, and opens no descriptor', (path) => {
+    expect(() => RookoutDashboard.fromFile(newStack(), 'Imported', { path: path as string })).toThrow(
+      `path: ${path} is not text. Pass the path of a file that can be read`,
+    );
+  });
+
+  it.each<[string, unknown]>([
+    ['a BigInt', 5n],
+    ['a Map', new Map()],
+    ['a Date', new Date(0)],
+    ['a number', 5],
+  ])('refuses %s as description', (_, value) => {
+    const description = value as string;
+    expect(() => new RookoutDashboard(newStack(), 'Own', { title: 'Shop', description })).toThrow(
+      /description: .* is not text\. Describe the dashboard in text/,
+    );
+    expect(() =>
+      RookoutDashboard.fromJson(newStack(), 'Imported', { json: EXPORTED, overrides: { description } }),
+    ).toThrow(/description: .* is not text\. Describe the dashboard in text/);
+  });
+
   it('finds the first mistake of a large file', () => {
     expect(() => fromFile('large.txt', 'no JSON '.repeat(500_000))).toThrow('large.txt:1:1: ');
   });

@@ -43,6 +43,9 @@ function textOfFile(path: string): string {
 }
 
 function bytesOf(path: string): Buffer {
+  if (typeof path !== 'string') {
+    throw new BadInput('path', path, 'is not text', 'Pass the path of a file that can be read');
+  }
   try {
     return readFileSync(path);
   } catch (error) {

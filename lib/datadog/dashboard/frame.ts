@@ -97,6 +97,7 @@ export function dashboardJson(frame: DashboardFrame, widgets: Widget[]): JsonObj
 export function overridden(json: JsonObject, overrides: DashboardOverrides): JsonObject {
   const { title, description, teams, notifyList, templateVariables } = overrides;
   if (title !== undefined) checkTitle(title);
+  checkDescription(description);
   checkLists({ teams, templateVariables, notifyList });
   return {
     ...json,
@@ -111,6 +112,7 @@ export function overridden(json: JsonObject, overrides: DashboardOverrides): Jso
 /** @throws BadInput if the title is blank, or Datadog would refuse something other than a widget */
 export function checkFrame(frame: DashboardFrame): void {
   checkTitle(frame.title);
+  checkDescription(frame.description);
   checkLists(frame);
 }
 
@@ -118,6 +120,11 @@ export function checkFrame(frame: DashboardFrame): void {
 function checkTitle(title: string): void {
   if (typeof title === 'string' && title.trim() !== '') return;
   throw new BadInput('title', title, 'is empty, blank or not text', 'Give the dashboard a title');
+}
+
+function checkDescription(description: string | undefined): void {
+  if (description === undefined || description === null || typeof description === 'string') return;
+  throw new BadInput('description', description, 'is not text', 'Describe the dashboard in text');
 }
 
 function checkLists(frame: Omit<DashboardFrame, 'title' | 'reflow'>): void {
