@@ -1,5 +1,5 @@
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
-import { App, DataResource, Fn, Lazy, TerraformStack, Testing, Token } from 'cdktf';
+import { App, DataResource, Fn, Lazy, Op, TerraformStack, Testing, Token } from 'cdktf';
 import fc from 'fast-check';
 import { TerraformJson } from '../../lib';
 import { BadInput } from '../../lib/bad-input';
@@ -101,6 +101,40 @@ describe('TerraformJson.encode of values with tokens', () => {
       return synthesized(stack, TerraformJson.encode({ [late]: variable(stack, 'v', 'string').stringValue }));
     };
     expect(make()).toBe(make());
+  });
+});
+
+describe('TerraformJson.encode of a number that JavaScript has calculated of a token', () => {
+  const stack = newStack();
+  const count = variable(stack, 'count', 'number').numberValue;
+  const ports = Token.asNumberList(variable(stack, 'ports', 'list(number)').value);
+
+  it.each([
+    ['its opposite', -count],
+    ['its double', count * 2],
+    ['its half', count / 2],
+    ['its opposite in text', `limit ${-count} MB`],
+    ['its double in text', `limit ${count * 2}`],
+    ['the first item of a list', ports[0]],
+    ['a list in text', `ports ${ports}`],
+  ])('refuses %s, and says how to calculate', (_, value) => {
+    expect(() => TerraformJson.encode({ a: value })).toThrow(
+      'calculated of a token, or an item of a list that only Terraform knows. Let Terraform do it, as in',
+    );
+  });
+
+  it('takes what Terraform calculates', () => {
+    const stack = newStack();
+    const { numberValue } = variable(stack, 'count', 'number');
+    const double = Token.asNumber(Op.mul(numberValue, 2));
+    expect(synthesized(stack, TerraformJson.encode({ a: double }))).toContain('var.count * 2');
+  });
+
+  it('takes a number token in text as Java writes it', () => {
+    const stack = newStack();
+    const { numberValue } = variable(stack, 'count', 'number');
+    const text = `limit ${String(numberValue).toUpperCase().replace('+', '')} MB`;
+    expect(synthesized(stack, TerraformJson.encode({ text }))).toContain('var.count');
   });
 });
 

@@ -250,6 +250,8 @@ describe('a token that is not text', () => {
 
   it.each<[string, string]>([
     ['number', `svc-${count}`],
+    ['number, as Java writes it', `svc-${String(count).toUpperCase().replace('+', '')}`],
+    ['number that JavaScript has calculated with', `svc-${-count}`],
     ['list', `svc-${zones}`],
   ])('is refused in a label: a %s', (_, text) => {
     expect(() => RookoutLabel.of('service', text)).toThrow(/has a token of a number, a list or a map in it/);

@@ -1,24 +1,18 @@
 import { Fn, IResolvable, IResolveContext, Lazy, Token } from 'cdktf';
 import { escapeForRawString, escapeTemplate } from '../terraform/escape';
+import { mayHoldNumber } from '../terraform/tokens';
 import { asciiJson, stableJson } from '../json/ascii';
 import { rememberJson } from './tokens/attribute-json';
 import { givenValue } from './tokens/given-json';
 import { jsonCopy } from './tokens/json-copy';
-import {
-  isExpression,
-  mayHoldNumberTokens,
-  onlyToken,
-  piecesOf,
-  produced,
-  registered,
-} from './tokens/token-text';
+import { isExpression, onlyToken, piecesOf, produced, registered } from './tokens/token-text';
 
 /** How `JSON.stringify` begins half of a surrogate pair, which a copy refuses. */
 const HALF_PAIR = '\\ud';
 
 /** Whether the output of `JSON.stringify` may have tokens of any kind in it. */
 function mayBeUnresolved(json: string): boolean {
-  return json.includes('TfToken[') || json.includes('<unresolved-') || mayHoldNumberTokens(json);
+  return json.includes('TfToken[') || json.includes('<unresolved-') || mayHoldNumber(json);
 }
 
 /**

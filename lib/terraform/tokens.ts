@@ -26,12 +26,29 @@ export function hasAnyToken(text: string): boolean {
   return text.includes('TfToken[') && /[$#&]\{TfToken\[/.test(text);
 }
 
-/** A number token in text: a number much larger than any real one. */
-export const NUMBER_MARKER = /-\d(?:\.\d+)?e\+\d{3}/;
+/**
+ * A number token in text: a number much larger than any real one. Java writes it without the plus sign, and CDKTF numbers
+ * tokens in the last digits.
+ */
+export const NUMBER_MARKER = /-8\.1095[67]\d*[eE]\+?298/;
+
+/** A number as large as tokens of numbers and of their lists, and as what arithmetic makes of them. Nobody writes one. */
+const LARGE_AS_TOKEN = /\d(?:\.\d+)?[eE]\+?(?:289|29[5-9])(?!\d)/;
+
+/** Whether the text may have a token of a number or of their list in it, or what is left of one after arithmetic. */
+export function mayHoldNumber(text: string): boolean {
+  return LARGE_AS_TOKEN.test(text);
+}
+
+/** Why a number is refused that is no token, but was made of one. */
+export const LEFT_OF_TOKEN = {
+  rule: 'has a number in it that was calculated of a token, or an item of a list that only Terraform knows',
+  fix: 'Let Terraform do it, as in Token.asNumber(Op.mul(token, 2)) or Fn.element(list, 0)',
+};
 
 /** Whether the text has a number, a list or a map in it that only Terraform knows. */
 export function hasUntextualToken(text: string): boolean {
-  return NUMBER_MARKER.test(text) || hasAnyToken(maskTokens(text));
+  return mayHoldNumber(text) || hasAnyToken(maskTokens(text));
 }
 
 /** Whether the text begins with the marker of a list, which is the only item of a list that only Terraform knows. */

@@ -1,8 +1,7 @@
-import { Token } from 'cdktf';
 import { BadInput, placing } from '../../bad-input';
 import { withoutMark } from '../../json/encoding';
 import { readExactly } from '../../json/exact';
-import { tokenAt } from '../../terraform/tokens';
+import { LEFT_OF_TOKEN, mayHoldNumber, NUMBER_MARKER, tokenAt } from '../../terraform/tokens';
 import { CopyRules, jsonCopy } from './json-copy';
 
 /** Maps of some languages have no order or another one, so properties are in the order of their names. */
@@ -54,7 +53,9 @@ export function givenValue(what: string, value: unknown): any {
 }
 
 function checkDigits(path: string, value: number): void {
-  if (!losesDigits(value) || Token.isUnresolved(value)) return;
+  if (NUMBER_MARKER.test(String(value))) return;
+  if (mayHoldNumber(String(value))) throw new BadInput(path, value, LEFT_OF_TOKEN.rule, LEFT_OF_TOKEN.fix);
+  if (!losesDigits(value)) return;
   throw new BadInput(
     path,
     value,

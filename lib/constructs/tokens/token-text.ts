@@ -1,6 +1,13 @@
 import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
 import { BadInput } from '../../bad-input';
-import { fragmentsOf, hasAnyToken, LOOKS_LIKE_TOKEN, NUMBER_MARKER } from '../../terraform/tokens';
+import {
+  fragmentsOf,
+  hasAnyToken,
+  LEFT_OF_TOKEN,
+  LOOKS_LIKE_TOKEN,
+  mayHoldNumber,
+  NUMBER_MARKER,
+} from '../../terraform/tokens';
 
 const NUMBER_TOKEN = new RegExp(`(${NUMBER_MARKER.source})`);
 
@@ -19,12 +26,7 @@ export interface Pieces {
 
 /** Whether the text may have tokens in it. Text that only looks like a token is refused later. */
 export function mayHoldTokens(text: string): boolean {
-  return hasAnyToken(text) || mayHoldNumberTokens(text);
-}
-
-/** Whether the text may have tokens of numbers in it. */
-export function mayHoldNumberTokens(text: string): boolean {
-  return text.includes('+') && NUMBER_TOKEN.test(text);
+  return hasAnyToken(text) || mayHoldNumber(text);
 }
 
 /**
@@ -87,17 +89,13 @@ function tokensOrText(text: string): Piece[] {
     return part.text
       .split(NUMBER_TOKEN)
       .filter((piece) => piece !== '')
-      .map((piece) => (NUMBER_TOKEN.test(piece) ? (numberToken(piece) ?? piece) : piece));
+      .map((piece) => (NUMBER_TOKEN.test(piece) ? registered(Number(piece)) : literal(piece)));
   });
 }
 
-/** The token of a number. Undefined if it is only a large number. */
-function numberToken(text: string): IResolvable | undefined {
-  try {
-    return Tokenization.reverseNumber(Number(text));
-  } catch {
-    throw lookalike(text);
-  }
+function literal(text: string): string {
+  if (!mayHoldNumber(text)) return text;
+  throw new BadInput('value', text, LEFT_OF_TOKEN.rule, LEFT_OF_TOKEN.fix);
 }
 
 function producedText(token: IResolvable, context: IResolveContext, depth: number): string {
