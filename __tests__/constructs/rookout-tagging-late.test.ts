@@ -1,11 +1,11 @@
 import { Dashboard } from '@cdktf/provider-datadog/lib/dashboard';
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
-import { App, Aspects, TerraformStack } from 'cdktf';
+import { App, Aspects, IAspect, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { RookoutDashboard, RookoutTagging } from '../../lib';
-import { fromTerraform, newStack, synthesizedApp } from '../support/stack';
+import { fromTerraform, newStack, stackIn, synthesizedApp } from '../support/stack';
 import { annotations, board, CART, NOTHING } from '../support/tagging';
 
 const MEMORY = {
@@ -88,5 +88,34 @@ describe('what another Aspect does behind RookoutTagging', () => {
         message: expect.stringContaining('[stack/Theirs] dashboard is set by addOverride'),
       },
     ]);
+  });
+});
+
+describe('RookoutTagging in an app that skips validation', () => {
+  const nothing: IAspect = { visit: () => {} };
+  const SKIPPED = expect.stringContaining('The app skips validation, so widgets that another Aspect sets');
+
+  /** The annotations of a stack with these Aspects on it, and perhaps one on a dashboard of its own. */
+  function annotationsWith(onStack: IAspect[], onDashboard: IAspect[] = []): string[] {
+    const { outdir } = newStack().node.root as App;
+    const stack = stackIn(new App({ outdir, skipValidation: true }), 'skipping');
+    const theirs = new DashboardJson(stack, 'Theirs', { dashboard: JSON.stringify(board(NOTHING)) });
+    for (const aspect of onStack) Aspects.of(stack).add(aspect);
+    for (const aspect of onDashboard) Aspects.of(theirs).add(aspect);
+    synthesizedApp(stack.node.root as App);
+    return annotations(stack);
+  }
+
+  it('warns once if an Aspect comes later, which may set other widgets', () => {
+    const [warning, ...others] = annotationsWith([new RookoutTagging(), nothing]);
+    expect(warning).toEqual(SKIPPED);
+    expect(warning).toMatch(/^@cdktf\/warn: Rookout tagging: \[skipping\]/);
+    expect(others).toEqual(['@cdktf/info: Rookout tagging: 1 nothing to infer']);
+    expect(annotationsWith([new RookoutTagging()], [nothing])).toContainEqual(SKIPPED);
+  });
+
+  it('says nothing if it is the last Aspect', () => {
+    expect(annotationsWith([nothing, new RookoutTagging()])).not.toContainEqual(SKIPPED);
+    expect(annotationsWith([new RookoutTagging()])).not.toContainEqual(SKIPPED);
   });
 });

@@ -1,4 +1,4 @@
-import { AnnotationMetadataEntryType, Annotations, Aspects, IAspect, TerraformResource } from 'cdktf';
+import { AnnotationMetadataEntryType, Annotations, App, Aspects, IAspect, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
@@ -21,9 +21,9 @@ import { readableText } from './tokens/readable-text';
  * and context link changes. A second run changes nothing. Each dashboard gets an annotation that counts the
  * results.
  *
- * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app: not where validation
- * is skipped. A warning names what can't be tagged: what only Terraform knows, such as `dynamic` blocks, and
- * overrides of what a graph shows.
+ * Widgets that another Aspect sets later are tagged too, when CDKTF validates the app. If the app skips
+ * validation and there are such Aspects, a warning says so. A warning names what can't be tagged: what only
+ * Terraform knows, such as `dynamic` blocks, and overrides of what a graph shows.
  */
 export class RookoutTagging implements IAspect {
   private readonly rules: TreeRules;
@@ -49,6 +49,7 @@ export class RookoutTagging implements IAspect {
     if (!this.roots.has(node) && Aspects.of(node).all.includes(this)) {
       this.roots.add(node);
       node.node.addValidation({ validate: () => this.visitAgain(node) });
+      if (isLeftAlone(this, node)) this.warn(node, VALIDATION_SKIPPED);
     }
     if (isDashboardResource(node)) this.tag(node);
   }
@@ -116,6 +117,19 @@ export class RookoutTagging implements IAspect {
     problems.add(problem);
     Annotations.of(construct).addWarning(`Rookout tagging: [${construct.node.path}] ${problem}`);
   }
+}
+
+const VALIDATION_SKIPPED =
+  'The app skips validation, so widgets that another Aspect sets later are not tagged. Leave skipValidation out, or add ' +
+  'RookoutTagging last.';
+
+/** Whether Aspects that come later may change what this one has visited, and no validation comes after them. */
+function isLeftAlone(aspect: IAspect, { node }: IConstruct): boolean {
+  if ((node.root as Partial<App>).skipValidation !== true) return false;
+  return node.findAll().some((construct) => {
+    const { all } = Aspects.of(construct);
+    return all.length > all.indexOf(aspect) + 1;
+  });
 }
 
 /** Checks the type of the resource, not its class, so that no class has to be loaded. */
