@@ -3,6 +3,7 @@ import { RookoutDashboard, RookoutDashboardProps, RookoutTimeseries, RookoutTitl
 import { throughDatadogClient, unknownToDatadog } from '../support/datadog-client';
 import { dashboard, layouts, NOTE, plain } from '../support/rookout-dashboard';
 import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
+import { annotations, board, CART } from '../support/tagging';
 
 describe('a plain dashboard', () => {
   it('is canonical: what the server fills in is written, what it owns is not', () => {
@@ -292,4 +293,26 @@ it('knows what Datadog does not know', () => {
   const board = plain();
   board.addWidget({ type: 'timeseries', requests: [{ q: 'a{*}', display_type: 'pie' }] });
   expect(unknownToDatadog(board.toJson())).not.toEqual([]);
+});
+
+describe('addOverride of the resource', () => {
+  const OVERRIDDEN =
+    '@cdktf/warn: [stack/Own] dashboard is set by addOverride, so Terraform gets none of the widgets, titles and links ' +
+    'that are made here. Pass the JSON to RookoutDashboard.fromJson instead.';
+
+  it.each<[string, (stack: TerraformStack) => RookoutDashboard]>([
+    ['a new dashboard', (stack) => new RookoutDashboard(stack, 'Own', { overview: false })],
+    ['an imported one', (stack) => RookoutDashboard.fromJson(stack, 'Own', { json: board(CART) })],
+  ])('warns if it replaces the JSON of %s', (_, make) => {
+    const stack = newStack();
+    make(stack).resource.addOverride('dashboard', '{"title":"Other"}');
+    expect(onlyResource(synthesized(stack), 'datadog_dashboard_json').dashboard).toBe('{"title":"Other"}');
+    expect(annotations(stack)).toContain(OVERRIDDEN);
+  });
+
+  it('says nothing of other attributes', () => {
+    const stack = newStack();
+    new RookoutDashboard(stack, 'Own', { overview: false }).resource.addOverride('url', 'https://a.example');
+    expect(annotations(stack)).toEqual([]);
+  });
 });

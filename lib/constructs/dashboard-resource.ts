@@ -1,5 +1,5 @@
 import { DashboardJson, DashboardJsonConfig } from '@cdktf/provider-datadog/lib/dashboard-json';
-import { IResolvable, Token } from 'cdktf';
+import { Annotations, IResolvable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput } from '../bad-input';
 import { within } from './construct-error';
@@ -25,6 +25,16 @@ export class DashboardResource extends DashboardJson {
     const late = Token.asString(new LateText(config.produce));
     super(scope, id, { ...config, dashboard: late });
     this.late = late;
+  }
+
+  public override addOverride(path: string, value: any): void {
+    super.addOverride(path, value);
+    if (path.split('.')[0] !== 'dashboard') return;
+    const construct = this.node.scope!;
+    Annotations.of(construct).addWarning(
+      `[${construct.node.path}] dashboard is set by addOverride, so Terraform gets none of the widgets, titles and links that ` +
+        'are made here. Pass the JSON to RookoutDashboard.fromJson instead.',
+    );
   }
 
   protected override synthesizeAttributes(): { [name: string]: any } {
