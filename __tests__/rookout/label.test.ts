@@ -260,7 +260,7 @@ describe('a token that is not text', () => {
 
   it('is refused as a label, with the fix', () => {
     expect(() => RookoutLabel.of('service', value)).toThrow(
-      'is a token that is not text. Pass Token.asString(token)',
+      'is known only to Terraform, and not given as text. Pass Token.asString(token), as in',
     );
   });
 

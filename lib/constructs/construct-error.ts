@@ -1,7 +1,21 @@
+import { Token } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { placing } from '../bad-input';
+import { BadInput, placing } from '../bad-input';
 
 /** Runs a step of a construct. A BadInput from it gets the path of the construct. */
 export function within<T>(scope: IConstruct, step: () => T): T {
-  return placing((error) => error.inConstruct(scope.node.path), step);
+  return placing((error) => ofToken(error).inConstruct(scope.node.path), step);
+}
+
+/** Tokens that are objects or numbers, such as `iterator.value`, break rules of another kind than their values would. */
+function ofToken(error: BadInput): BadInput {
+  const { what, value, cause } = error;
+  if (typeof value === 'string' || Array.isArray(value) || !Token.isUnresolved(value)) return error;
+  return new BadInput(
+    what,
+    Token.asString(value),
+    'is known only to Terraform, and not given as text',
+    'Where text is taken, pass Token.asString(token), as in Token.asString(iterator.value); else a value that is known now',
+    cause ?? error,
+  );
 }

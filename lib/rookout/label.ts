@@ -190,7 +190,12 @@ export function checkLabelValue(what: string, value: string): void {
 
 function checkPart(what: string, part: string, fix: string): void {
   if (isTokenObject(part)) {
-    throw new BadInput(what, String(part), 'is a token that is not text', 'Pass Token.asString(token)');
+    throw new BadInput(
+      what,
+      String(part),
+      'is known only to Terraform, and not given as text',
+      'Pass Token.asString(token), as in Token.asString(iterator.value)',
+    );
   }
   if (typeof part !== 'string' || part.trim() === '') {
     throw new BadInput(what, part, 'is empty, blank or not text', fix);
