@@ -87,13 +87,7 @@ export class RookoutTagging implements IAspect {
       const summary = summaryOf(reports, this.props.reportWidgets ?? false);
       this.report(resource, construct, readableText(construct, summary));
     }
-    for (const path of unreadable) {
-      this.warn(
-        construct,
-        `${path} is known only to Terraform, or is not JSON, so it stays as it is. Write it with ` +
-          'TerraformJson.encode, or tag its graphs with RookoutTimeseries.',
-      );
-    }
+    for (const path of unreadable) this.warn(construct, unreadableProblem(path));
     for (const problem of overrides.problems) this.warn(construct, problem);
   }
 
@@ -117,6 +111,15 @@ export class RookoutTagging implements IAspect {
     problems.add(problem);
     Annotations.of(construct).addWarning(`Rookout tagging: [${construct.node.path}] ${problem}`);
   }
+}
+
+/** A block can't be JSON text, so the advice for a typed dashboard is another one. */
+function unreadableProblem(path: string): string {
+  return path === 'dashboard'
+    ? `${path} is known only to Terraform, or is not JSON, so it stays as it is. Write it with TerraformJson.encode, or ` +
+        'tag its graphs with RookoutTimeseries.'
+    : `${path} is known only to Terraform, so it stays as it is. Write the blocks in a loop of your own language, over ` +
+        'values that are known now, or make a RookoutDashboard and add the graphs to it with addTimeseries.';
 }
 
 const VALIDATION_SKIPPED =
