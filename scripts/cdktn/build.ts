@@ -3,10 +3,10 @@
  * CDK Terrain, into `build/cdktn`. They are the files of this repository with the two frameworks' names exchanged.
  */
 import cdktn from 'cdktn/package.json';
-import { execFileSync } from 'child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { exchanged } from './names';
+import { sourcesOf } from './sources';
 
 const ROOT = resolve(__dirname, '..', '..');
 const BUILD = join(ROOT, 'build', 'cdktn');
@@ -20,18 +20,13 @@ const TEXT = /\.([cm]?[jt]s|json|md)$|^languages\//;
 
 function main(): void {
   rmSync(BUILD, { recursive: true, force: true });
-  for (const file of filesOfRepository()) {
+  for (const file of sourcesOf(ROOT)) {
+    if (LEFT_OUT.test(file)) continue;
     const to = join(BUILD, file);
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, contentOf(file));
   }
   symlinkSync(join(ROOT, 'node_modules'), join(BUILD, 'node_modules'), 'junction');
-}
-
-function filesOfRepository(): string[] {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-  const files = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).split('\0');
-  return files.filter((file) => file !== '' && !LEFT_OUT.test(file) && existsSync(join(ROOT, file)));
 }
 
 function contentOf(file: string): string | Buffer {
