@@ -49,6 +49,21 @@ export function applied(fill: (stack: TerraformStack) => void): Applied {
   }
 }
 
+/** Runs a step as `cdktf synth --hcl` runs an app, whose stacks then are HCL. */
+export function asHcl<T>(step: () => T): T {
+  process.env.SYNTH_HCL_OUTPUT = 'true';
+  try {
+    return step();
+  } finally {
+    delete process.env.SYNTH_HCL_OUTPUT;
+  }
+}
+
+/** Text of Terraform's own language in its canonical layout. It throws if Terraform can't read the text. */
+export function formatted(hcl: string): string {
+  return execFileSync(PROGRAM!, ['fmt', '-no-color', '-'], { input: hcl, encoding: 'utf8', stdio: 'pipe' });
+}
+
 /** CDKTF notes a stack trace with every token, and mapping it to TypeScript costs more than all the rest. */
 function withoutStackTraces(step: () => void): void {
   const { captureStackTrace } = Error;

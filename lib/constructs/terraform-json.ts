@@ -1,7 +1,7 @@
 import { Fn, IResolvable, IResolveContext, Lazy, Token } from 'cdktf';
-import { escapeForRawString, escapeTemplate } from '../terraform/escape';
 import { mayHoldNumber } from '../terraform/tokens';
 import { asciiJson, stableJson } from '../json/ascii';
+import { plainText, rawString } from './tokens/terraform-text';
 import { rememberJson } from './tokens/attribute-json';
 import { givenValue } from './tokens/given-json';
 import { jsonCopy } from './tokens/json-copy';
@@ -42,7 +42,7 @@ export class TerraformJson {
 /** Like {@link TerraformJson.encode}, for a value that is certainly JSON. */
 export function encodeJson(value: any): string {
   const text = tokenFreeText(value);
-  if (text !== undefined) return escapeTemplate(stableJson(text));
+  if (text !== undefined) return plainText(stableJson(text));
   const writer = new ExpressionWriter().write(value);
   if (!writer.hasLazyValues) return writer.toExpression();
   return Lazy.stringValue({
@@ -141,7 +141,7 @@ class ExpressionWriter {
   }
 
   private flush(): void {
-    if (this.literal !== '') this.parts.push(Fn.rawString(escapeForRawString(this.literal)));
+    if (this.literal !== '') this.parts.push(rawString(this.literal));
     this.literal = '';
   }
 }

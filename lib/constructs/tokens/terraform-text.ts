@@ -8,17 +8,30 @@ import { mayHoldTokens, Pieces, piecesOf } from './token-text';
  * all function calls after the first.
  */
 export function terraformText(text: string): string {
-  if (!mayHoldTokens(text)) return escapeTemplate(text);
+  if (!mayHoldTokens(text)) return plainText(text);
   const pieces = piecesOf(text);
   if (!pieces.late) return joined(pieces);
   return Lazy.stringValue({ produce: (context) => joined(piecesOf(text, context)) });
 }
 
+/**
+ * Text without tokens for a string attribute. CDKTF writes Terraform's JSON or, with `cdktf synth --hcl`, HCL: in that it
+ * escapes neither a backslash nor a line end, and no quote beside a template. A string inside of an expression is the same
+ * in both.
+ */
+export function plainText(text: string): string {
+  const { SYNTH_HCL_OUTPUT: hcl } = process.env;
+  return hcl === 'true' || hcl === '1' ? Fn.join('', [rawString(text)]) : escapeTemplate(text);
+}
+
+/** A string inside of an expression. */
+export function rawString(text: string): string {
+  return Fn.rawString(escapeForRawString(text));
+}
+
 function joined({ pieces }: Pieces): string {
   return Fn.join(
     '',
-    pieces.map((piece) =>
-      typeof piece === 'string' ? Fn.rawString(escapeForRawString(piece)) : (piece as unknown as string),
-    ),
+    pieces.map((piece) => (typeof piece === 'string' ? rawString(piece) : (piece as unknown as string))),
   );
 }
