@@ -185,4 +185,17 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
       'out/stacks/a/cdk.tf.json: can not be read: there is no such',
     );
   });
+
+  it.each(['check', 'labels', 'preview'])('says what to do with HCL: %s', (command) => {
+    const manifest = { stacks: { a: { synthesizedStackPath: 'stacks/a/cdk.tf' } } };
+    const hcl = 'resource "datadog_dashboard_json" "a" {}';
+    const place = new Workplace({ 'out/manifest.json': manifest, 'out/stacks/a/cdk.tf': hcl });
+    for (const path of ['out', 'out/stacks', 'out/stacks/a/cdk.tf']) {
+      const { code, stderr } = place.run(command, path, ...(command === 'preview' ? ['--out', 'pages'] : []));
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        'out/stacks/a/cdk.tf: is HCL, and dashboards are read from JSON. Run "cdktf synth" without --hcl',
+      );
+    }
+  });
 });

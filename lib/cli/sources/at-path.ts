@@ -30,7 +30,7 @@ function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
   try {
     if (path === STANDARD_INPUT) yield* sourcesInStandardInput(terminal);
     else if (statSync(resolve(terminal.cwd, path)).isDirectory()) yield* sourcesInDirectory(path, terminal);
-    else yield* sourcesInFile(path, terminal, true);
+    else yield* isHcl(path) ? [failure(hclError(path))] : sourcesInFile(path, terminal, true);
   } catch (error) {
     yield failure(fileError(path, 'can not be read', error));
   }
@@ -43,17 +43,30 @@ function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
 function* sourcesInDirectory(path: string, terminal: Terminal): Generator<Source> {
   const stacks = stacksIn(path, terminal);
   if (stacks) {
-    for (const stack of stacks) yield* sourcesInFile(stack, terminal, false);
+    for (const stack of stacks) {
+      yield* isHcl(stack) ? [failure(hclError(stack))] : sourcesInFile(stack, terminal, false);
+    }
     return;
   }
   for (const entry of entriesOf(path, terminal)) {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* sourcesAt(inside, terminal);
+    } else if (entry.name === 'cdk.tf') {
+      yield failure(hclError(inside));
     } else if (isJson(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {
       yield* sourcesInFile(inside, terminal, false);
     }
   }
+}
+
+/** Whether it is Terraform's own language. With `--hcl`, CDKTF synthesizes a `cdk.tf` for each stack. */
+function isHcl(path: string): boolean {
+  return /\.tf$/i.test(path);
+}
+
+function hclError(path: string): FileError {
+  return new FileError(path, 'is HCL, and dashboards are read from JSON. Run "cdktf synth" without --hcl');
 }
 
 function isJson(name: string): boolean {
