@@ -36,6 +36,7 @@ const VALUES = [
 ];
 
 const NUMBER = 'is not a number that JSON has. Pass a finite number.';
+const NO_TYPE_OF_JAVA = 'which JSON does not have. Pass a Map, a List, text, a number, a boolean or null.';
 const IN_ITSELF = 'a value is in itself, or far too deep. Pass it as JSON text.';
 
 /** The lines for numbers, half a character, and two values that are too deep. */
@@ -60,15 +61,23 @@ const NOT_JSON: Readonly<Record<string, readonly string[]>> = {
     "a: {'b'} is of the type set, which JSON does not have. Pass a dict, a list, text, a number, True, False or None.",
     '[{"display_type": "error dashed", "value": "y = 1"}]',
   ],
-  Java: notJson(
-    'NaN',
-    'Infinity',
-    '[0]: a text holds half of a surrogate pair, which is no character. Take it out.',
-  ),
+  Java: [
+    ...notJson(
+      'NaN',
+      'Infinity',
+      '[0]: a text holds half of a surrogate pair, which is no character. Take it out.',
+    ),
+    `a[1]: a value is of the type byte[], ${NO_TYPE_OF_JAVA}`,
+    `a: a value is of the type java.util.Date, ${NO_TYPE_OF_JAVA}`,
+    `a: a value is of the type java.time.Instant, ${NO_TYPE_OF_JAVA}`,
+    `[stack/Date] json.widgets: a value is of the type java.util.Date, ${NO_TYPE_OF_JAVA}`,
+  ],
   Go: [
     ...notJson('NaN', '+Inf', '[0]: "\\xed\\xa0\\x80" is not text in UTF-8. Take out what is no character.'),
     'the names of map[int]string are not text, as in JSON. Use strings for them.',
     'a: a value is of the type func(), which JSON does not have. Pass a map, a slice, text, a number, a bool or nil.',
+    'a value is of the type []uint8, which would arrive as a list of numbers. Pass text: string(value).',
+    '[stack/Raw] json.widgets: a value is of the type json.RawMessage, which would arrive as a list of numbers. Pass text: string(value).',
   ],
 };
 

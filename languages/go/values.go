@@ -47,6 +47,10 @@ func problemIn(value reflect.Value, path string, steps int) string {
 	case reflect.Interface, reflect.Pointer:
 		return problemIn(value.Elem(), path, steps+1)
 	case reflect.Slice, reflect.Array:
+		if value.Type().Elem().Kind() == reflect.Uint8 {
+			problem := fmt.Sprintf("a value is of the type %s, which would arrive as a list of numbers", value.Type())
+			return at(path, problem, "Pass text: string(value)")
+		}
 		for index := 0; index < value.Len(); index++ {
 			if problem := problemIn(value.Index(index), fmt.Sprintf("%s[%d]", path, index), steps+1); problem != "" {
 				return problem

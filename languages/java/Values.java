@@ -1,14 +1,20 @@
 package io.github.cdktf_datadog_rookout;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Map;
 import software.amazon.jsii.JsiiObjectMapper;
+import software.amazon.jsii.JsiiSerializable;
 import software.constructs.Construct;
 
 /**
  * Checks the arguments of jsii's calls before they are sent to Node as JSON. Without it, NaN would arrive as text, half of a
- * surrogate pair as a question mark, and a value in itself would end in a {@link StackOverflowError}.
+ * surrogate pair as a question mark, bytes and dates as other values, and a value in itself would end in a {@link StackOverflowError}.
  */
 final class Values {
   /** The largest number of levels. Dashboards have about 15; jsii can't send 500. */
@@ -29,8 +35,11 @@ final class Values {
   static Object[] checked(final Object receiver, final Object[] args) {
     try {
       for (final Object arg : args) {
+        checkType(arg, "");
         check(JsiiObjectMapper.valueToTree(arg), "", 0);
       }
+    } catch (final IllegalAccessException error) {
+      throw new IllegalStateException(error);
     } catch (final StackOverflowError error) {
       throw new IllegalArgumentException(construct(receiver, args) + TOO_DEEP);
     } catch (final RuntimeException error) {
@@ -47,6 +56,50 @@ final class Values {
       return "[" + ((Construct) args[0]).getNode().getPath() + "/" + args[1] + "] ";
     }
     return "";
+  }
+
+  /** Bytes would arrive as text in base64, and a date as a number or as an object. */
+  private static void checkType(final Object value, final String path)
+      throws IllegalAccessException {
+    if (value instanceof byte[]
+        || value instanceof Date
+        || value instanceof Calendar
+        || value instanceof Temporal) {
+      throw wrong(
+          path,
+          "a value is of the type "
+              + value.getClass().getCanonicalName()
+              + ", which JSON does not have",
+          "Pass a Map, a List, text, a number, a boolean or null");
+    } else if (value instanceof Map) {
+      for (final Map.Entry<?, ?> property : ((Map<?, ?>) value).entrySet()) {
+        checkType(property.getValue(), inside(path, String.valueOf(property.getKey())));
+      }
+    } else if (value instanceof Iterable) {
+      int index = 0;
+      for (final Object item : (Iterable<?>) value) {
+        checkType(item, path + "[" + index++ + "]");
+      }
+    } else if (value instanceof Object[]) {
+      checkType(Arrays.asList((Object[]) value), path);
+    } else if (isOptions(value)) {
+      for (final Field option : value.getClass().getDeclaredFields()) {
+        option.setAccessible(true);
+        checkType(option.get(value), inside(path, option.getName()));
+      }
+    }
+  }
+
+  /** Whether it is a struct of this package, which keeps each option in a field. */
+  private static boolean isOptions(final Object value) {
+    return value instanceof JsiiSerializable
+        && !(value instanceof Construct)
+        && value.getClass().getSimpleName().equals("Jsii$Proxy")
+        && value.getClass().getPackage() == Values.class.getPackage();
+  }
+
+  private static String inside(final String path, final String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   private static void check(final JsonNode value, final String path, final int level) {
@@ -72,7 +125,7 @@ final class Values {
       final JsonNode properties, final String path, final int level) {
     for (final Map.Entry<String, JsonNode> property : properties.properties()) {
       final String name = property.getKey();
-      check(property.getValue(), path.isEmpty() ? name : path + "." + name, level + 1);
+      check(property.getValue(), inside(path, name), level + 1);
     }
   }
 

@@ -8,7 +8,9 @@ import io.github.cdktf_datadog_rookout.RookoutDashboardProps;
 import io.github.cdktf_datadog_rookout.RookoutLabel;
 import io.github.cdktf_datadog_rookout.RookoutToplistProps;
 import io.github.cdktf_datadog_rookout.TerraformJson;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,15 @@ public final class Values {
     show(() -> TerraformJson.encode(List.of("\ud800")));
     show(() -> TerraformJson.encode(inItself));
     show(() -> TerraformJson.encode(nested(600)));
+    show(() -> TerraformJson.encode(Map.of("a", List.of("b", "{}".getBytes()))));
+    show(() -> TerraformJson.encode(Map.of("a", new Date(0))));
+    show(() -> TerraformJson.encode(Map.of("a", Instant.EPOCH)));
+    show(
+        () ->
+            RookoutDashboard.fromJson(
+                stack,
+                "Date",
+                RookoutDashboardJsonProps.builder().json(Map.of("widgets", new Date(0))).build()));
   }
 
   private static Object nested(int levels) {

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
 	"strings"
@@ -81,5 +82,11 @@ func main() {
 	show(func() interface{} { return *rookout.TerraformJson_Encode(map[int]string{1: "b"}) })
 	show(func() interface{} {
 		return *rookout.TerraformJson_Encode(map[string]interface{}{"a": func() {}})
+	})
+	show(func() interface{} { return *rookout.TerraformJson_Encode([]byte(`{"a": 1}`)) })
+	show(func() interface{} {
+		return rookout.RookoutDashboard_FromJson(stack, jsii.String("Raw"), &rookout.RookoutDashboardJsonProps{
+			Json: map[string]interface{}{"widgets": json.RawMessage("[]")},
+		})
 	})
 }
