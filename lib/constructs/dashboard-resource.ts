@@ -1,6 +1,6 @@
 import { DashboardJson, DashboardJsonConfig } from '@cdktf/provider-datadog/lib/dashboard-json';
-import { Annotations, IResolvable, Token } from 'cdktf';
-import { Construct } from 'constructs';
+import { Annotations, IResolvable, IResolveContext, Token } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
 import { BadInput } from '../bad-input';
 import { within } from './construct-error';
 import { unsearched } from './tokens/unsearched';
@@ -22,7 +22,7 @@ export class DashboardResource extends DashboardJson {
     private readonly config: LateConfig,
   ) {
     within(scope, () => checkLists(config.dashboardLists));
-    const late = Token.asString(new LateText(config.produce));
+    const late = Token.asString(new LateText(scope, id));
     super(scope, id, { ...config, dashboard: late });
     this.late = late;
   }
@@ -37,10 +37,19 @@ export class DashboardResource extends DashboardJson {
     );
   }
 
+  /**
+   * The text with the widgets added so far.
+   *
+   * @internal
+   */
+  public produced(): string {
+    return this.config.produce();
+  }
+
   protected override synthesizeAttributes(): { [name: string]: any } {
     const attributes = super.synthesizeAttributes();
     return this.dashboardInput === this.late
-      ? { ...attributes, dashboard: unsearched(this.config.produce()) }
+      ? { ...attributes, dashboard: unsearched(this.produced()) }
       : attributes;
   }
 }
@@ -53,10 +62,22 @@ function checkLists(lists: readonly number[] = []): void {
   throw new BadInput('dashboardLists', lists, 'is not a list of ids', 'Pass the numbers of dashboard lists');
 }
 
+/**
+ * The text of a dashboard, for those who use it elsewhere. CDKTF keeps every token for as long as the process runs, so this
+ * one only knows where the dashboard is: else no app would end before the process.
+ */
 class LateText implements IResolvable {
   public readonly creationStack: string[] = [];
+  private readonly path: readonly string[];
 
-  public constructor(public readonly resolve: () => string) {}
+  public constructor(scope: Construct, id: string) {
+    this.path = [...scope.node.scopes.slice(1).map(({ node }) => node.id), id];
+  }
+
+  public resolve({ scope }: IResolveContext): string {
+    const found = this.path.reduce<IConstruct>((at, id) => at.node.findChild(id), scope.node.root);
+    return (found as DashboardResource).produced();
+  }
 
   public toString(): string {
     return Token.asString(this);
