@@ -475,6 +475,7 @@ it('an override of a dashboard of this library is named, and nothing is said to 
   board.resource.addOverride('dashboard', '{}');
   tag(stack);
   expect(annotations(stack)).toEqual([
+    expect.stringContaining('@cdktf/warn: [stack/Own] dashboard is set by addOverride'),
     expect.stringContaining('@cdktf/warn: Rookout tagging: [stack/Own] dashboard is set by addOverride'),
   ]);
 });
