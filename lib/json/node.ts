@@ -86,7 +86,8 @@ class PropertyNode implements JsonNode {
   }
 
   public get key(): string {
-    return JSON.parse(this.source.text.slice(this.offset, this.offset + this.name.length));
+    const written = this.source.text.slice(this.offset, this.offset + this.name.length);
+    return written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
   }
 
   public get length(): number {

@@ -84,7 +84,8 @@ export class Checker {
 
   private add({ findings, excused, notes, notesOnce }: Checked): void {
     for (const [key, note] of notesOnce) if (!this.notesOnce.has(key)) this.notesOnce.set(key, note);
-    for (const finding of findings) this.findings.push(finding);
+    // Without its fix, which would keep the dashboard.
+    for (const { fix: _fix, ...finding } of findings) this.findings.push(finding);
     for (const note of notes) this.notes.push(note);
     this.excused += excused;
   }

@@ -18,6 +18,9 @@ const TOGETHER = new Set<unknown>(['distribution', 'heatgrid', 'heatmap', 'query
 
 const FORMULAS = new Recent(parseFormula);
 
+/** Queries that are cut, by what is left of them. Those with the same rest are the same object. */
+const CUTS = new WeakMap<readonly DrawnQuery[], Map<string, readonly DrawnQuery[]>>();
+
 /**
  * The queries that a widget draws. A query that no formula of its request uses is not drawn, and neither is
  * that of an overlay, which marks events on the graph. The scope of a host map narrows its queries. Metric
@@ -157,11 +160,21 @@ function cut(
   const kept = keptTags(query, uses);
   const lines = linesLeft(uses, request);
   if (!kept && lines === undefined) return drawn;
-  return drawn.map((one) => {
-    const groups = kept ? one.groups.filter((tag) => kept.includes(tag)) : one.groups;
-    const room = lines === undefined ? one.room : narrower(one.room, roomOf(groups, lines));
-    return { ...one, groups, room };
-  });
+  const cuts = CUTS.get(drawn) ?? new Map<string, readonly DrawnQuery[]>();
+  CUTS.set(drawn, cuts);
+  const key = `${lines} ${JSON.stringify(kept)}`;
+  if (!cuts.has(key))
+    cuts.set(
+      key,
+      drawn.map((one) => left(one, kept, lines)),
+    );
+  return cuts.get(key)!;
+}
+
+function left(query: DrawnQuery, kept: readonly string[] | undefined, lines: number | undefined): DrawnQuery {
+  const groups = kept ? query.groups.filter((tag) => kept.includes(tag)) : query.groups;
+  const room = lines === undefined ? query.room : narrower(query.room, roomOf(groups, lines));
+  return { ...query, groups, room };
 }
 
 /** The number of lines that are drawn, if no formula draws all of them. */

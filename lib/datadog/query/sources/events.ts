@@ -1,4 +1,5 @@
 import { isObject, JsonObject } from '../../../json/value';
+import { DrawnQuery } from '../drawn-query';
 import { EVERYTHING, Filter } from '../filter';
 import { Recent } from '../recent';
 import { parseSearch } from '../search';
@@ -6,6 +7,12 @@ import { groupsOf } from './fields';
 import { QuerySource } from './source';
 
 const SEARCHES = new Recent(parseSearch);
+
+/** By source, search and groups. The same queries are the same object. */
+const DRAWN = new Recent((json): readonly DrawnQuery[] => {
+  const [source, search, groups] = JSON.parse(json);
+  return [{ filter: SEARCHES.of(search), source, ...groupsOf({ group_by: groups }) }];
+});
 
 /**
  * Logs, spans, RUM events and all else that is searched for.
@@ -63,12 +70,17 @@ export const EVENTS: QuerySource = {
     audit_query: 'audit',
     profile_metrics_query: 'profiles',
   },
-  read: (query, source) => [{ filter: searchFilter(query), source, ...groupsOf(query) }],
+  read: (query, source) => DRAWN.of(JSON.stringify([source, searchIn(query) ?? '', query.group_by])),
   valuesOf: ({ data_source: source }) => [String(source)],
 };
 
 /** The filter of the search of a query. That of a list stream is its `query_string`. */
-export function searchFilter({ search, query_string: queryString }: JsonObject): Filter {
+export function searchFilter(query: JsonObject): Filter {
+  const text = searchIn(query);
+  return text === undefined ? EVERYTHING : SEARCHES.of(text);
+}
+
+function searchIn({ search, query_string: queryString }: JsonObject): string | undefined {
   const text = isObject(search) && typeof search.query === 'string' ? search.query : queryString;
-  return typeof text === 'string' ? SEARCHES.of(text) : EVERYTHING;
+  return typeof text === 'string' ? text : undefined;
 }

@@ -23,7 +23,7 @@ export const METRICS: QuerySource = {
   olderFields: { q: 'metrics' },
   read: (query, source) =>
     typeof query.query === 'string'
-      ? READERS[source].of(query.query, keyOf(query.query))
+      ? READERS[source].of(query.query)
       : [{ filter: EVERYTHING, source, ...groupsOf(query) }],
   valuesOf: ({ query }) => (typeof query === 'string' ? metricNames(query) : []),
 };
@@ -34,13 +34,16 @@ function keyOf(query: string): string {
 }
 
 function readerOf(source: string): Recent<readonly DrawnQuery[]> {
-  return new Recent((text) => {
-    const isOfCloud = OF_CLOUD.test(text);
-    return metricsOf(text).map(({ scope, ...metric }) => ({
-      filter: scope,
-      source,
-      ...metric,
-      ...(isOfCloud && { isOfCloud }),
-    }));
-  });
+  const byScope = new Recent((text) => drawnIn(text, source));
+  return new Recent((text) => byScope.of(text, keyOf(text)));
+}
+
+function drawnIn(text: string, source: string): DrawnQuery[] {
+  const isOfCloud = OF_CLOUD.test(text);
+  return metricsOf(text).map(({ scope, ...metric }) => ({
+    filter: scope,
+    source,
+    ...metric,
+    ...(isOfCloud && { isOfCloud }),
+  }));
 }
