@@ -23,7 +23,14 @@ export class HeredocJson {
 
   /** The place in the file. It is exact for what is no expression. */
   public offsetOf(offset: number): number {
-    const { from, to } = this.starts.filter((start) => start.from <= offset).at(-1) ?? { from: 0, to: 0 };
+    let low = 0;
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle].from <= offset) low = middle;
+      else high = middle;
+    }
+    const { from, to } = this.starts[low] ?? { from: 0, to: 0 };
     return to + offset - from;
   }
 }

@@ -34,17 +34,16 @@ export function editsBetween(
   before: unknown,
   after: unknown,
 ): readonly TextEdit[] {
-  return new Editor(json.text).between(node, before, after);
+  return new Editor(json.text, json.isAscii).between(node, before, after);
 }
 
 /** Finds the edits, in order of their place. */
 class Editor {
-  /** Whether the text is ASCII. It then stays ASCII: new characters are written as escapes. */
-  private readonly ascii: boolean;
-
-  public constructor(private readonly text: string) {
-    this.ascii = /^[\u0000-\u007f]*$/.test(text);
-  }
+  /** @param ascii whether the text stays ASCII: new characters are written as escapes */
+  public constructor(
+    private readonly text: string,
+    private readonly ascii: boolean,
+  ) {}
 
   public between(node: JsonNode, before: unknown, after: unknown): TextEdit[] {
     if (Object.is(before, after)) return [];

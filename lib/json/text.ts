@@ -7,6 +7,7 @@ import { JsonObject } from './value';
 export class JsonText {
   private tree: JsonNode | undefined;
   private lines: Lines | undefined;
+  private ascii: boolean | undefined;
 
   /**
    * Reads strict JSON.
@@ -29,6 +30,12 @@ export class JsonText {
     public readonly value: unknown,
   ) {}
 
+  /** Whether it has no character beyond ASCII. */
+  public get isAscii(): boolean {
+    this.ascii ??= /^[\u0000-\u007f]*$/.test(this.text);
+    return this.ascii;
+  }
+
   /** The node of the whole text. */
   public get root(): JsonNode {
     this.tree ??= rootOf(this.text);
@@ -45,12 +52,16 @@ export class JsonText {
 export function childOf(node: JsonNode, key: string | number): JsonNode | undefined {
   if (typeof key === 'number') return node.type === 'array' ? node.children[key] : undefined;
   if (node.type !== 'object') return undefined;
-  for (let index = node.children.length - 1; index >= 0; index--) {
-    const property = node.children[index];
-    if (property.key === key) return property.children[1];
+  let properties = byName.get(node);
+  if (!properties) {
+    properties = new Map(node.children.map(({ key: name, children }) => [name!, children[1]]));
+    byName.set(node, properties);
   }
-  return undefined;
+  return properties.get(key);
 }
+
+/** The values of the properties of objects, since the same object is often asked for others. */
+const byName = new WeakMap<JsonNode, ReadonlyMap<string, JsonNode>>();
 
 /**
  * Whether the value has more than that number of levels. It makes no lists of values, since it looks at all

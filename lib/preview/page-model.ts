@@ -34,7 +34,8 @@ export interface Surroundings {
 export function pageModel(given: JsonObject, around: Surroundings): PageModel {
   const dashboard = readable(given);
   const widgets = objectsIn(dashboard.widgets);
-  const tabs = objectsIn(dashboard.tabs).map((tab) => tabOf(tab, widgets));
+  const positions = positionsOf(widgets);
+  const tabs = objectsIn(dashboard.tabs).map((tab) => tabOf(tab, positions));
   const layout = dashboard.layout_type === 'free' ? 'free' : 'grid';
   return {
     title: textOf(dashboard.title),
@@ -125,14 +126,28 @@ function linkOf({ label, link, is_hidden: hidden }: JsonObject, { opens }: Surro
   return [{ label: textOf(label), address, ...(opened && { opens: opened }) }];
 }
 
-function tabOf({ name, widget_ids: ids }: JsonObject, widgets: readonly JsonObject[]): TabModel {
-  const named = (Array.isArray(ids) ? ids : []).map(String);
-  const isOn = ({ id }: JsonObject, index: number) =>
-    named.includes(`@${index + 1}`) || (id !== undefined && named.includes(String(id)));
-  return {
-    name: textOf(name),
-    widgets: widgets.flatMap((widget, index) => (isOn(widget, index) ? [index] : [])),
+/** The positions of the widgets that each text in a tab names: a position, as in `@1`, or an id. */
+function positionsOf(widgets: readonly JsonObject[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  const add = (name: string, index: number): void => {
+    const same = positions.get(name);
+    if (same) same.push(index);
+    else positions.set(name, [index]);
   };
+  for (const [index, { id }] of widgets.entries()) {
+    add(`@${index + 1}`, index);
+    if (id !== undefined) add(String(id), index);
+  }
+  return positions;
+}
+
+function tabOf(
+  { name, widget_ids: ids }: JsonObject,
+  positions: ReadonlyMap<string, readonly number[]>,
+): TabModel {
+  const named = (Array.isArray(ids) ? ids : []).map(String);
+  const widgets = new Set(named.flatMap((one) => positions.get(one) ?? []));
+  return { name: textOf(name), widgets: [...widgets].sort((one, other) => one - other) };
 }
 
 function variableOf({ name, default: one, defaults, available_values: values }: JsonObject): VariableModel {

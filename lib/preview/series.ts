@@ -1,5 +1,6 @@
 import { drawnQueries, requestsOf } from '../datadog/query/requests';
 import { QueryError } from '../datadog/query/filter';
+import { parseFormula } from '../datadog/query/formula';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { Series } from './model';
 import { numberOf, objectOf, textOf } from './read';
@@ -12,7 +13,10 @@ export function seriesOf(definition: JsonObject): Series[] {
   return requestsOf(definition).flatMap((request) => {
     const as = drawnAs(request.display_type);
     const formulas = objectsIn(request.formulas);
-    if (formulas.length > 0) return formulas.map((formula) => formulaSeries(request, formula, as));
+    if (formulas.length > 0) {
+      const queries = new NamedQueries(objectsIn(request.queries));
+      return formulas.map((formula) => formulaSeries(queries, formula, as));
+    }
     const queries = objectsIn(request.queries);
     if (queries.length > 0) return queries.map((query) => seriesFrom({ queries: [query] }, '', as));
     return [seriesFrom(request, aliasOf(request), as)];
@@ -28,10 +32,44 @@ function drawnAs(type: unknown): Series['as'] {
   return type === 'bars' || type === 'area' ? type : 'line';
 }
 
-function formulaSeries(request: JsonObject, formula: JsonObject, as: Series['as']): Series {
-  const drawn = { queries: request.queries, formulas: [formula] };
+/** The queries of a request, by their names. */
+class NamedQueries {
+  private readonly places = new Map<unknown, number[]>();
+
+  public constructor(private readonly all: readonly JsonObject[]) {
+    for (const [place, { name }] of all.entries()) {
+      const same = this.places.get(name);
+      if (same) same.push(place);
+      else this.places.set(name, [place]);
+    }
+  }
+
+  /** The first one of that name. */
+  public named(name: string): JsonObject | undefined {
+    const [place] = this.places.get(name) ?? [];
+    return place === undefined ? undefined : this.all[place];
+  }
+
+  /** Those that a formula names, in order. All of them if it can't be read. */
+  public usedBy(formula: string): readonly JsonObject[] {
+    const places = namesIn(formula)?.flatMap((name) => this.places.get(name) ?? []);
+    return places ? places.sort((one, other) => one - other).map((place) => this.all[place]) : this.all;
+  }
+}
+
+function namesIn(formula: string): string[] | undefined {
+  try {
+    return [...parseFormula(formula).names];
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
+}
+
+function formulaSeries(queries: NamedQueries, formula: JsonObject, as: Series['as']): Series {
   const text = textOf(formula.formula);
-  const single = objectsIn(request.queries).find(({ name }) => name === text);
+  const drawn = { queries: queries.usedBy(text), formulas: [formula] };
+  const single = queries.named(text);
   const name = textOf(formula.alias) || (single ? textsOf({ queries: [single] })[0] : text);
   const { count } = objectOf(formula.limit);
   return { ...seriesFrom(drawn, name, as), limit: Math.min(numberOf(count) ?? MOST_LINES, MOST_LINES) };

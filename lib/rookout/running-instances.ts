@@ -21,8 +21,13 @@ export interface RunningInstance {
  */
 export class RunningInstances {
   private readonly values = new Map<string, string[]>();
+  private readonly keys = new Map<string, OfKey>();
 
-  public constructor(private readonly all: readonly RunningInstance[]) {}
+  private readonly places: readonly number[];
+
+  public constructor(private readonly all: readonly RunningInstance[]) {
+    this.places = [...all.keys()];
+  }
 
   /** The names of the instances that these filters may select, each once. */
   public selectedBy(filters: readonly LabelFilter[]): string[] {
@@ -32,7 +37,9 @@ export class RunningInstances {
   /** Whether the filters may select an instance. */
   public anyOf(filters: readonly LabelFilter[]): boolean {
     const groups = groupsOf(filters);
-    return this.all.some((instance) => groups.every((group) => mayMatch(instance, group)));
+    return this.listsFor(groups).some((places) =>
+      places.some((place) => groups.every((group) => mayMatch(this.all[place], group))),
+    );
   }
 
   /** The values of a key, in order. */
@@ -49,12 +56,55 @@ export class RunningInstances {
 
   private matching(filters: readonly LabelFilter[]): RunningInstance[] {
     const groups = groupsOf(filters);
-    return this.all.filter((instance) => groups.every((group) => mayMatch(instance, group)));
+    const places = [...new Set(this.listsFor(groups).flat())].sort((one, other) => one - other);
+    return places
+      .map((place) => this.all[place])
+      .filter((instance) => groups.every((group) => mayMatch(instance, group)));
   }
+
+  /** Lists of places: no other instances may be selected. They are those of the group that selects the fewest. */
+  private listsFor(groups: readonly (readonly LabelFilter[])[]): readonly (readonly number[])[] {
+    const lists = groups
+      .filter((group) => group.every(({ kind }) => kind === 'text'))
+      .map((group) => {
+        const { byValue, others } = this.ofKey(group[0].key);
+        return [...group.map(({ value }) => byValue.get(value) ?? []), others];
+      });
+    return lists.reduce((few, list) => (lengthOf(few) <= lengthOf(list) ? few : list), [this.places]);
+  }
+
+  private ofKey(key: string): OfKey {
+    const known = this.keys.get(key);
+    if (known) return known;
+    const byValue = new Map<string, number[]>();
+    const others: number[] = [];
+    for (const [place, { labels }] of this.all.entries()) {
+      const value = labels.get(key);
+      const same = value === undefined ? others : byValue.get(value);
+      if (same) same.push(place);
+      else byValue.set(value!, [place]);
+    }
+    const mayHaveKey = others.filter((place) =>
+      mayMatch(this.all[place], [{ key, value: '', kind: 'text' }]),
+    );
+    this.keys.set(key, { byValue, others: mayHaveKey });
+    return { byValue, others: mayHaveKey };
+  }
+}
+
+function lengthOf(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
 function valuesIn(instances: readonly RunningInstance[], key: string): string[] {
   return [...new Set(instances.flatMap(({ labels }) => labels.get(key) ?? []))].sort();
+}
+
+/** The instances that a filter of a key may select, by their places in the list. */
+interface OfKey {
+  readonly byValue: ReadonlyMap<string, readonly number[]>;
+  /** Those that have no known value of the key, but may have one. */
+  readonly others: readonly number[];
 }
 
 /** The filters of each key. */

@@ -46,7 +46,9 @@ function missing(filter: LabelFilter, instances: RunningInstances): string {
   if (values.length === 0) {
     return `no instance has a label ${key}. Set it in ROOKOUT_LABELS, or use another label`;
   }
-  return `no instance has ${filterText(filter)}. Values of ${key}: ${listed(nearest(value, values))}`;
+  const rest = values.length - MOST_VALUES;
+  const near = nearest(value, values, MOST_VALUES).join(', ');
+  return `no instance has ${filterText(filter)}. Values of ${key}: ${near}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function apart(filter: LabelFilter, others: readonly LabelFilter[], instances: RunningInstances): string {
@@ -66,15 +68,38 @@ function listed(values: readonly string[]): string {
   return `${values.slice(0, MOST_VALUES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** The values, beginning with those that begin most like this one. */
-function nearest(value: string, values: readonly string[]): string[] {
-  const byAlike = new Map<number, string[]>();
-  for (const other of values) {
-    let alike = 0;
-    while (alike < other.length && other[alike] === value[alike]) alike++;
-    const same = byAlike.get(alike);
-    if (same) same.push(other);
-    else byAlike.set(alike, [other]);
+/** Some of the values, which are in order: those that begin most like this one. */
+function nearest(value: string, values: readonly string[], count: number): string[] {
+  let from = firstFrom(values, value);
+  let to = from;
+  const near: string[] = [];
+  while (near.length < count && (from > 0 || to < values.length)) {
+    const alike = Math.max(alikeness(value, values[from - 1]), alikeness(value, values[to]));
+    const start = value.slice(0, alike);
+    const [before, after] = [from, to];
+    from = firstFrom(values, start);
+    while (to < values.length && to - after < count && values[to].startsWith(start)) to++;
+    near.push(...values.slice(from, Math.min(before, from + count)), ...values.slice(after, to));
   }
-  return [...byAlike].sort(([one], [other]) => other - one).flatMap(([, same]) => same);
+  return near.slice(0, count);
+}
+
+/** The place of the first value that is not before the text. */
+function firstFrom(values: readonly string[], text: string): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The number of characters with which both begin. Nothing begins like no value. */
+function alikeness(value: string, other: string | undefined): number {
+  if (other === undefined) return -1;
+  let alike = 0;
+  while (alike < other.length && other[alike] === value[alike]) alike++;
+  return alike;
 }

@@ -8,17 +8,36 @@ import { Finding, Note } from './result';
 /** The excuses of a configuration, and which of them have been used. */
 export class Excuses {
   private readonly used = new Set<Excuse>();
+  /** The excuses for one title, by the title. */
+  private readonly byTitle = new Map<string, Excuse[]>();
+  private readonly others: Excuse[] = [];
 
   /** @param cwd the directory that the paths of findings are relative to */
   public constructor(
     private readonly configuration: Configuration,
     private readonly cwd: string,
-  ) {}
+  ) {
+    for (const excuse of configuration.excuses) {
+      const { title } = excuse;
+      const same = title === undefined || title.includes('*') ? this.others : this.ofTitle(title);
+      same.push(excuse);
+    }
+  }
+
+  private ofTitle(title: string): Excuse[] {
+    const key = title.toLowerCase();
+    const known = this.byTitle.get(key);
+    if (known) return known;
+    const excuses: Excuse[] = [];
+    this.byTitle.set(key, excuses);
+    return excuses;
+  }
 
   /** Whether a finding is excused. */
   public excuse(finding: Finding): boolean {
     const file = relative(this.configuration.directory, resolve(this.cwd, finding.path)).split(sep).join('/');
-    const excuses = this.configuration.excuses.filter((excuse) => isOf(finding, file, excuse));
+    const ofTitle = this.byTitle.get((finding.title ?? '').toLowerCase()) ?? [];
+    const excuses = [...ofTitle, ...this.others].filter((excuse) => isOf(finding, file, excuse));
     for (const excuse of excuses) this.used.add(excuse);
     return excuses.length > 0;
   }

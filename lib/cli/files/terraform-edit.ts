@@ -24,15 +24,18 @@ export interface WidgetChange {
  * @throws FileError if the result would be another
  */
 export function editedTerraform(file: TerraformFile, changes: readonly WidgetChange[]): string {
+  const jsons = new Map(file.dashboards.map((dashboard) => [dashboard, jsonOfTerraform(dashboard)]));
   const edits = changes.flatMap(({ dashboard, path, definition }) => {
-    const before = definitionAt(jsonOfTerraform(dashboard)!, definitionKeys(path));
+    const before = definitionAt(jsons.get(dashboard)!, definitionKeys(path));
     return dashboard.sites.get(path)!.edits(before, definition);
   });
   const text = edited(file.text, edits);
   const { dashboards } = terraformIn(file.path, text);
+  const changesOf = new Map(file.dashboards.map((dashboard) => [dashboard, [] as WidgetChange[]]));
+  for (const change of changes) changesOf.get(change.dashboard)!.push(change);
   const isRight = file.dashboards.every((dashboard, index) => {
-    const own = changes.filter((change) => change.dashboard === dashboard);
-    const json = jsonOfTerraform(dashboard);
+    const own = changesOf.get(dashboard)!;
+    const json = jsons.get(dashboard);
     const meant =
       json &&
       fixed(

@@ -4,6 +4,13 @@ import { agentTextAt, GivenInstance } from './given';
 /** The environment variable with the labels. */
 export const ROOKOUT_LABELS = 'ROOKOUT_LABELS';
 
+/**
+ * The longest variable with which Linux starts a program.
+ *
+ * Source: https://man7.org/linux/man-pages/man2/execve.2.html (MAX_ARG_STRLEN, 32 pages)
+ */
+const LONGEST = 131_072;
+
 /** What the environment of a container says of labels. */
 export type SaidLabels = Pick<GivenInstance, 'labels' | 'unknown' | 'open' | 'agentText'>;
 
@@ -26,6 +33,9 @@ export function saidLabels(container: FileValue): SaidLabels {
     const at = variable.get('value');
     const isKnown = variable.get('valueFrom').isMissing;
     const text = isKnown ? expanded(at.text ?? '', variables, mayHaveMore) : undefined;
+    if (text !== undefined && text.length > LONGEST) {
+      throw at.refused(`would be longer than ${LONGEST} characters, and Linux starts no program with that`);
+    }
     variables.set(name, text !== undefined && text.search(UNKNOWN) < 0 ? text : undefined);
     if (name === ROOKOUT_LABELS) labels = { at, text };
   }

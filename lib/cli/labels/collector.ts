@@ -74,7 +74,7 @@ export class LabelCollector {
 
   private readGraph(source: DashboardSource, report: WidgetReport, rules: TaggingRules): void {
     const { path, resource, dashboard } = source;
-    const { path: widget, type, outcome, before } = report;
+    const { path: widget, type, outcome } = report;
     const keys = definitionKeys(widget);
     const definition = definitionAt(dashboard, keys);
     const has = graphLabels(report, definition, rules);
@@ -85,17 +85,19 @@ export class LabelCollector {
       this.rules.widgetTypes.includes(type) &&
       !excludesDashboard(this.settings, dashboard);
     const gets: GraphLabels = isTagged ? taggedLabels(report, rules) : { title: [], link: [] };
+    const [had, got] = [has, gets].map(textsOf);
     for (const filter of distinct([...has.title, ...has.link, ...gets.title, ...gets.link])) {
-      const had = PARTS.filter((part) => isIn(filter, has[part]));
+      const text = filterText(filter);
+      const before = PARTS.filter((part) => had[part].has(text));
       this.labelOf(filter).graphs.push({
         path,
         ...source.placeOf([...keys, 'title']),
         dashboard: titleOf(dashboard),
         resource,
         widget,
-        title: withoutPlaceholders(before),
-        in: had,
-        byTagging: PARTS.filter((part) => !had.includes(part) && isIn(filter, gets[part])),
+        title: withoutPlaceholders(report.before),
+        in: before,
+        byTagging: PARTS.filter((part) => !had[part].has(text) && got[part].has(text)),
       });
     }
   }
@@ -115,8 +117,8 @@ function distinct(filters: readonly LabelFilter[]): Iterable<LabelFilter> {
   return new Map(filters.map((filter) => [filterText(filter), filter])).values();
 }
 
-function isIn(filter: LabelFilter, filters: readonly LabelFilter[]): boolean {
-  return filters.some((other) => filterText(other) === filterText(filter));
+function textsOf({ title, link }: GraphLabels): Readonly<Record<Part, ReadonlySet<string>>> {
+  return { title: new Set(title.map(filterText)), link: new Set(link.map(filterText)) };
 }
 
 function aboutLink({ resource }: DashboardSource, widget: string, url: string): string {

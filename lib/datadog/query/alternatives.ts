@@ -1,6 +1,6 @@
 import { Filter, QueryError } from './filter';
 import { isLater } from './later-value';
-import { matchesWildcards } from './wildcards';
+import { Test, Tests } from './tests';
 
 /** A condition on the value of one tag. */
 export interface Condition {
@@ -39,13 +39,6 @@ export interface Vocabulary {
 
 /** The most alternatives. No real query has more. */
 const MOST = 1000;
-
-/** A part of a condition that is applied to the values once all of them are known. */
-export interface Test {
-  readonly pattern: string;
-  readonly wild: boolean;
-  readonly negated: boolean;
-}
 
 interface DraftAlternative {
   readonly conditions: ReadonlyMap<string, Condition>;
@@ -304,27 +297,11 @@ function settled(condition: Condition): Condition {
       excludes: excludes || (terms.length > 1 && (hasPattern || doubt)),
     };
   }
-  const exclusions = tests.filter(({ negated }) => negated);
-  const left = [...values].filter((value) => exclusions.every((test) => mayPass(value, test)));
-  const isSure = left.every((value) => tests.every((test) => mustPass(value, test)));
+  const excluding = new Tests(tests.filter(({ negated }) => negated));
+  const left = [...values].filter((value) => excluding.mayPass(value));
+  const all = new Tests(tests);
+  const isSure = left.every((value) => all.mustPass(value));
   return { ...condition, values: new Set(left), doubt: doubt || !isSure, excludes: excludes || !isSure };
-}
-
-/** Whether the value passes the test, with or without regard to the case of letters: Datadog's pages do not say if it counts. */
-export function mayPass(value: string, test: Test): boolean {
-  return isLater(value) || passes(value, test) || passes(value.toLowerCase(), inLowerCase(test));
-}
-
-function mustPass(value: string, test: Test): boolean {
-  return !isLater(value) && passes(value, test) && passes(value.toLowerCase(), inLowerCase(test));
-}
-
-function inLowerCase(test: Test): Test {
-  return { ...test, pattern: test.pattern.toLowerCase() };
-}
-
-function passes(value: string, { pattern, wild, negated }: Test): boolean {
-  return (wild ? matchesWildcards(value, pattern) : value === pattern) !== negated;
 }
 
 function tooMany(): QueryError {

@@ -17,15 +17,17 @@ export function linkLabels(
 ): LinkLabel[] {
   const keys = [...rules.keyOf.values()];
   const rankOf = ({ key }: LinkLabel): number => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  const counts = new Map<string, number>();
+  for (const { key } of labels) counts.set(key, (counts.get(key) ?? 0) + 1);
   const result: LinkLabel[] = labels.filter(({ key }) => !decidedByLine(key));
   for (const [key, { labels: own }] of filled) {
-    if (labels.some((label) => label.key === key) && !decidedByLine(key)) continue;
+    if (counts.has(key) && !decidedByLine(key)) continue;
     const next = result.findIndex((label) => rankOf(label) > keys.indexOf(key));
     result.splice(next < 0 ? result.length : next, 0, ...own);
   }
   return result;
 
   function decidedByLine(key: string): boolean {
-    return filled.get(key)?.by === 'line' && labels.filter((label) => label.key === key).length > 1;
+    return filled.get(key)?.by === 'line' && (counts.get(key) ?? 0) > 1;
   }
 }

@@ -1,15 +1,8 @@
-import {
-  Alternative,
-  alternativesOf,
-  ANY,
-  Condition,
-  mayPass,
-  mentions,
-  Vocabulary,
-} from '../query/alternatives';
+import { Alternative, alternativesOf, ANY, Condition, mentions, Vocabulary } from '../query/alternatives';
 import { DrawnQuery } from '../query/drawn-query';
 import { isLater } from '../query/later-value';
 import { Room } from '../query/ranking';
+import { Tests } from '../query/tests';
 import { tagValue } from '../tags';
 import { Variables } from './variables';
 
@@ -59,8 +52,26 @@ function cut(
   return { conditions: new Map(conditions), rest, cutGroups: groups };
 }
 
-/** Values of tags, such as those that a title names. */
-export type TagValues = ReadonlyMap<string, readonly string[]>;
+/** Values of a tag, such as those that a title names. */
+export class WantedValues {
+  /** The values by the form in which Datadog stores them, each with its place in the list. */
+  public readonly stored = new Map<string, { readonly value: string; readonly index: number }[]>();
+
+  public constructor(
+    tag: string,
+    public readonly all: readonly string[],
+  ) {
+    for (const [index, value] of all.entries()) {
+      const stored = tagValue(tag, value);
+      const same = this.stored.get(stored);
+      if (same) same.push({ value, index });
+      else this.stored.set(stored, [{ value, index }]);
+    }
+  }
+}
+
+/** Values of tags. */
+export type TagValues = ReadonlyMap<string, WantedValues>;
 
 /**
  * What a row shows of these values. Undefined if it certainly shows none of them. A value may stand in a query as Datadog
@@ -70,16 +81,21 @@ export function ofValues(row: Row, values: TagValues): Row | undefined {
   const conditions = new Map(row.conditions);
   for (const [tag, wanted] of values) {
     const condition = conditions.get(tag) ?? ANY;
-    const left = wanted.filter((value) => mayHave(condition, tag, value));
-    if (left.length === 0) return undefined;
     const isLaterKnown = [...(condition.values ?? [])].some(isLater);
+    const left = isLaterKnown ? wanted.all : possible(condition, tag, wanted);
+    if (left.length === 0) return undefined;
     conditions.set(tag, { ...condition, values: new Set(left), doubt: condition.doubt || isLaterKnown });
   }
   return { ...row, conditions };
 }
 
-function mayHave({ values, tests }: Condition, tag: string, wanted: string): boolean {
-  const stored = tagValue(tag, wanted);
-  if (values) return [...values].some((value) => isLater(value) || tagValue(tag, value) === stored);
-  return [wanted, stored].some((value) => tests.every((test) => mayPass(value, test)));
+/** The wanted values that the condition allows, in order. The shorter of the two lists decides how long that takes. */
+function possible({ values, tests: given }: Condition, tag: string, wanted: WantedValues): readonly string[] {
+  if (!values) {
+    const tests = new Tests(given);
+    return wanted.all.filter((value) => tests.mayPass(value) || tests.mayPass(tagValue(tag, value)));
+  }
+  const stored = new Set([...values].map((value) => tagValue(tag, value)));
+  const found = [...stored].flatMap((value) => wanted.stored.get(value) ?? []);
+  return found.sort((one, other) => one.index - other.index).map(({ value }) => value);
 }

@@ -111,7 +111,8 @@ export class ShownGraph {
   }
 
   private disagreement(wrong: readonly RookoutLabel[]): string {
-    const shown = this.shown.labels.filter(({ key }) => wrong.some((label) => label.key === key));
+    const keys = new Set(wrong.map(({ key }) => key));
+    const shown = this.shown.labels.filter(({ key }) => keys.has(key));
     return `${wrong.join(', ')}, but its queries ${shown.length > 0 ? `show ${shown.join(', ')}` : 'leave that out'}`;
   }
 
@@ -136,8 +137,9 @@ function whyUnnamed({ labels, filled }: ShownInstances, titleValues: number): st
     const followed = new Set([...filled.values()].map(({ by }) => FOLLOWED[by]));
     return `instances follow ${[...followed].join(' and ')}`;
   }
-  for (const { key } of labels) {
-    const count = labels.filter((label) => label.key === key).length;
+  const counts = new Map<string, number>();
+  for (const { key } of labels) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [key, count] of counts) {
     if (count > titleValues)
       return `a title may have ${titleValues} values of a key, and it would have ${count} of ${key}`;
   }

@@ -5,7 +5,7 @@ import { isLater } from '../query/later-value';
 import { areOwnNames, HOST, isOfContainer, tagsIn } from './hosts';
 import { InstanceRules, keysIn, namesWorkload } from './instance-rules';
 import { linkLabels } from './link-labels';
-import { ofValues, rowsOf, TagValues } from './rows';
+import { ofValues, rowsOf, TagValues, WantedValues } from './rows';
 import { ShownInstances, shownInstances } from './shown-instances';
 import { Variables } from './variables';
 
@@ -35,10 +35,10 @@ export function titledGraph(
   const tagOf = chosenTags(titled, queries, tagsOf, rules, variables);
   const allRules = withTags(rules, titled, tagOf);
   const shown = shownInstances(queries, allRules, variables, split, valuesOf(titled, tagOf));
-  const isTitled = ({ key }: RookoutLabel): boolean => titled.some((label) => label.key === key);
+  const titledKeys = new Set(titled.map(({ key }) => key));
   const others = titled.some(({ key }) => namesWorkload(key))
     ? []
-    : shown.labels.filter((label) => !isTitled(label));
+    : shown.labels.filter(({ key }) => !titledKeys.has(key));
   const known = inOrder([...titled, ...others], others.length === 0 ? [] : [...allRules.keyOf.values()]);
   return { labels: linkLabels(known, shown.filled, allRules), shown };
 }
@@ -77,7 +77,7 @@ function chosenTags(
   variables: Variables,
 ): ReadonlyMap<string, string> {
   const chosen = new Map<string, string>();
-  for (const { key } of labels) {
+  for (const key of new Set(labels.map((label) => label.key))) {
     const tags = (tagsOf.get(key) ?? []).filter(
       (tag) => tag !== HOST || areOwnNames(rules.hosts, queries, variables),
     );
@@ -116,9 +116,11 @@ function valuesOf(labels: readonly RookoutLabel[], tagOf: ReadonlyMap<string, st
   const values = new Map<string, string[]>();
   for (const { key, value } of labels.filter(isKnown)) {
     const tag = tagOf.get(key);
-    if (tag !== undefined) values.set(tag, [...(values.get(tag) ?? []), value]);
+    const own = tag === undefined ? undefined : values.get(tag);
+    if (own) own.push(value);
+    else if (tag !== undefined) values.set(tag, [value]);
   }
-  return values;
+  return new Map(Array.from(values, ([tag, all]) => [tag, new WantedValues(tag, all)]));
 }
 
 function inOrder(labels: readonly RookoutLabel[], keys: readonly string[]): readonly RookoutLabel[] {

@@ -16,6 +16,7 @@ export function variablesIn(declared: unknown): Variables {
   for (const variable of Array.isArray(declared) ? declared : []) {
     if (isObject(variable) && typeof variable.name === 'string') byName.set(variable.name, variable);
   }
+  const known = new Map<string, boolean>();
   return {
     tagOf: (name, source) => {
       const variable = byName.get(name);
@@ -24,8 +25,14 @@ export function variablesIn(declared: unknown): Variables {
       return typeof tag === 'string' && tag !== '' ? tag : undefined;
     },
     declares: (name) => {
-      const variable = byName.get(name);
-      return variable !== undefined && variable.type !== 'group' && valuesOf(variable).every(canStandInLabel);
+      let declares = known.get(name);
+      if (declares === undefined) {
+        const variable = byName.get(name);
+        declares =
+          variable !== undefined && variable.type !== 'group' && valuesOf(variable).every(canStandInLabel);
+        known.set(name, declares);
+      }
+      return declares;
     },
   };
 }
