@@ -16,6 +16,9 @@ import { haveSameValues, readOlderQueries, readQuery } from './sources/sources';
  */
 const TOGETHER = new Set<unknown>(['distribution', 'heatgrid', 'heatmap', 'query_value']);
 
+/** So few formulas are searched for a query. Of more, the uses of all queries are collected first. */
+const FEW = 10;
+
 const FORMULAS = new Recent(parseFormula);
 
 /** Queries that are cut, by what is left of them. Those with the same rest are the same object. */
@@ -62,7 +65,8 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
   const formulas = formulasOf(request);
   const queries = objectsIn(request.queries);
   if (formulas.length === 0) return queries.flatMap((query) => cut(query, readQuery(query), [], request));
-  if (formulas.every(({ isPlain }) => isPlain) && request.sort === undefined) {
+  const arePlain = formulas.length < FEW && formulas.every(({ isPlain }) => isPlain);
+  if (arePlain && request.sort === undefined) {
     return queries.flatMap((query) => (isNamed(query, formulas) ? readQuery(query) : []));
   }
   const usesOf = usesByName(formulas);

@@ -1,5 +1,6 @@
 import { Alternative, alternativesOf, ANY, Condition, mentions, Vocabulary } from '../query/alternatives';
 import { DrawnQuery } from '../query/drawn-query';
+import { QueryError } from '../query/filter';
 import { isLater } from '../query/later-value';
 import { Room } from '../query/ranking';
 import { Tests } from '../query/tests';
@@ -52,6 +53,20 @@ function cut(
   return { conditions: new Map(conditions), rest, cutGroups: groups };
 }
 
+/** The most comparisons of a wanted value with tests. No real graph needs a hundredth of it. */
+const MOST_COMPARED = 500_000;
+
+/** Counts comparisons of wanted values with tests, since many values may stand before many rows. */
+export class Comparisons {
+  private count = 0;
+
+  /** @throws QueryError if there are too many */
+  public add(count: number): void {
+    this.count += count;
+    if (this.count > MOST_COMPARED) throw new QueryError('The title has too many label filters to compare');
+  }
+}
+
 /** Values of a tag, such as those that a title names. */
 export class WantedValues {
   /** The values by the form in which Datadog stores them, each with its place in the list. */
@@ -60,6 +75,7 @@ export class WantedValues {
   public constructor(
     tag: string,
     public readonly all: readonly string[],
+    public readonly comparisons = new Comparisons(),
   ) {
     for (const [index, value] of all.entries()) {
       const stored = tagValue(tag, value);
@@ -76,26 +92,58 @@ export type TagValues = ReadonlyMap<string, WantedValues>;
 /**
  * What a row shows of these values. Undefined if it certainly shows none of them. A value may stand in a query as Datadog
  * stores it.
+ *
+ * @throws QueryError if that would take too many comparisons
  */
 export function ofValues(row: Row, values: TagValues): Row | undefined {
   const conditions = new Map(row.conditions);
   for (const [tag, wanted] of values) {
     const condition = conditions.get(tag) ?? ANY;
-    const isLaterKnown = [...(condition.values ?? [])].some(isLater);
-    const left = isLaterKnown ? wanted.all : possible(condition, tag, wanted);
+    const known = condition.values && storedValues(condition.values, tag);
+    const left = known ? possible(known, wanted) : passing(condition, tag, wanted);
     if (left.length === 0) return undefined;
-    conditions.set(tag, { ...condition, values: new Set(left), doubt: condition.doubt || isLaterKnown });
+    const doubt = condition.doubt || (known?.hasLater ?? false);
+    conditions.set(tag, { ...condition, values: new Set(left), doubt });
   }
   return { ...row, conditions };
 }
 
-/** The wanted values that the condition allows, in order. The shorter of the two lists decides how long that takes. */
-function possible({ values, tests: given }: Condition, tag: string, wanted: WantedValues): readonly string[] {
-  if (!values) {
-    const tests = new Tests(given);
-    return wanted.all.filter((value) => tests.mayPass(value) || tests.mayPass(tagValue(tag, value)));
+/** The values of a condition as Datadog stores them. */
+interface StoredValues {
+  readonly all: ReadonlySet<string>;
+  /** Whether Terraform makes one of them, which may be any. */
+  readonly hasLater: boolean;
+}
+
+const stored = new WeakMap<ReadonlySet<string>, Map<string, StoredValues>>();
+
+/** The same values are compared with those of many titles. */
+export function storedValues(values: ReadonlySet<string>, tag: string): StoredValues {
+  let byTag = stored.get(values);
+  if (!byTag) stored.set(values, (byTag = new Map()));
+  let known = byTag.get(tag);
+  if (!known) {
+    const all = [...values];
+    known = { all: new Set(all.map((value) => tagValue(tag, value))), hasLater: all.some(isLater) };
+    byTag.set(tag, known);
   }
-  const stored = new Set([...values].map((value) => tagValue(tag, value)));
-  const found = [...stored].flatMap((value) => wanted.stored.get(value) ?? []);
+  return known;
+}
+
+/** The wanted values among those that are known, in order. The shorter of the two lists decides how long that takes. */
+function possible({ all, hasLater }: StoredValues, wanted: WantedValues): readonly string[] {
+  if (hasLater) return wanted.all;
+  const found =
+    all.size < wanted.stored.size
+      ? [...all].flatMap((value) => wanted.stored.get(value) ?? [])
+      : [...wanted.stored].flatMap(([value, same]) => (all.has(value) ? same : []));
   return found.sort((one, other) => one.index - other.index).map(({ value }) => value);
+}
+
+/** The wanted values that pass the tests of a condition. */
+function passing({ tests }: Condition, tag: string, { all, comparisons }: WantedValues): readonly string[] {
+  comparisons.add(all.length);
+  if (tests.length === 0) return all;
+  const both = new Tests(tests);
+  return all.filter((value) => both.mayPass(value) || both.mayPass(tagValue(tag, value)));
 }

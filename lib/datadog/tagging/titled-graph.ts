@@ -5,8 +5,9 @@ import { isLater } from '../query/later-value';
 import { areOwnNames, HOST, isOfContainer, tagsIn } from './hosts';
 import { InstanceRules, keysIn, namesWorkload } from './instance-rules';
 import { linkLabels } from './link-labels';
-import { ofValues, rowsOf, TagValues, WantedValues } from './rows';
+import { Comparisons, ofValues, Row, rowsOf, storedValues, TagValues, WantedValues } from './rows';
 import { ShownInstances, shownInstances } from './shown-instances';
+import { tagValue } from '../tags';
 import { Variables } from './variables';
 
 /** What the label filters of a title, and the queries, say together. */
@@ -59,11 +60,46 @@ export function contradicted(
   const tagOf = chosenTags(known, queries, tagsOf, rules, variables);
   const tags = new Set(keysIn(withTags(rules, known, tagOf), queries, variables).keys());
   const rows = queries.flatMap((query) => rowsOf(query, tags, variables));
-  const mayShow = (labels: readonly RookoutLabel[]): boolean =>
-    rows.length === 0 || rows.some((row) => ofValues(row, valuesOf(labels, tagOf)));
-  const single = known.filter((label) => !mayShow([label]));
+  if (rows.length === 0) return [];
+  const mayShow = showable(rows);
+  const single = known.filter((label) => !mayShow(label, tagOf.get(label.key)));
   if (single.length > 0) return single;
-  return mayShow(known) ? [] : known;
+  const all = valuesOf(known, tagOf);
+  return rows.some((row) => ofValues(row, all)) ? [] : known;
+}
+
+/**
+ * Whether one of the rows may show a label of that tag.
+ *
+ * @throws QueryError if too many labels have to be compared with too many rows
+ */
+function showable(rows: readonly Row[]): (label: RookoutLabel, tag: string | undefined) => boolean {
+  const byTag = new Map<string, { readonly values: Set<string>; readonly others: Row[] }>();
+  const comparisons = new Comparisons();
+  return ({ value }, tag) => {
+    if (tag === undefined) return true;
+    let known = byTag.get(tag);
+    if (!known) byTag.set(tag, (known = valuesIn(rows, tag)));
+    if (known.values.has(tagValue(tag, value))) return true;
+    const wanted: TagValues = new Map([[tag, new WantedValues(tag, [value], comparisons)]]);
+    return known.others.some((row) => ofValues(row, wanted));
+  };
+}
+
+/** The values of a tag that rows certainly may have, and the rows that may have others. */
+function valuesIn(
+  rows: readonly Row[],
+  tag: string,
+): { readonly values: Set<string>; readonly others: Row[] } {
+  const values = new Set<string>();
+  const others: Row[] = [];
+  for (const row of rows) {
+    const known = row.conditions.get(tag)?.values;
+    const stored = known && storedValues(known, tag);
+    if (!stored || stored.hasLater) others.push(row);
+    else for (const value of stored.all) values.add(value);
+  }
+  return { values, others };
 }
 
 type TagsOf = ReadonlyMap<string, readonly string[]>;
