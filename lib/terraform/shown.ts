@@ -88,11 +88,15 @@ function isWanted({ mode, type }: JsonObject, types: ReadonlySet<string>): boole
   return mode === 'managed' && typeof type === 'string' && types.has(type);
 }
 
-/** Whether the value, or something in it, stands for one that is not known or not to be seen. */
-export function isMasked(value: unknown): boolean {
-  if (typeof value === 'string') return value === KNOWN_LATER || value === SENSITIVE;
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(isMasked);
+/** What in a value stands for one that is not known or not to be seen. Undefined if nothing does. */
+export function maskIn(value: unknown): string | undefined {
+  if (value === KNOWN_LATER || value === SENSITIVE) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const part of Object.values(value)) {
+    const mask = maskIn(part);
+    if (mask !== undefined) return mask;
+  }
+  return undefined;
 }
 
 /**

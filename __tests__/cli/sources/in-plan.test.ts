@@ -112,6 +112,18 @@ describe('rookout-datadog check on a plan', () => {
     expect(stderr).toContain('datadog_dashboard.one: widgets[0] is not checked: Only Terraform knows');
   });
 
+  it.each([
+    ['not known', 'after_unknown', '%{known after apply}'],
+    ['sensitive', 'after_sensitive', '%{sensitive value}'],
+  ])('says of a query whether it is %s', (_, marks, said) => {
+    const plan = planOf(
+      { title: 'A', widget: [graph('CPU', 'avg:cpu{service:cart}')] },
+      { [marks]: { widget: [{ timeseries_definition: [{ request: [{ q: true }] }] }] } },
+    );
+    const { stderr } = new Workplace({ 'plan.json': JSON.stringify(plan) }).run('check', 'plan.json');
+    expect(stderr).toContain(said);
+  });
+
   it('takes no label from any graph if a template variable is sensitive', () => {
     const plan = planOf(
       {

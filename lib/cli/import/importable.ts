@@ -6,7 +6,7 @@ import { JsonObject } from '../../json/value';
 import {
   beginsAsShown,
   formatProblem,
-  isMasked,
+  maskIn,
   KNOWN_LATER,
   ShownResource,
   shownResources,
@@ -85,7 +85,7 @@ function ofResource({ path }: TextFile, { address, type, after = {} }: ShownReso
     return `${address} is left out: its widgets are blocks of Terraform. Export it from Datadog, and import that file`;
   }
   const { dashboard: text, dashboard_lists: lists, id } = after;
-  if (typeof text !== 'string' || isMasked(text)) {
+  if (typeof text !== 'string' || maskIn(text) !== undefined) {
     return `${address} is left out: it is ${text === KNOWN_LATER ? 'only known after the apply' : 'sensitive'}`;
   }
   const name = `${path}: ${address}`;

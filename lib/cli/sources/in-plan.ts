@@ -2,8 +2,8 @@ import { READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { isObject, JsonObject } from '../../json/value';
 import {
   formatProblem,
-  isMasked,
   KNOWN_LATER,
+  maskIn,
   SENSITIVE,
   ShownResource,
   shownResources,
@@ -107,7 +107,7 @@ function dashboardIn(path: string, { type, address }: ShownResource, body: JsonO
  * variable is masked, all graphs are: they may follow it.
  */
 function withoutMasked(dashboard: JsonObject): JsonObject {
-  const all = isMasked(dashboard.template_variables);
+  const all = maskIn(dashboard.template_variables);
   const inWidgets = (widgets: unknown): unknown =>
     Array.isArray(widgets)
       ? widgets.map((widget) => ({ ...widget, definition: inDefinition(widget.definition) }))
@@ -115,12 +115,12 @@ function withoutMasked(dashboard: JsonObject): JsonObject {
   const inDefinition = (definition: JsonObject, hidden = all): JsonObject => {
     const { widgets, source_widget_definition: source, ...own } = definition;
     const isGraph = own.requests !== undefined;
-    const isHidden = hidden || isMasked(own);
+    const mask = hidden ?? maskIn(own);
     return {
       ...definition,
       ...(widgets === undefined ? {} : { widgets: inWidgets(widgets) }),
-      ...(isObject(source) && { source_widget_definition: inDefinition(source, isHidden) }),
-      ...(isGraph && isHidden && { requests: [{ q: KNOWN_LATER }], custom_links: [] }),
+      ...(isObject(source) && { source_widget_definition: inDefinition(source, mask) }),
+      ...(isGraph && mask !== undefined && { requests: [{ q: mask }], custom_links: [] }),
     };
   };
   return { ...dashboard, widgets: inWidgets(dashboard.widgets) };
