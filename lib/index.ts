@@ -5,7 +5,7 @@ export {
   ChangeType,
   RookoutChange,
   RookoutChangeProps,
-} from './constructs/rookout-change';
+} from './constructs/widgets/rookout-change';
 export { RookoutConventionProps, RookoutConventions } from './constructs/rookout-conventions';
 export { RookoutDashboard } from './constructs/rookout-dashboard';
 export {
@@ -14,25 +14,33 @@ export {
   RookoutDashboardJsonProps,
 } from './constructs/rookout-dashboard-import';
 export { RookoutDashboardProps } from './constructs/rookout-dashboard-props';
-export { RookoutHeatmap, RookoutHeatmapProps } from './constructs/rookout-heatmap';
-export { RookoutQueryTable, RookoutQueryTableProps, TableSearchBar } from './constructs/rookout-query-table';
+export { RookoutHeatmap, RookoutHeatmapProps } from './constructs/widgets/rookout-heatmap';
+export {
+  RookoutQueryTable,
+  RookoutQueryTableProps,
+  TableSearchBar,
+} from './constructs/widgets/rookout-query-table';
 export {
   QueryValueBackground,
   RookoutQueryValue,
   RookoutQueryValueProps,
-} from './constructs/rookout-query-value';
+} from './constructs/widgets/rookout-query-value';
 export { RookoutService, RookoutServiceProps } from './constructs/rookout-service';
-export { RookoutSlo, RookoutSloProps, SloTimeWindow, SloViewMode } from './constructs/rookout-slo';
+export { RookoutSlo, RookoutSloProps, SloTimeWindow, SloViewMode } from './constructs/widgets/rookout-slo';
 export { RookoutTagging } from './constructs/rookout-tagging';
 export { RookoutTaggingProps } from './constructs/rookout-tagging-props';
-export { RookoutGraph, RookoutTimeseries, RookoutTimeseriesProps } from './constructs/rookout-timeseries';
+export {
+  RookoutGraph,
+  RookoutTimeseries,
+  RookoutTimeseriesProps,
+} from './constructs/widgets/rookout-timeseries';
 export {
   RookoutLabelOptions,
   RookoutTitleOptions,
   RookoutTitles,
   RookoutTitlesProps,
 } from './constructs/rookout-titles';
-export { RookoutToplist, RookoutToplistProps } from './constructs/rookout-toplist';
+export { RookoutToplist, RookoutToplistProps } from './constructs/widgets/rookout-toplist';
 export { TerraformJson } from './constructs/terraform-json';
 export { DashboardReflow } from './datadog/dashboard/board';
 export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard/frame';

@@ -29,7 +29,7 @@ import { encodeJson } from './terraform-json';
 import { jsonCopy } from './tokens/json-copy';
 import { checkTerraformName } from './terraform-name';
 import { holdWidgets, WidgetContainer } from './widgets/container';
-import { ContainerConstruct } from './widgets/container-construct';
+import { ContainerConstruct } from './container-construct';
 
 /** The key of a hidden prop. An imported dashboard has a function there that reads its content. */
 const READ = Symbol('read');

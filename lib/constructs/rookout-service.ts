@@ -8,9 +8,9 @@ import { kubernetesGraphs } from '../datadog/widgets/kubernetes-graphs';
 import { JsonObject } from '../json/value';
 import { knownList } from '../terraform/known-list';
 import { within } from './construct-error';
-import { RookoutGraph } from './rookout-timeseries';
+import { RookoutGraph } from './widgets/rookout-timeseries';
 import { holdWidgets, WidgetContainer } from './widgets/container';
-import { ContainerConstruct } from './widgets/container-construct';
+import { ContainerConstruct } from './container-construct';
 
 /** The settings of a service's section. */
 export interface RookoutServiceProps {

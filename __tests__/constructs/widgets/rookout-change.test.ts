@@ -1,6 +1,6 @@
-import { RookoutChange, RookoutChangeProps } from '../../lib';
-import { newStack } from '../support/stack';
-import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
+import { RookoutChange, RookoutChangeProps } from '../../../lib';
+import { newStack } from '../../support/stack';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../../support/tagged-widgets';
 
 describeTagged<RookoutChangeProps>('RookoutChange', {
   construct: RookoutChange,

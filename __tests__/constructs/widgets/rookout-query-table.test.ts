@@ -1,6 +1,6 @@
-import { RookoutQueryTable, RookoutQueryTableProps } from '../../lib';
-import { newStack } from '../support/stack';
-import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
+import { RookoutQueryTable, RookoutQueryTableProps } from '../../../lib';
+import { newStack } from '../../support/stack';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../../support/tagged-widgets';
 
 describeTagged<RookoutQueryTableProps>('RookoutQueryTable', {
   construct: RookoutQueryTable,

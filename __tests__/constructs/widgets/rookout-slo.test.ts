@@ -1,6 +1,6 @@
-import { RookoutSlo, RookoutSloProps } from '../../lib';
-import { newStack } from '../support/stack';
-import { describeTagged } from '../support/tagged-widgets';
+import { RookoutSlo, RookoutSloProps } from '../../../lib';
+import { newStack } from '../../support/stack';
+import { describeTagged } from '../../support/tagged-widgets';
 
 describeTagged<RookoutSloProps>('RookoutSlo', {
   construct: RookoutSlo,

@@ -1,15 +1,15 @@
 import { Construct } from 'constructs';
-import { definitionOf } from '../datadog/widgets/definition';
+import { definitionOf } from '../../datadog/widgets/definition';
 import {
   conditionalFormats,
   ScalarOptions,
   scalarRequest,
   sortBy,
   WidgetConditionalFormat,
-} from '../datadog/widgets/scalars';
-import { JsonObject } from '../json/value';
-import { TaggedConstruct } from './widgets/tagged-construct';
-import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
+} from '../../datadog/widgets/scalars';
+import { JsonObject } from '../../json/value';
+import { TaggedConstruct } from './tagged-construct';
+import { OwnTagOptions, TagOptions } from './tagged-widget';
 
 /** The settings of a `RookoutToplist`. */
 export interface RookoutToplistProps extends ScalarOptions, TagOptions, OwnTagOptions {

@@ -1,6 +1,6 @@
-import { RookoutToplist, RookoutToplistProps } from '../../lib';
-import { newStack } from '../support/stack';
-import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
+import { RookoutToplist, RookoutToplistProps } from '../../../lib';
+import { newStack } from '../../support/stack';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../../support/tagged-widgets';
 
 describeTagged<RookoutToplistProps>('RookoutToplist', {
   construct: RookoutToplist,

@@ -4,9 +4,9 @@ import {
   RookoutTimeseries,
   TimeseriesQuery,
   WidgetDataSource,
-} from '../../lib';
-import { unknownToDatadog } from '../support/datadog-client';
-import { newStack } from '../support/stack';
+} from '../../../lib';
+import { unknownToDatadog } from '../../support/datadog-client';
+import { newStack } from '../../support/stack';
 
 const HITS = 'sum:trace.http.request.hits{service:cart}.as_count()';
 const ERRORS = 'sum:trace.http.request.errors{service:cart}.as_count()';

@@ -1,20 +1,20 @@
 import { Construct } from 'constructs';
-import { BadInput } from '../../bad-input';
-import { WidgetLayout } from '../../datadog/dashboard/layout';
-import { timeseries } from '../../datadog/widgets/timeseries';
-import { JsonObject } from '../../json/value';
-import { within } from '../construct-error';
-import { warnOfStoredName } from '../stored-name';
-import { change, RookoutChangeProps } from '../rookout-change';
-import { heatmap, RookoutHeatmapProps } from '../rookout-heatmap';
-import { queryTable, RookoutQueryTableProps } from '../rookout-query-table';
-import { queryValue, RookoutQueryValueProps } from '../rookout-query-value';
-import { slo, RookoutSloProps } from '../rookout-slo';
-import { toplist, RookoutToplistProps } from '../rookout-toplist';
-import { RookoutTimeseriesProps } from '../rookout-timeseries';
-import { givenJson } from '../tokens/given-json';
-import { containerAround } from './container';
-import { Define, TaggedWidget, TagProps } from './tagged-widget';
+import { BadInput } from '../bad-input';
+import { WidgetLayout } from '../datadog/dashboard/layout';
+import { timeseries } from '../datadog/widgets/timeseries';
+import { JsonObject } from '../json/value';
+import { within } from './construct-error';
+import { warnOfStoredName } from './stored-name';
+import { change, RookoutChangeProps } from './widgets/rookout-change';
+import { heatmap, RookoutHeatmapProps } from './widgets/rookout-heatmap';
+import { queryTable, RookoutQueryTableProps } from './widgets/rookout-query-table';
+import { queryValue, RookoutQueryValueProps } from './widgets/rookout-query-value';
+import { slo, RookoutSloProps } from './widgets/rookout-slo';
+import { toplist, RookoutToplistProps } from './widgets/rookout-toplist';
+import { RookoutTimeseriesProps } from './widgets/rookout-timeseries';
+import { givenJson } from './tokens/given-json';
+import { containerAround } from './widgets/container';
+import { Define, TaggedWidget, TagProps } from './widgets/tagged-widget';
 
 /**
  * A dashboard or a service's section: widgets can be added to it.

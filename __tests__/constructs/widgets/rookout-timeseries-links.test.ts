@@ -6,8 +6,8 @@ import {
   RookoutTimeseries,
   RookoutTimeseriesProps,
   RookoutToplist,
-} from '../../lib';
-import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
+} from '../../../lib';
+import { fromTerraform, newStack, onlyResource, synthesized } from '../../support/stack';
 
 function dashboard(props: RookoutDashboardProps = {}, context = {}): RookoutDashboard {
   return new RookoutDashboard(newStack(context), 'Board', { overview: false, ...props });

@@ -1,6 +1,6 @@
-import { RookoutHeatmap, RookoutHeatmapProps } from '../../lib';
-import { newStack } from '../support/stack';
-import { describeTagged, QUERY } from '../support/tagged-widgets';
+import { RookoutHeatmap, RookoutHeatmapProps } from '../../../lib';
+import { newStack } from '../../support/stack';
+import { describeTagged, QUERY } from '../../support/tagged-widgets';
 
 describeTagged<RookoutHeatmapProps>('RookoutHeatmap', {
   construct: RookoutHeatmap,

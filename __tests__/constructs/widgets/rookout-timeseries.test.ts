@@ -6,9 +6,9 @@ import {
   RookoutTimeseries,
   RookoutTimeseriesProps,
   RookoutTitles,
-} from '../../lib';
-import { unknownToDatadog } from '../support/datadog-client';
-import { newStack, onlyResource, synthesized } from '../support/stack';
+} from '../../../lib';
+import { unknownToDatadog } from '../../support/datadog-client';
+import { newStack, onlyResource, synthesized } from '../../support/stack';
 
 const QUERY = 'avg:kubernetes.memory.usage{team:shop}';
 

@@ -20,9 +20,9 @@ import {
   WidgetLegendLayout,
   WidgetLiveSpan,
   WidgetOrder,
-} from '../../lib';
-import { unknownToDatadog } from '../support/datadog-client';
-import { newStack } from '../support/stack';
+} from '../../../lib';
+import { unknownToDatadog } from '../../support/datadog-client';
+import { newStack } from '../../support/stack';
 
 const GRAPH = { service: 'cart', query: 'avg:cpu{service:cart}' };
 

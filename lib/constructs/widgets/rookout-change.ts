@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
-import { definitionOf } from '../datadog/widgets/definition';
-import { checkWord } from '../datadog/widgets/check-word';
-import { SCALAR_WORDS, ScalarOptions, scalarRequest } from '../datadog/widgets/scalars';
-import { JsonObject } from '../json/value';
-import { TaggedConstruct } from './widgets/tagged-construct';
-import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
+import { definitionOf } from '../../datadog/widgets/definition';
+import { checkWord } from '../../datadog/widgets/check-word';
+import { SCALAR_WORDS, ScalarOptions, scalarRequest } from '../../datadog/widgets/scalars';
+import { JsonObject } from '../../json/value';
+import { TaggedConstruct } from './tagged-construct';
+import { OwnTagOptions, TagOptions } from './tagged-widget';
 
 /** The times that a change is compared with. */
 export class ChangeCompareTo {

@@ -1,5 +1,5 @@
-import { RookoutDashboard, RookoutTimeseries, RookoutTimeseriesProps } from '../../lib';
-import { fromTerraform, newStack, onlyResource, synthesized } from '../support/stack';
+import { RookoutDashboard, RookoutTimeseries, RookoutTimeseriesProps } from '../../../lib';
+import { fromTerraform, newStack, onlyResource, synthesized } from '../../support/stack';
 
 const QUERY = 'avg:kubernetes.memory.usage{team:shop}';
 

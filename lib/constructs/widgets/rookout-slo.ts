@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
-import { BadInput } from '../bad-input';
-import { TITLE } from '../datadog/widgets/definition';
-import { checkWord } from '../datadog/widgets/check-word';
-import { JsonObject } from '../json/value';
-import { knownList } from '../terraform/known-list';
-import { TaggedConstruct } from './widgets/tagged-construct';
-import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
+import { BadInput } from '../../bad-input';
+import { TITLE } from '../../datadog/widgets/definition';
+import { checkWord } from '../../datadog/widgets/check-word';
+import { JsonObject } from '../../json/value';
+import { knownList } from '../../terraform/known-list';
+import { TaggedConstruct } from './tagged-construct';
+import { OwnTagOptions, TagOptions } from './tagged-widget';
 
 /** The views of an SLO. */
 export class SloViewMode {

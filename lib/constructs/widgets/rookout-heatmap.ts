@@ -1,17 +1,17 @@
 import { Construct } from 'constructs';
-import { snakeCase, snakeCaseEach } from '../datadog/snake-case';
-import { definitionOf } from '../datadog/widgets/definition';
-import { formulasOf } from '../datadog/widgets/formulas';
-import { queriesOf } from '../datadog/widgets/queries';
+import { snakeCase, snakeCaseEach } from '../../datadog/snake-case';
+import { definitionOf } from '../../datadog/widgets/definition';
+import { formulasOf } from '../../datadog/widgets/formulas';
+import { queriesOf } from '../../datadog/widgets/queries';
 import {
   TimeseriesEvent,
   TimeseriesFormula,
   TimeseriesQuery,
   TimeseriesYAxis,
-} from '../datadog/widgets/timeseries-options';
-import { JsonObject } from '../json/value';
-import { TaggedConstruct } from './widgets/tagged-construct';
-import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
+} from '../../datadog/widgets/timeseries-options';
+import { JsonObject } from '../../json/value';
+import { TaggedConstruct } from './tagged-construct';
+import { OwnTagOptions, TagOptions } from './tagged-widget';
 
 /** The settings of a `RookoutHeatmap`. Give exactly one of `query`, `queries` and `definition`. */
 export interface RookoutHeatmapProps extends TagOptions, OwnTagOptions {

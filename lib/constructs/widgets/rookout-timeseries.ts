@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { timeseries } from '../datadog/widgets/timeseries';
-import { TimeseriesOptions } from '../datadog/widgets/timeseries-options';
-import { TaggedConstruct } from './widgets/tagged-construct';
-import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
+import { timeseries } from '../../datadog/widgets/timeseries';
+import { TimeseriesOptions } from '../../datadog/widgets/timeseries-options';
+import { TaggedConstruct } from './tagged-construct';
+import { OwnTagOptions, TagOptions } from './tagged-widget';
 
 /** The settings of a graph in a service's section. */
 export interface RookoutGraph extends TimeseriesOptions, TagOptions {}

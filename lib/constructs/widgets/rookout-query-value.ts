@@ -1,15 +1,15 @@
 import { Construct } from 'constructs';
-import { definitionOf } from '../datadog/widgets/definition';
-import { checkWord } from '../datadog/widgets/check-word';
+import { definitionOf } from '../../datadog/widgets/definition';
+import { checkWord } from '../../datadog/widgets/check-word';
 import {
   conditionalFormats,
   ScalarOptions,
   scalarRequest,
   WidgetConditionalFormat,
-} from '../datadog/widgets/scalars';
-import { JsonObject } from '../json/value';
-import { TaggedConstruct } from './widgets/tagged-construct';
-import { OwnTagOptions, TagOptions } from './widgets/tagged-widget';
+} from '../../datadog/widgets/scalars';
+import { JsonObject } from '../../json/value';
+import { TaggedConstruct } from './tagged-construct';
+import { OwnTagOptions, TagOptions } from './tagged-widget';
 
 /** The graphs behind a query value. */
 export class QueryValueBackground {

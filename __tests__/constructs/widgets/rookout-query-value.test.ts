@@ -1,6 +1,6 @@
-import { RookoutQueryValue, RookoutQueryValueProps } from '../../lib';
-import { newStack } from '../support/stack';
-import { describeTagged, QUERY, SCALAR_REQUEST } from '../support/tagged-widgets';
+import { RookoutQueryValue, RookoutQueryValueProps } from '../../../lib';
+import { newStack } from '../../support/stack';
+import { describeTagged, QUERY, SCALAR_REQUEST } from '../../support/tagged-widgets';
 
 describeTagged<RookoutQueryValueProps>('RookoutQueryValue', {
   construct: RookoutQueryValue,
