@@ -12,7 +12,7 @@ export {
   RookoutDashboardFileProps,
   RookoutDashboardImportOptions,
   RookoutDashboardJsonProps,
-} from './constructs/rookout-dashboard-import';
+} from './constructs/rookout-dashboard-import-props';
 export { RookoutDashboardProps } from './constructs/rookout-dashboard-props';
 export { RookoutHeatmap, RookoutHeatmapProps } from './constructs/widgets/rookout-heatmap';
 export {

@@ -6,7 +6,7 @@ import { buildSync, BuildOptions } from 'esbuild';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { writeLicenses } from './bundled-licenses';
-import { buildPage } from './page';
+import { buildPage } from './build-page';
 
 const ROOT = join(__dirname, '..');
 

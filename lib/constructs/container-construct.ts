@@ -3,7 +3,7 @@ import { BadInput } from '../bad-input';
 import { WidgetLayout } from '../datadog/dashboard/layout';
 import { timeseries } from '../datadog/widgets/timeseries';
 import { JsonObject } from '../json/value';
-import { within } from './construct-error';
+import { within } from './within';
 import { warnOfStoredName } from './stored-name';
 import { change, RookoutChangeProps } from './widgets/rookout-change';
 import { heatmap, RookoutHeatmapProps } from './widgets/rookout-heatmap';

@@ -2,7 +2,7 @@ import { DashboardJson, DashboardJsonConfig } from '@cdktf/provider-datadog/lib/
 import { Annotations, IResolvable, IResolveContext, Token } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { BadInput } from '../bad-input';
-import { within } from './construct-error';
+import { within } from './within';
 import { unsearched } from './tokens/unsearched';
 
 /** The config of a dashboard whose text is made when CDKTF synthesizes. */

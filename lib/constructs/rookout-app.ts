@@ -8,11 +8,11 @@ import { hasToken } from '../terraform/tokens';
 import { Manifest, manifestIn } from '../rookout/manifest';
 import { checkTerraformName } from './terraform-name';
 import { conventionsAt } from './rookout-conventions';
-import { checkSettings } from './settings';
+import { checkSettings } from './check-settings';
 import { TerraformData } from './terraform-data';
 import { encodeJson } from './terraform-json';
 import { terraformText } from './tokens/terraform-text';
-import { within } from './construct-error';
+import { within } from './within';
 
 /** The settings of a `RookoutApp`. */
 export interface RookoutAppProps {

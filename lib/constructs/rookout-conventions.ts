@@ -2,9 +2,9 @@ import { IConstruct } from 'constructs';
 import { ConventionSettings } from '../datadog/convention-settings';
 import { Conventions } from '../datadog/conventions';
 import { RookoutLabel } from '../rookout/label';
-import { within } from './construct-error';
+import { within } from './within';
 import { checkFramework } from './framework';
-import { checkSettings } from './settings';
+import { checkSettings } from './check-settings';
 import { LABEL_TOKENS } from './tokens/label-tokens';
 
 /** The key of the conventions in the construct context. */

@@ -9,7 +9,7 @@ import { metricPointsForm, MetricPointsForm, metricPointsWidget } from '../datad
 import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/widgets/overview';
 import { checkLabelValue } from '../rookout/label';
 import { knownList } from '../terraform/known-list';
-import { within } from './construct-error';
+import { within } from './within';
 import { warnOfStoredName } from './stored-name';
 import { DashboardResource } from './dashboard-resource';
 import { contentOfFile, importedContent } from './imported-content';
@@ -18,12 +18,12 @@ import {
   RookoutDashboardFileProps,
   RookoutDashboardImportOptions,
   RookoutDashboardJsonProps,
-} from './rookout-dashboard-import';
+} from './rookout-dashboard-import-props';
 import { RookoutDashboardProps } from './rookout-dashboard-props';
 import { RookoutService, RookoutServiceProps } from './rookout-service';
 import { RookoutTagging } from './rookout-tagging';
 import { settingsOf } from './rookout-titles';
-import { checkSettings } from './settings';
+import { checkSettings } from './check-settings';
 import { tagsItself } from './tagging/self-tagging';
 import { encodeJson } from './terraform-json';
 import { jsonCopy } from './tokens/json-copy';

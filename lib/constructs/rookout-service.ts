@@ -7,7 +7,7 @@ import { COLUMNS } from '../datadog/dashboard/layout';
 import { kubernetesGraphs } from '../datadog/widgets/kubernetes-graphs';
 import { JsonObject } from '../json/value';
 import { knownList } from '../terraform/known-list';
-import { within } from './construct-error';
+import { within } from './within';
 import { RookoutGraph } from './widgets/rookout-timeseries';
 import { holdWidgets, WidgetContainer } from './widgets/container';
 import { ContainerConstruct } from './container-construct';

@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformStack } from 'cdktf';
 import { BadInput } from '../bad-input';
 import { hasAnyToken, mayHoldNumber } from '../terraform/tokens';
-import { within } from './construct-error';
+import { within } from './within';
 
 /**
  * Checks the Terraform name of a resource. CDKTF makes it from ids, and accepts ids that make a name which

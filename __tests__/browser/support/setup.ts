@@ -1,5 +1,5 @@
 import { chromiumPath } from '../../../lib/cli/preview/picture/chromium';
-import { buildPage } from '../../../scripts/page';
+import { buildPage } from '../../../scripts/build-page';
 
 export default function setup(): void {
   buildPage();

@@ -1,11 +1,12 @@
+import { readFileSync } from 'fs';
 import { join, resolve } from 'path';
-import { PageOptions, pageHtml } from '../../preview/html';
+import { Assets, PageOptions, pageHtml } from '../../preview/html';
 import { wordsIn } from '../../preview/locales';
 import { PageContent } from '../../preview/model';
 import { IndexEntry, indexHtml } from '../../preview/index-page';
 import { makeDirectory, writeFile } from '../files/write';
 import { Terminal } from '../output/terminal';
-import { readAssets } from './assets';
+import { packageDirectory } from '../version';
 import { PreviewedDashboard } from './dashboards';
 import { PreviewOptions } from './options';
 import { Pair, plannedPair } from './against/pairs';
@@ -88,4 +89,10 @@ export class Pages {
     this.names.add(name);
     return name;
   }
+}
+
+/** The script and the styles of pages, which are built from the folder `page`. */
+function readAssets(): Assets {
+  const read = (name: string) => readFileSync(join(packageDirectory(), 'dist', 'page', name), 'utf8');
+  return { script: read('page.js'), style: read('page.css') };
 }

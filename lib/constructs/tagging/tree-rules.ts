@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { Conventions } from '../../datadog/conventions';
 import { Hosts } from '../../datadog/tagging/hosts';
 import { TaggingRules, taggingRules } from '../../datadog/tagging/settings';
-import { within } from '../construct-error';
+import { within } from '../within';
 import { conventionsAt } from '../rookout-conventions';
 import { RookoutTaggingProps } from '../rookout-tagging-props';
 import { LABEL_TOKENS } from '../tokens/label-tokens';

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { variablesIn } from '../../datadog/tagging/variables';
 import { conventionsAt } from '../rookout-conventions';
-import { within } from '../construct-error';
+import { within } from '../within';
 import { warnOfStoredName } from '../stored-name';
 import { jsonCopy } from '../tokens/json-copy';
 import { containerAround } from './container';

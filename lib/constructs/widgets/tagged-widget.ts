@@ -15,7 +15,7 @@ import { LabelTokens } from '../../rookout/label-tokens';
 import { LinkLabel } from '../../rookout/session-link';
 import { withLabels } from '../../rookout/title';
 import { RookoutTitles, settingsOf, titleText } from '../rookout-titles';
-import { checkSettings } from '../settings';
+import { checkSettings } from '../check-settings';
 import { givenJson } from '../tokens/given-json';
 import { WidgetContainer } from './container';
 
