@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'util';
+import { SET_BY_SERVER } from '../datadog/dashboard/set-by-server';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { Change, ChangeKind } from './model';
 import { objectOf, readable, textOf } from './read';
@@ -13,18 +14,7 @@ interface Placed {
 }
 
 /** Fields that Datadog's server sets, and those that are compared widget by widget. */
-const NOT_COMPARED: readonly string[] = [
-  'id',
-  'url',
-  'author_handle',
-  'author_name',
-  'author_info',
-  'created_at',
-  'modified_at',
-  'deleted_at',
-  'experience_type',
-  'widgets',
-];
+const NOT_COMPARED: readonly string[] = [...SET_BY_SERVER, 'widgets'];
 
 /** Fields of a dashboard that Datadog's API returns as false if they are not set. */
 const FALSE_IF_UNSET: readonly string[] = ['is_read_only', 'pause_auto_refresh'];

@@ -2,6 +2,7 @@ import { BadInput } from '../../bad-input';
 import { Arrangement, rowsOf } from './board';
 import { DashboardContent } from './content';
 import { checkNotifyList, DashboardOverrides, notifyListOf, overridden } from './frame';
+import { SET_BY_SERVER } from './set-by-server';
 import { tabsByPosition } from './tabs';
 import { checkDepth, Widget } from '../widget';
 import { isObject, JsonObject } from '../../json/value';
@@ -18,21 +19,8 @@ export interface ImportedDashboard {
   readonly leftOut?: string;
 }
 
-/** Fields that the server sets, or does not always return. */
-const SERVER_FIELDS = new Set([
-  'id',
-  'url',
-  'author_handle',
-  'author_name',
-  'author_info',
-  'created_at',
-  'modified_at',
-  'deleted_at',
-  'is_read_only',
-  'dashboard_lists',
-  'experience_type',
-  'widgets',
-]);
+/** Fields that the server sets or does not always return, and those that are read one by one. */
+const NOT_IN_FRAME = new Set([...SET_BY_SERVER, 'is_read_only', 'dashboard_lists', 'widgets']);
 
 /** Fields that the API returns as null or empty text if they are not set. */
 const ALWAYS_WRITTEN: JsonObject = { description: '', template_variables: [], notify_list: [] };
@@ -122,7 +110,7 @@ function checkDashboard(json: JsonObject): void {
 function frameOf(json: JsonObject, widgets: readonly JsonObject[]): JsonObject {
   const kept = Object.entries(json).filter(
     ([name, value]) =>
-      !SERVER_FIELDS.has(name) && value !== null && !(name === 'pause_auto_refresh' && value === false),
+      !NOT_IN_FRAME.has(name) && value !== null && !(name === 'pause_auto_refresh' && value === false),
   );
   const frame: JsonObject = { ...Object.fromEntries(kept) };
   for (const [name, value] of Object.entries(ALWAYS_WRITTEN)) frame[name] ??= value;
