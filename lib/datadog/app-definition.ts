@@ -1,7 +1,7 @@
-import { linkPieces, valuePieces } from '../rookout/session-link';
 import { Texts } from '../rookout/texts';
 import { METRIC } from '../rookout/manifest';
 import { JsonObject } from '../json/value';
+import { appLink } from './app-link';
 
 /**
  * The template variable that passes the dashboard's instances to the embedded app. It has a value for each
@@ -91,7 +91,6 @@ function instanceSelect(texts: Texts): JsonObject {
 }
 
 function setMetricPointsButton(sessionLink: string, label: string): JsonObject {
-  const pieces = linkPieces(sessionLink).map(javascriptOf);
   return {
     name: 'setMetricPoints',
     type: 'button',
@@ -108,23 +107,10 @@ function setMetricPointsButton(sessionLink: string, label: string): JsonObject {
       {
         name: 'click',
         type: 'openUrl',
-        url: expression(`[${pieces.join(',')}].join(encodeURIComponent(${SELECT_NAME}?.value ?? ''))`),
+        url: appLink(sessionLink, SELECT_NAME),
       },
     ],
   };
-}
-
-/** JavaScript that makes a piece of the link from text and from label values of the chosen instances. */
-function javascriptOf(text: string): string {
-  return valuePieces(text)
-    .map((piece) => (typeof piece === 'string' ? JSON.stringify(piece) : encodedValue(piece)))
-    .join(' + ');
-}
-
-function encodedValue(keys: readonly string[]): string {
-  const labels = `(${SELECT_NAME}?.value ?? '').split(',')`;
-  const found = `${JSON.stringify(keys)}.map((key) => ${labels}.find((label) => label.startsWith(key + ':')))`;
-  return `encodeURIComponent((${found}.find(Boolean) ?? '').replace(/^[^:]*:/, ''))`;
 }
 
 function locationTable(texts: Texts): JsonObject {

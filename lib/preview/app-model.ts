@@ -1,3 +1,4 @@
+import { piecesOfAppLink } from '../datadog/app-link';
 import { Rectangle } from '../datadog/widget';
 import { JsonObject, objectsIn } from '../json/value';
 import { AppModel, AppPart } from './model';
@@ -46,17 +47,9 @@ function headersOf(columns: unknown): string[] {
   return objectsIn(columns).map(({ header, dataPath }) => textOf(header) || textOf(dataPath));
 }
 
-const JOINED = /^\$\{(\[.*\])\.join\(encodeURIComponent\(\w+\?\.value \?\? ''\)\)\}$/s;
-
 /** The address of the first event that opens one, if it is plain text around the chosen value. */
 function addressOf(events: unknown): readonly string[] | undefined {
   const url = objectsIn(events).find(({ type }) => type === 'openUrl')?.url;
-  const [, list] = JOINED.exec(textOf(url)) ?? [];
-  try {
-    const pieces: unknown = JSON.parse(list ?? 'null');
-    if (!Array.isArray(pieces) || !pieces.every((piece) => typeof piece === 'string')) return undefined;
-    return /^https?:\/\//i.test(pieces[0]) ? pieces : undefined;
-  } catch {
-    return undefined;
-  }
+  const pieces = piecesOfAppLink(textOf(url));
+  return pieces && /^https?:\/\//i.test(pieces[0]) ? pieces : undefined;
 }
