@@ -5,6 +5,9 @@ const INSIDE = ['datadog', 'rookout', 'hcl', 'terraform', 'json'];
 const room = (name) => `^lib/${name}/`;
 const anyOf = (names) => `^lib/(${names.join('|')})/`;
 
+/** What runs both in Node and in the browser. */
+const SHARED_WITH_PAGES = '^lib/preview/shared/';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -41,10 +44,17 @@ module.exports = {
     },
     {
       name: 'pages-know-their-model',
-      comment: 'What runs in the browser takes plain data, and types of the library at most.',
+      comment:
+        'What runs in the browser takes plain data, and of the library only types and what is shared with pages.',
       severity: 'error',
       from: { path: '^page/' },
-      to: { path: '^lib/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^lib/', pathNot: SHARED_WITH_PAGES, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'shared-with-pages-uses-nothing',
+      severity: 'error',
+      from: { path: SHARED_WITH_PAGES },
+      to: { path: '.' },
     },
     {
       name: 'no-whole-bindings',

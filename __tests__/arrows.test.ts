@@ -9,11 +9,12 @@ const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
 
 /** Each room with those that it may use. */
 const ALLOWED: Record<string, string[]> = {
-  constructs: ['datadog', 'rookout', 'terraform', 'json'],
-  cli: ['preview', 'datadog', 'rookout', 'terraform', 'json'],
-  preview: ['datadog', 'rookout', 'terraform', 'json'],
-  datadog: ['rookout', 'terraform', 'json'],
-  rookout: ['terraform', 'json'],
+  constructs: ['datadog', 'rookout', 'hcl', 'terraform', 'json'],
+  cli: ['preview', 'datadog', 'rookout', 'hcl', 'terraform', 'json'],
+  preview: ['datadog', 'rookout', 'hcl', 'terraform', 'json'],
+  datadog: ['rookout', 'hcl', 'terraform', 'json'],
+  rookout: ['hcl', 'terraform', 'json'],
+  hcl: ['terraform', 'json'],
   terraform: ['json'],
   json: [],
 };
@@ -76,6 +77,18 @@ describe('the check of arrows', () => {
       'bad-input-uses-nothing: lib/bad-input.ts → lib/json/thing.ts',
       'cli-stands-alone: lib/cli/uses-index.ts → lib/index.ts',
       'datadog-uses-only-inner-rooms: lib/datadog/uses-index.ts → lib/index.ts',
+    ]);
+  });
+
+  it('lets pages take types, and of code only what is shared with them, which uses nothing', () => {
+    write('lib/preview/shared/text.ts', use('../model'));
+    write('lib/preview/model.ts', 'export type Thing = string;\nexport const thing = 1;\n');
+    write('page/types.ts', use('../lib/preview/model'));
+    write('page/shared.ts', use('../lib/preview/shared/text').replace('import type', 'import'));
+    write('page/code.ts', "export { thing } from '../lib/preview/model';\n");
+    expect(violations().sort()).toEqual([
+      'pages-know-their-model: page/code.ts → lib/preview/model.ts',
+      'shared-with-pages-uses-nothing: lib/preview/shared/text.ts → lib/preview/model.ts',
     ]);
   });
 

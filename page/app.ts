@@ -1,7 +1,8 @@
 import type { AppModel, AppPart, WidgetModel } from '../lib/preview/model';
+import { filled } from '../lib/preview/shared/filled';
+import { safeAddress } from '../lib/preview/shared/safe-address';
 import { DATA, WORDS } from './context';
-import { filled, h, styled } from './dom';
-import { safeAddress } from './link';
+import { h, styled } from './dom';
 import { metricPointLines } from './sample';
 import { scrolling } from './scroll';
 import { table } from './table';

@@ -27,8 +27,3 @@ export function styled<E extends HTMLElement>(
   for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, String(value));
   return element;
 }
-
-/** The text with what is filled in for `{…}`. */
-export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
-}

@@ -1,6 +1,7 @@
 import type { GraphModel } from '../lib/preview/model';
+import { filled } from '../lib/preview/shared/filled';
 import { WORDS } from './context';
-import { filled, h } from './dom';
+import { h } from './dom';
 import { opensText } from './opens';
 
 /** Every graph with its label filters, those that it could have, and why it has none. */

@@ -1,10 +1,11 @@
 import type { Series, Shown, WidgetModel } from '../lib/preview/model';
+import { filled } from '../lib/preview/shared/filled';
+import { safeAddress } from '../lib/preview/shared/safe-address';
 import { app } from './app';
 import { chart } from './chart';
 import { DATA, WORDS } from './context';
-import { filled, h, styled } from './dom';
+import { h, styled } from './dom';
 import { heatmap } from './heatmap';
-import { safeAddress } from './link';
 import { markdownElements } from './markdown';
 import { lineColor } from './plot';
 import { allLines, lastOf, Line, linesOf, metricPointLines, randomOf, shownNumber } from './sample';

@@ -18,11 +18,3 @@ function timeOf(name: string): string | undefined {
   if (name === 'timestamp_start') return String((END - POINTS * STEP) * 1000);
   return name === 'timestamp_end' ? String(END * 1000) : undefined;
 }
-
-/** How an address begins that may be followed: on the web, or on Datadog's own site. */
-export const SAFE_ADDRESS = /^(https?:\/\/|\/(?!\/))/i;
-
-/** An address that may be followed; nothing for any other. */
-export function safeAddress(address: string): string | undefined {
-  return SAFE_ADDRESS.test(address) ? address : undefined;
-}

@@ -1,7 +1,7 @@
+import { SAFE_ADDRESS } from '../lib/preview/shared/safe-address';
 import DOMPurify from 'dompurify';
 import MarkdownIt from 'markdown-it';
 import { DATA } from './context';
-import { SAFE_ADDRESS } from './link';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 markdown.validateLink = (url) => SAFE_ADDRESS.test(url);

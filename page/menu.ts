@@ -1,7 +1,9 @@
 import type { WidgetModel } from '../lib/preview/model';
+import { filled } from '../lib/preview/shared/filled';
+import { safeAddress } from '../lib/preview/shared/safe-address';
 import { WORDS } from './context';
-import { filled, h, styled } from './dom';
-import { openedAddress, safeAddress } from './link';
+import { h, styled } from './dom';
+import { openedAddress } from './link';
 import { opensText } from './opens';
 import type { Line } from './sample';
 

@@ -1,6 +1,6 @@
 import type { OpensModel } from '../lib/preview/model';
+import { filled } from '../lib/preview/shared/filled';
 import { WORDS } from './context';
-import { filled } from './dom';
 
 /** Which instances a link opens. */
 export function opensText({ count, names }: OpensModel): string {

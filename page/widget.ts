@@ -1,7 +1,8 @@
 import type { WidgetModel } from '../lib/preview/model';
+import { filled } from '../lib/preview/shared/filled';
 import { cornerOf, openByPointer } from './chart';
 import { WORDS } from './context';
-import { filled, h } from './dom';
+import { h } from './dom';
 import { bodyOf, Inside } from './kinds';
 import { nameOf, openMenu } from './menu';
 import { allLines, Line } from './sample';

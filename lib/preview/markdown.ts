@@ -1,4 +1,5 @@
 import { Change, ChangesModel, ChangeKind } from './model';
+import { filled } from './shared/filled';
 import { Words } from './words';
 
 const SIGNS: Readonly<Record<ChangeKind, string>> = {
@@ -42,7 +43,7 @@ function shortened(comment: string, words: Words): string {
   if (comment.length <= LONGEST_COMMENT) return comment;
   const end = Math.max(0, comment.lastIndexOf(LINE, LONGEST_COMMENT));
   const left = comment.slice(end).split(LINE).length - 1;
-  return `${comment.slice(0, end)}\n\n${words.moreChanges.replace('{count}', `${left}`)}\n`;
+  return `${comment.slice(0, end)}\n\n${filled(words.moreChanges, { count: left })}\n`;
 }
 
 function lineOf({ kind, title, details }: Change, words: Words): string {

@@ -15,6 +15,7 @@ import {
 import { placesOf, placesOnCanvas, placesOnTabs } from './placement';
 import { objectOf, readable, textOf } from './read';
 import { queryTexts } from './series';
+import { safeAddress } from './shared/safe-address';
 import { shownOf } from './shown';
 
 /** What is known beside the dashboard itself. */
@@ -121,7 +122,7 @@ function widgetModel(
 /** Only an address on the web, or on Datadog's own site, becomes a link. */
 function linkOf({ label, link, is_hidden: hidden }: JsonObject, { opens }: Surroundings): LinkModel[] {
   const address = textOf(link);
-  if (hidden === true || !/^(https?:\/\/|\/(?!\/))/i.test(address)) return [];
+  if (hidden === true || safeAddress(address) === undefined) return [];
   const opened = opens?.(address);
   return [{ label: textOf(label), address, ...(opened && { opens: opened }) }];
 }

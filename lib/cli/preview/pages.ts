@@ -4,6 +4,7 @@ import { Assets, PageOptions, pageHtml } from '../../preview/html';
 import { wordsIn } from '../../preview/locales';
 import { PageContent } from '../../preview/model';
 import { IndexEntry, indexHtml } from '../../preview/index-page';
+import { filled } from '../../preview/shared/filled';
 import { makeDirectory, writeFile } from '../files/write';
 import { Terminal } from '../output/terminal';
 import { packageDirectory } from '../version';
@@ -51,7 +52,7 @@ export class Pages {
     const { title, graphs } = model;
     const { graphsWithFilter } = wordsIn(this.options.locale);
     const filtered = graphs.filter(({ filters }) => filters.length > 0).length;
-    const about = graphsWithFilter.replace('{count}', `${filtered}`).replace('{all}', `${graphs.length}`);
+    const about = filled(graphsWithFilter, { count: filtered, all: graphs.length });
     this.addPage({ dashboard: model, index: INDEX }, { title, source, about });
   }
 
