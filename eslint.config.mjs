@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -14,6 +15,15 @@ export default tseslint.config(
     ],
   },
   ...tseslint.configs.recommended,
+  {
+    // What reads the text of others, whose end may be missing: the time must not grow faster than the text.
+    files: ['lib/**/*.ts', 'page/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
   {
     rules: {
       // JSON that passes through is `any` for jsii's sake.

@@ -48,6 +48,25 @@ describeInBrowser('the page of a dashboard', (open) => {
     );
   });
 
+  it.each([
+    ['{{ $env.value }}{{$env}}{{$none}}', 'prodprod{{$none}}'],
+    ['{{ kube_deployment.value }}{{kube_deployment}}', 'kube_deployment-1{{kube_deployment}}'],
+    ['{{ }}{{.value}}{{$}}', '{{ }}{{.value}}{{$}}'],
+    // An expression that tried each division of the spaces would not end.
+    [`{{${' '.repeat(20_000)}`, `{{${' '.repeat(20_000)}`],
+  ])('fills in the link %.40s', async (text, expected) => {
+    const { page } = await open({
+      ...board,
+      widgets: [
+        timeseries('Memory [env:prod]', 'avg:mem{env:prod} by {kube_deployment}', {
+          custom_links: [{ label: 'Open', link: `https://example.com/?${text}` }],
+        }),
+      ],
+    });
+    await page.getByRole('button', { name: /kube_deployment-1/ }).click();
+    expect(await page.getByRole('menuitem').getAttribute('href')).toBe(`https://example.com/?${expected}`);
+  });
+
   it('says which instances a link opens', async () => {
     const { path } = new Workplace({
       'running.yaml': '- { k8s_deployment: cart, env: prod }\n- env:staging\n',

@@ -42,7 +42,7 @@ export function styleInside(text: string, node: JsonNode): JsonStyle {
     const comma = separator.replace(/\s+/g, ' ');
     return { separator, colon, item: { indent: '', unit: '', colon, comma, padding } };
   }
-  const indent = /[\r\n]([ \t]*)[^\r\n]*$/.exec(separator)![1];
+  const indent = /^[ \t]*/.exec(separator.split(LINE_END).at(-1)!)![0];
   const outer = indentAt(text, node.offset);
   const unit = indent.startsWith(outer) && indent !== outer ? indent.slice(outer.length) : '  ';
   return { separator, colon, item: { lineEnd, indent, unit, colon, comma: ', ', padding: '' } };
