@@ -3,14 +3,17 @@
  *
  *     dashboards.js check
  *     dashboards.js VARIANT COUNT
+ *     dashboards.js kept VARIANT APPS
  *
  * Variants: `plain` writes the JSON by hand, `added` adds the graphs without constructs. `constructs` is `plain` with
  * a bare construct for each graph, `ours` makes a `RookoutTimeseries` of each. `untagged` is `plain` without label
  * filters and links, which `tagging` then adds as an Aspect, as `taggingOurs` does to `ours`. `check` makes sure that
- * the JSON is the same. All of them load the same modules, and before the clock starts.
+ * the JSON is the same. `kept` makes many apps of 100 dashboards, and tells how much memory is held after them. All of them load the same modules, and before the clock starts.
  */
 const { deepStrictEqual } = require('node:assert/strict');
 const { performance } = require('node:perf_hooks');
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
 const { DashboardJson } = require('@cdktf/provider-datadog/lib/dashboard-json');
 require('@cdktf/provider-datadog/lib/provider');
 const { Construct } = require('constructs');
@@ -93,5 +96,18 @@ function measure(variant, count) {
   return { ms: performance.now() - start, grown: peakMemory() - before };
 }
 
-const [what, count] = process.argv.slice(2);
-console.log(JSON.stringify(what === 'check' ? check() : measure(variants[what], Number(count))));
+function kept(variant, apps) {
+  for (let app = 0; app < apps; app++) measure(variant, 100);
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return { left: process.memoryUsage().heapUsed };
+}
+
+function result([what, ...args]) {
+  if (what === 'check') return check();
+  return what === 'kept'
+    ? kept(variants[args[0]], Number(args[1]))
+    : measure(variants[what], Number(args[0]));
+}
+
+console.log(JSON.stringify(result(process.argv.slice(2))));

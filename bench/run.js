@@ -9,6 +9,7 @@ const { preview } = require('./preview');
 const { inTurn, kilobytes, milliseconds, printTable, row, run, runProgram } = require('./measure');
 
 const DASHBOARDS = 1000;
+const APPS = 40;
 const LIMITS = {
   importAndSynth: 1.1,
   dashboards: 2.5,
@@ -16,7 +17,7 @@ const LIMITS = {
   construct: 1.25,
   linearity: 1.5,
   aspect: 1.3,
-  byHand: 1.6,
+  kept: 2,
   directory: 1.6,
   command: 2,
 };
@@ -72,13 +73,18 @@ function tagging() {
   });
   return [
     row('  the same with RookoutTagging: time', taggingOurs.ms, ours.ms, milliseconds, LIMITS.aspect),
-    row(
-      '  JSON by hand, read, tagged and written anew: time',
-      tagging.ms,
-      untagged.ms,
-      milliseconds,
-      LIMITS.byHand,
-    ),
+    row('  JSON by hand, read, tagged and written anew: time', tagging.ms, untagged.ms, milliseconds),
+  ];
+}
+
+/** What a process still holds of apps that it has synthesized. */
+function kept() {
+  const { ours, plain } = inTurn(3, {
+    ours: () => run('dashboards.js', 'kept', 'added', APPS),
+    plain: () => run('dashboards.js', 'kept', 'plain', APPS),
+  });
+  return [
+    row(`memory held after ${APPS} apps of 100 dashboards`, ours.left, plain.left, kilobytes, LIMITS.kept),
   ];
 }
 
@@ -119,6 +125,7 @@ if (existsSync(resolve(__dirname, '../dist/index.js'))) {
     ...importAndSynth(),
     ...manyDashboards(),
     ...tagging(),
+    ...kept(),
     ...directory(process.argv[2]),
     ...linearity(),
     ...preview(),

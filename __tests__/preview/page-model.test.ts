@@ -60,6 +60,35 @@ describe('the page of a dashboard', () => {
     expect(modelOf(TABS).widgets.map(({ at }) => at.y)).toEqual([0, 0, 3]);
   });
 
+  it('has tabs of widgets by position or id, each once, in the order of the dashboard', () => {
+    const note = { definition: { type: 'note', content: '' } };
+    const widgets = [{ ...note, id: 7 }, note, { ...note, id: '8' }, { ...note, id: 7 }];
+    const tabs = [
+      { name: 'A', widget_ids: [8, '@2', 7, '@1'] },
+      { name: 'B', widget_ids: ['@9', 9] },
+      { name: 'C' },
+    ];
+    expect(modelOf({ ...dashboard('Board'), widgets, tabs }).tabs).toEqual([
+      { name: 'A', widgets: [0, 1, 2, 3] },
+      { name: 'B', widgets: [] },
+      { name: 'C', widgets: [] },
+    ]);
+  });
+
+  it('draws the tags of the queries that a formula names, in the order of the queries', () => {
+    const query = (name: string, tag: string) => ({
+      name,
+      data_source: 'metrics',
+      query: `avg:load{*} by {${tag}}`,
+    });
+    const queries = [query('a', 'host'), query('b', 'env'), query('a', 'pod'), query('c', 'zone')];
+    const formulas = ['b + a', 'c', 'gone', 'a +'].map((formula) => ({ formula }));
+    const { shows } = only({ type: 'timeseries', requests: [{ formulas, queries }] });
+    expect(shows).toMatchObject({
+      series: [{ tags: ['host', 'env', 'pod'] }, { tags: ['zone'] }, { tags: [] }, { tags: [] }],
+    });
+  });
+
   it('draws a series for each formula, by its alias, with the tags that it groups by', () => {
     const definition = {
       type: 'timeseries',

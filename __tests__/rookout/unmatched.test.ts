@@ -90,6 +90,20 @@ describe('label filters', () => {
     ]);
   });
 
+  it.each([
+    ['m', ['a', 'b', 'l', 'n', 'z'], 'a, b, l, n, z'],
+    ['mm', ['a', 'ma', 'mb', 'mn', 'mz', 'z'], 'ma, mb, mn, mz, a and 1 more'],
+    ['mmm', ['ma', 'mma', 'mmz', 'mz', 'n', 'o', 'p'], 'mma, mmz, ma, mz, n and 2 more'],
+    ['b', ['b1', 'b2', 'b3', 'b4', 'b5', 'b6'], 'b1, b2, b3, b4, b5 and 1 more'],
+    ['zz', ['a', 'b', 'c', 'd', 'e', 'f'], 'a, b, c, d, e and 1 more'],
+    ['0', ['a'], 'a'],
+  ])('name the values that begin most like %s', (value, values, listed) => {
+    const instances = values.map((one) => instance(`service:${one}`));
+    expect(problems(`service:${value}`, ...instances)).toEqual([
+      `no instance has service:${value}. Values of service: ${listed}`,
+    ]);
+  });
+
   it('select instances by name', () => {
     const running = new RunningInstances([CART, CART, PAY]);
     expect(running.selectedBy(filters('k8s_deployment:cart k8s_deployment:pay'))).toEqual([
@@ -97,5 +111,10 @@ describe('label filters', () => {
       PAY.name,
     ]);
     expect(running.selectedBy(filters('k8s_deployment:cart env:staging'))).toEqual([]);
+    expect(running.selectedBy(filters('k8s_deployment:pay k8s_deployment:cart'))).toEqual([
+      CART.name,
+      PAY.name,
+    ]);
+    expect(running.selectedBy(filters('env:{{$env.value}}'))).toEqual([CART.name, PAY.name]);
   });
 });

@@ -42,6 +42,8 @@ describe('an excuse', () => {
     [{ file: 'boards/*' }, []],
     [{ title: 'Load' }, [1, 3, 4]],
     [{ title: 'L*' }, [3, 4]],
+    [{ title: 'load' }, [1, 3, 4]],
+    [{ title: 'M [service: cart]' }, [0, 1, 2, 3]],
     [{ widget: 'widgets[1]' }, [0, 2, 3, 4]],
     [{ widget: 'widgets[1].*' }, [0, 1, 2]],
     [{ rule: 'missing-filter', dashboard: 'Wall', widget: 'widgets[0]' }, [0, 1, 3, 4]],
@@ -62,6 +64,13 @@ describe('an excuse', () => {
     expect(place.run('check', 'wall.json', '--config', 'ops/rules.json').stderr).toBe(
       '1 dashboard checked, 0 findings, 3 excused\n',
     );
+  });
+
+  it('is used even if another one of the same finding is', () => {
+    const excuses = [{ title: 'Load' }, { title: 'L*' }, { title: 'LOAD' }, { rule: 'missing-filter' }];
+    const { findings, stderr } = found({ excuses: excuses.map((one) => ({ ...one, reason })) });
+    expect(findings).toEqual([ALL[4]]);
+    expect(stderr).not.toContain('note: excuses');
   });
 
   it('that excuses nothing is told, and fails nothing', () => {

@@ -297,6 +297,14 @@ describe('a file with what runs', () => {
     ['nothing', '', 'k8s.yaml: has nothing in it that runs'],
     ['no workload', 'kind: Service\nmetadata: { name: cart }', 'k8s.yaml: has nothing in it that runs'],
     ['no label', '- env: 1.5', 'k8s.yaml:1:8: [0].env is 1.5, and not text. Put it in quotes'],
+    [
+      'a variable that grows without end',
+      deployment('cart', '$(V20)').replace(
+        /env:\n/,
+        `env:\n            - { name: V0, value: xx }\n${Array.from({ length: 20 }, (_, n) => `            - { name: V${n + 1}, value: $(V${n})$(V${n}) }\n`).join('')}`,
+      ),
+      'k8s.yaml:29:35: spec.template.spec.containers[0].env[17].value would be longer than 131072 characters, and Linux starts no program with that. Shorten it',
+    ],
     ['an empty label', '- env: ""', 'k8s.yaml:1:8: [0].env is empty. Give the label a value'],
     ['a list in a list', '- [a]', 'k8s.yaml:1:3: [0] is not an object'],
     ['lists in lists', 'kind: List\nitems: [{ kind: List }]', 'k8s.yaml:2:9: items[0] is a list in a list'],

@@ -130,6 +130,12 @@ describe('alternativesOf', () => {
     expect(shown(token(query))).toEqual(expected.map(token));
   });
 
+  it('are in doubt where too much text is compared with wildcards', () => {
+    const [long, other] = ['a', 'b'].map((letter) => letter.repeat(8000));
+    expect(shown(`service:${long} -service:${other.slice(0, 100)}*`)).toEqual([`service=${long}`]);
+    expect(shown(`service:${long} -service:${other}*`)).toEqual([`service=${long}?`]);
+  });
+
   it('are not known where there are too many', () => {
     const each = Array.from({ length: 12 }, (_, n) => `(service:a${n} OR env:b${n})`).join(' ');
     expect(() => shown(each)).toThrow(QueryError);

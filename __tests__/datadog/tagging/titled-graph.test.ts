@@ -51,6 +51,16 @@ describe('a title that contradicts the queries', () => {
     expect(report.link).toBeUndefined();
   });
 
+  it('is not looked for where there are too many label filters and wildcards', () => {
+    const numbers = Array.from({ length: 800 }, (_, index) => index);
+    const title = numbers.map((index) => `[service:cart-${index}]`).join(' ');
+    const { outcome, link, disagreement } = tagged(
+      title,
+      numbers.map((index) => `service:web-${index}-*`),
+    );
+    expect({ outcome, link, disagreement }).toEqual({ outcome: 'already tagged' });
+  });
+
   it('keeps a link that people have made', () => {
     const custom_links = [{ label: 'Set metric points', link: 'https://own.example' }];
     const definition = {

@@ -34,7 +34,9 @@ export function saidLabels(container: FileValue): SaidLabels {
     const isKnown = variable.get('valueFrom').isMissing;
     const text = isKnown ? expanded(at.text ?? '', variables, mayHaveMore) : undefined;
     if (text !== undefined && text.length > LONGEST) {
-      throw at.refused(`would be longer than ${LONGEST} characters, and Linux starts no program with that`);
+      throw at.refused(
+        `would be longer than ${LONGEST} characters, and Linux starts no program with that. Shorten it`,
+      );
     }
     variables.set(name, text !== undefined && text.search(UNKNOWN) < 0 ? text : undefined);
     if (name === ROOKOUT_LABELS) labels = { at, text };
