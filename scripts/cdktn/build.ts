@@ -14,8 +14,11 @@ const BUILD = join(ROOT, 'build', 'cdktn');
 /** What is about both packages, or about the cdktf packages of other languages, and what only the repository needs. */
 const LEFT_OUT =
   /^((__tests__|scripts)\/cdktn\/|__tests__\/examples-versions\.test\.ts$|package-lock\.json$|\.ci\/)/;
-/** Pages that tell of both packages. */
-const KEPT = ['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/languages.md', 'docs/moving-to-cdktn.md'];
+/** What tells of both packages. */
+const KEPT = [
+  ...['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/languages.md', 'docs/moving-to-cdktn.md'],
+  '__tests__/datadog/dashboard/support/bindings-schema.ts',
+];
 const TEXT = /\.([cm]?[jt]s|json|md)$|^languages\//;
 
 function main(): void {

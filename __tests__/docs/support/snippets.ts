@@ -1,3 +1,4 @@
+import { name as ownName } from '../../../package.json';
 import { Page, PAGES } from './documents';
 
 /** A program in the documentation, whole. */
@@ -17,7 +18,10 @@ interface Form {
 const TYPESCRIPT: Form = { fence: 'ts', makesApp: /new App\(/, synth: 'app.synth();' };
 const PYTHON: Form = { fence: 'python', makesApp: /= App\(/, synth: 'app.synth()' };
 
-export const TYPESCRIPT_SNIPPETS = PAGES.flatMap((page) => snippetsOf(page, TYPESCRIPT));
+/** Those for this package's framework. The tests of the other package compile and run the rest. */
+export const TYPESCRIPT_SNIPPETS = PAGES.flatMap((page) => snippetsOf(page, TYPESCRIPT)).filter(
+  ({ code }) => (/(?<= from ')cdkt[fn]-datadog-rookout/.exec(code)?.[0] ?? ownName) === ownName,
+);
 export const PYTHON_SNIPPETS = PAGES.flatMap((page) => snippetsOf(page, PYTHON));
 
 /** The programs of a page. Code that makes no app belongs into the first one of the page, before `app.synth()`. */
