@@ -3,6 +3,7 @@ import type { ChartShown, WidgetModel } from '../lib/preview/model';
 import { h, styled } from './dom';
 import { openMenu } from './menu';
 import { lineAt, lineColor, plot } from './plot';
+import { cornerOf, openByPointer } from './pointer';
 import { allLines, lastOf, Line, shownNumber } from './sample';
 import { whenSeen } from './seen';
 
@@ -42,29 +43,4 @@ function legend(widget: WidgetModel, lines: readonly Line[]): HTMLElement {
       return h('li', {}, button);
     }),
   );
-}
-
-export function cornerOf(element: HTMLElement): { x: number; y: number } {
-  const { left, bottom } = element.getBoundingClientRect();
-  return { x: left, y: bottom };
-}
-
-const LONG_PRESS = 500;
-
-/** A click of the other button, or a long press of a finger. */
-export function openByPointer(element: HTMLElement, open: (at: { x: number; y: number }) => void): void {
-  let timer = 0;
-  const stop = () => clearTimeout(timer);
-  element.addEventListener('contextmenu', (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    stop();
-    open({ x: event.clientX, y: event.clientY });
-  });
-  element.addEventListener('pointerdown', ({ pointerType, clientX: x, clientY: y }) => {
-    stop();
-    if (pointerType === 'touch') timer = window.setTimeout(() => open({ x, y }), LONG_PRESS);
-  });
-  for (const end of ['pointerup', 'pointercancel', 'pointermove'] as const)
-    element.addEventListener(end, stop);
 }

@@ -5,8 +5,6 @@ import { findingsPanel } from './findings';
 import { canvas, grid } from './grid';
 import { header } from './header';
 
-const COLUMNS = 12;
-
 /** A dashboard: its header, the panel of findings and its widgets. */
 export function dashboardElements(model: PageModel): HTMLElement[] {
   return [header(model), findingsPanel(model.graphs), ...widgetsOf(model)];
@@ -71,6 +69,6 @@ function layout(model: PageModel, widgets: readonly WidgetModel[]): HTMLElement 
   const top = Math.min(...widgets.map(({ at }) => at.y));
   return grid(
     widgets.map((widget) => ({ ...widget, at: { ...widget.at, y: widget.at.y - top } })),
-    COLUMNS,
+    model.columns,
   );
 }

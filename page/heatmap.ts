@@ -1,5 +1,5 @@
 import type { Series, WidgetModel } from '../lib/preview/model';
-import { openByPointer } from './chart';
+import { openByPointer } from './pointer';
 import { h } from './dom';
 import { openMenu } from './menu';
 import { themeColor } from './plot';

@@ -1,6 +1,6 @@
 import type { WidgetModel } from '../lib/preview/model';
 import { filled } from '../lib/preview/shared/filled';
-import { cornerOf, openByPointer } from './chart';
+import { cornerOf, openByPointer } from './pointer';
 import { WORDS } from './context';
 import { h } from './dom';
 import { bodyOf, Inside } from './kinds';

@@ -6,6 +6,8 @@ export interface PageModel {
   readonly title: string;
   readonly description: string;
   readonly layout: 'grid' | 'free';
+  /** The columns of its grid. */
+  readonly columns: number;
   readonly widgets: readonly WidgetModel[];
   readonly tabs: readonly TabModel[];
   readonly variables: readonly VariableModel[];

@@ -42,6 +42,7 @@ export function pageModel(given: JsonObject, around: Surroundings): PageModel {
     title: textOf(dashboard.title),
     description: textOf(dashboard.description),
     layout,
+    columns: COLUMNS,
     widgets: widgetModels(widgets, 'widgets', placesIn(layout, widgets, tabs), around, 0),
     tabs,
     variables: objectsIn(dashboard.template_variables).map(variableOf),
