@@ -5,8 +5,8 @@
 import { buildSync, BuildOptions } from 'esbuild';
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { writeLicenses } from './bundled-licenses';
-import { buildPage } from './build-page';
+import { writeLicenses } from './support/bundled-licenses';
+import { buildPage } from './support/build-page';
 
 const ROOT = join(__dirname, '..');
 

@@ -13,7 +13,7 @@ import { TreeRules } from '../lib/constructs/tagging/tree-rules';
 import { Outcome, reasonOf, WidgetReport } from '../lib/datadog/tagging/report';
 import { widgetLine } from '../lib/datadog/tagging/summary';
 import { tagDashboard } from '../lib/datadog/tagging/tag-dashboard';
-import { checkPages } from './conformance-pages';
+import { checkPages } from './support/conformance-pages';
 
 const USAGE = `Usage: npm run conformance -- DIR [--why]
 

@@ -11,8 +11,8 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { parseArgs } from 'util';
 import { DatadogApi, Json } from '../__tests__/support/datadog-api';
-import { CDKTF, MAIN_ENV, writeCdktfJson } from './main-elsewhere';
-import { TERRAFORM } from './terraform-binary';
+import { CDKTF, MAIN_ENV, writeCdktfJson } from './support/main-elsewhere';
+import { TERRAFORM } from './support/terraform-binary';
 
 /** The variables that name your account or state. Those that say where Terraform finds providers are kept. */
 const LEFT_OUT = /^(DD|DATADOG|CDKTF|TF)_(?!CLI_CONFIG_FILE$|PLUGIN_CACHE_DIR$|TOKEN_)/;

@@ -9,7 +9,7 @@
 import { spawnSync } from 'child_process';
 import { readdirSync, rmSync } from 'fs';
 import { join, relative } from 'path';
-import { Language, pacmak } from './pacmak';
+import { Language, pacmak } from './support/pacmak';
 
 /** The command that builds each language's package, and what a package's file is called. */
 const LANGUAGES: Readonly<Record<Language, readonly [tool: string, file: RegExp]>> = {

@@ -4,7 +4,7 @@ import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { run } from '../lib/cli/run';
-import { buildPage } from './build-page';
+import { buildPage } from './support/build-page';
 
 const OUT = 'cdktf.out';
 

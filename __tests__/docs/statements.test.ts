@@ -2,7 +2,7 @@ import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { RookoutDashboard, RookoutTitles } from '../../lib';
-import { TERRAFORM } from '../../scripts/terraform-binary';
+import { TERRAFORM } from '../../scripts/support/terraform-binary';
 import { CHECKOUT } from '../support/checkout';
 import { Workplace } from '../cli/support/command';
 import { newStack } from '../support/stack';

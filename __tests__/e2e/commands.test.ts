@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { CDKTF, MAIN_ENV, writeCdktfJson } from '../../scripts/main-elsewhere';
-import { TERRAFORM } from '../../scripts/terraform-binary';
+import { CDKTF, MAIN_ENV, writeCdktfJson } from '../../scripts/support/main-elsewhere';
+import { TERRAFORM } from '../../scripts/support/terraform-binary';
 import { describeWithCli } from '../support/describe-with-node';
 import { describeWithProvider } from './support/describe-with-provider';
 import { requiring } from './support/providers';

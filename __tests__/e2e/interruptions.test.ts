@@ -2,7 +2,7 @@ import { execFileSync } from 'child_process';
 import { setTimeout as sleep } from 'timers/promises';
 import { RookoutDashboard } from '../../lib';
 import { Call, FaultRule } from '../support/datadog-api';
-import { TERRAFORM } from '../../scripts/terraform-binary';
+import { TERRAFORM } from '../../scripts/support/terraform-binary';
 import { describeWithProvider } from './support/describe-with-provider';
 import { byTitle, held } from './support/held';
 import { CREATE, DELETE, UPDATE } from './support/places';

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { TERRAFORM } from '../../scripts/terraform-binary';
+import { TERRAFORM } from '../../scripts/support/terraform-binary';
 import { FINDINGS, findingsIn, SECRET } from '../support/plans';
 import { describeWithVersion } from './support/describe-with-provider';
 import { Run, succeeded, Workspace } from './support/workspace';

@@ -1,4 +1,4 @@
-import { buildPage } from '../../scripts/build-page';
+import { buildPage } from '../../scripts/support/build-page';
 
 /** Builds the script of the preview's pages, which tests of the command need. */
 export default buildPage;

@@ -3,7 +3,7 @@ import { execFileSync } from 'child_process';
 import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { delimiter, join } from 'path';
-import { TERRAFORM } from '../../scripts/terraform-binary';
+import { TERRAFORM } from '../../scripts/support/terraform-binary';
 
 const PROGRAM = (process.env.PATH ?? '')
   .split(delimiter)

@@ -1,5 +1,5 @@
 import { chromiumPath } from '../../../lib/cli/preview/picture/chromium';
-import { buildPage } from '../../../scripts/build-page';
+import { buildPage } from '../../../scripts/support/build-page';
 
 export default function setup(): void {
   buildPage();

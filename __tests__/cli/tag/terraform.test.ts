@@ -1,7 +1,7 @@
 import { parse } from '@cdktf/hcl2json';
 import { execFileSync } from 'child_process';
 import fc from 'fast-check';
-import { TERRAFORM } from '../../../scripts/terraform-binary';
+import { TERRAFORM } from '../../../scripts/support/terraform-binary';
 import { describeWithTerraform } from '../../support/terraform';
 import { Workplace } from '../support/command';
 

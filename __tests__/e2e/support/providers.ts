@@ -2,7 +2,7 @@ import { execFileSync } from 'child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { TERRAFORM } from '../../../scripts/terraform-binary';
+import { TERRAFORM } from '../../../scripts/support/terraform-binary';
 
 /** Providers come from a registry at most once. */
 const CACHE = join(__dirname, '..', '..', '..', 'node_modules', '.cache', 'terraform');

@@ -7,7 +7,7 @@ import { join } from 'path';
 import { RookoutApp, RookoutDashboard } from '../../../lib';
 import { appOf } from '../../support/app-of';
 import { DatadogApi } from '../../support/datadog-api';
-import { TERRAFORM } from '../../../scripts/terraform-binary';
+import { TERRAFORM } from '../../../scripts/support/terraform-binary';
 import { requiring, terraformEnv } from './providers';
 
 /** Made up anew for each run, so that they are found wherever they should not be. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { Language, pacmak } from '../../../scripts/pacmak';
+import { Language, pacmak } from '../../../scripts/support/pacmak';
 import { ROOT } from './language';
 
 /** The sources of this package, or of the bindings, in another language, as jsii generates them. */

@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import { mkdirSync, renameSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 
 /** Each file takes its place at once, since tests may read it meanwhile. */
 export function buildPage(): void {

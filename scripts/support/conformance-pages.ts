@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { pathToFileURL } from 'url';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../lib/cli/preview/picture/chromium';
-import { run } from '../lib/cli/run';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../lib/cli/preview/picture/chromium';
+import { run } from '../../lib/cli/run';
 import { buildPage } from './build-page';
 
 /** The pages of the dashboards of a directory in a browser: what goes wrong, by page, and what is said of all. */

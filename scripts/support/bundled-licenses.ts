@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import { readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 const TARGET = join(ROOT, 'dist', 'page', 'LICENSES.md');
 const ENTRIES = [
   'page/page.ts',

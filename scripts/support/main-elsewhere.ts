@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { bin } from 'cdktf-cli/package.json';
 
-const ROOT = resolve(__dirname, '..');
+const ROOT = resolve(__dirname, '..', '..');
 
 /** The script of the command `cdktf`. */
 export const CDKTF = join(dirname(require.resolve('cdktf-cli/package.json')), bin.cdktf);
