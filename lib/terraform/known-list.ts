@@ -50,3 +50,14 @@ export function knownTexts(what: string, list: readonly string[] | undefined): r
   });
   return items;
 }
+
+/**
+ * Checks a list of texts that may also be a list that only Terraform knows, since nothing made now depends on its
+ * items.
+ *
+ * @throws BadInput if it is not a list, or an item is not text
+ */
+export function checkTexts(what: string, list: unknown, fix: string): void {
+  if (Array.isArray(list) && list.every((text) => typeof text === 'string')) return;
+  throw new BadInput(what, list, 'is not a list of texts', fix);
+}

@@ -1,5 +1,5 @@
 import { BadInput } from '../../bad-input';
-import { knownList, knownObjects } from '../../terraform/known-list';
+import { checkTexts, knownList, knownObjects } from '../../terraform/known-list';
 import { hasToken } from '../../terraform/tokens';
 import { Reflow } from './board';
 import { Widget } from '../widget';
@@ -197,11 +197,6 @@ function tagsOf(teams: readonly string[]): string[] {
 /** @throws BadInput if the value is not a list of strings */
 export function checkNotifyList(what: string, list: unknown): void {
   checkTexts(what, list, 'Pass the handles of users');
-}
-
-function checkTexts(what: string, list: unknown, fix: string): void {
-  if (Array.isArray(list) && list.every((text) => typeof text === 'string')) return;
-  throw new BadInput(what, list, 'is not a list of texts', fix);
 }
 
 /** The users to notify, in the order of Datadog's API. With tokens, that order is not known. */
