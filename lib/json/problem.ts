@@ -2,7 +2,7 @@ import { BadInput } from '../bad-input';
 import { Lines, Place } from './place';
 import { nextBracket, opens } from './scan';
 
-/** The largest number of levels in JSON. Dashboards have about 15. */
+/** The largest number of levels that recursive functions are given. What people write has about 15. */
 export const DEEPEST_JSON = 500;
 
 /** Text that is not JSON, or JSON that is nested too deep. */
@@ -35,11 +35,7 @@ export function nestingProblem(text: string): NotJson | undefined {
   for (let position = nextBracket(text, 0); position >= 0; position = nextBracket(text, position + 1)) {
     depth += opens(text[position]) ? 1 : -1;
     if (depth > DEEPEST_JSON) {
-      return new NotJson(
-        text,
-        position,
-        `is nested more than ${DEEPEST_JSON} levels deep, which no dashboard is`,
-      );
+      return new NotJson(text, position, `is nested more than ${DEEPEST_JSON} levels deep`);
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-/** A JSON object. The names of Datadog's fields are in snake case, as in its API. */
+/** A JSON object. */
 export type JsonObject = Record<string, unknown>;
 
 /** Whether the value is a JSON object. A list is not one. */
