@@ -113,6 +113,7 @@ describe('a section for each service', () => {
     [[''], 'service: "" is empty'],
     [[' '], 'service: " "'],
     [['a[b]'], 'bracket'],
+    [['cart*'], 'service: "cart*" has a wildcard in it'],
   ])('refuses the services %j', (services, message) => {
     expect(() => dashboard({ services })).toThrow(message);
     expect(() => dashboard({ services })).toThrow('[stack/Dashboard]');

@@ -2,12 +2,12 @@ import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { BadInput, oneOf } from '../bad-input';
+import { checkService } from '../datadog/convention-settings';
 import { Conventions } from '../datadog/conventions';
 import { DashboardReflow, Reflow } from '../datadog/dashboard/board';
 import { DashboardContent, newContent } from '../datadog/dashboard/content';
 import { metricPointsForm, MetricPointsForm, metricPointsWidget } from '../datadog/widgets/metric-points';
 import { OVERVIEW_ROWS, overviewWidgets } from '../datadog/widgets/overview';
-import { checkLabelValue } from '../rookout/label';
 import { knownList } from '../terraform/known-list';
 import { within } from './within';
 import { warnOfStoredName } from './stored-name';
@@ -160,7 +160,7 @@ export class RookoutDashboard extends ContainerConstruct {
    */
   public addService(name: string, props: RookoutServiceProps = {}): RookoutService {
     within(this, () => {
-      this.checkService(name);
+      this.checkSection(name);
       checkSettings('props', props);
     });
     const { container, content, embedsApp } = this;
@@ -176,8 +176,8 @@ export class RookoutDashboard extends ContainerConstruct {
     return within(this, () => jsonCopy('dashboard', this.content.toJson()));
   }
 
-  private checkService(name: string): void {
-    checkLabelValue('service', name);
+  private checkSection(name: string): void {
+    checkService('service', name);
     if (this.content.arrangement === 'free') {
       throw new BadInput(
         'service',
