@@ -49,19 +49,24 @@ describeInBrowser('the page of a dashboard', (open) => {
   });
 
   it.each([
-    ['{{ $env.value }}{{$env}}{{$none}}', 'prodprod{{$none}}'],
-    ['{{ kube_deployment.value }}{{kube_deployment}}', 'kube_deployment-1{{kube_deployment}}'],
-    ['{{ }}{{.value}}{{$}}', '{{ }}{{.value}}{{$}}'],
+    ['values', '{{ $env.value }}{{$env}}{{$none}}', 'prodprod{{$none}}'],
+    [
+      'the value of the line',
+      '{{ kube_deployment.value }}{{kube_deployment}}',
+      'kube_deployment-1{{kube_deployment}}',
+    ],
+    ['nothing else', '{{ }}{{.value}}{{$}}', '{{ }}{{.value}}{{$}}'],
     // An expression that tried each division of the spaces would not end.
-    [`{{${' '.repeat(20_000)}`, `{{${' '.repeat(20_000)}`],
-  ])('fills in the link %.40s', async (text, expected) => {
+    ['many spaces', `{{${' '.repeat(20_000)}`, `{{${' '.repeat(20_000)}`],
+  ])('fills in a link: %s', async (_, text, expected) => {
     const { page } = await open({
-      ...board,
-      widgets: [
+      ...dashboard(
+        'Board',
         timeseries('Memory [env:prod]', 'avg:mem{env:prod} by {kube_deployment}', {
           custom_links: [{ label: 'Open', link: `https://example.com/?${text}` }],
         }),
-      ],
+      ),
+      template_variables: board.template_variables,
     });
     await page.getByRole('button', { name: /kube_deployment-1/ }).click();
     expect(await page.getByRole('menuitem').getAttribute('href')).toBe(`https://example.com/?${expected}`);
