@@ -78,6 +78,14 @@ describeWithTerraform('TerraformJson.encode through Terraform, one kind of token
       { 'at 512': 'limit 512 MB', both: '512/512' },
     ],
     [
+      'a number beside digits and what else CDKTF takes for a part of it',
+      (stack) => {
+        const limit = variable(stack, 'limit', 'number', 512).numberValue;
+        return [`${limit}0`, `1${limit}`, `web-${limit}`, `${limit}.example.com`, `${limit}-${limit}`];
+      },
+      ['5120', '1512', 'web-512', '512.example.com', '512-512'],
+    ],
+    [
       'a number beside text',
       (stack) => {
         const limit = variable(stack, 'limit', 'number', 512).numberValue;

@@ -123,6 +123,10 @@ describe('TerraformJson.encode of a number that JavaScript has calculated of a t
     );
   });
 
+  it.each(['commit 4e298bcd', '12e298', 'a3e2950', '4.5e+297 bytes'])('takes the text %s', (a) => {
+    expect(TerraformJson.encode({ a })).toBe(JSON.stringify({ a }));
+  });
+
   it('takes what Terraform calculates', () => {
     const stack = newStack();
     const { numberValue } = variable(stack, 'count', 'number');

@@ -32,8 +32,11 @@ export function hasAnyToken(text: string): boolean {
  */
 export const NUMBER_MARKER = /-8\.1095[67]\d*[eE]\+?298/;
 
-/** A number as large as tokens of numbers and of their lists, and as what arithmetic makes of them. Nobody writes one. */
-const LARGE_AS_TOKEN = /\d(?:\.\d+)?[eE]\+?(?:289|29[5-9])(?!\d)/;
+/**
+ * A number as large and as long as tokens of numbers and of their lists, and as what arithmetic makes of them. Nobody
+ * writes one, but commits and other ids have a short one in them, such as `4e298bcd`.
+ */
+const LARGE_AS_TOKEN = /\d\.\d{8,}[eE]\+?(?:289|29[5-9])/;
 
 /** Whether the text may have a token of a number or of their list in it, or what is left of one after arithmetic. */
 export function mayHoldNumber(text: string): boolean {
