@@ -3,7 +3,7 @@ import { Filter, QueryError } from '../../../lib/datadog/query/filter';
 import { printFilter } from '../../../lib/datadog/query/print';
 import { parseScope } from '../../../lib/datadog/query/scope';
 import { parseSearch } from '../../../lib/datadog/query/search';
-import { drawnQueries } from '../../../lib/datadog/query/requests';
+import { drawnQueries, requestsOf } from '../../../lib/datadog/query/requests';
 import { unlessRefused } from './arbitraries';
 
 const EVERYTHING = parseScope('*');
@@ -151,7 +151,7 @@ describe('the filters of what a widget draws', () => {
     const queries = [{ data_source: source, name: 'a', ...query }];
     expect(drawnQueries({ requests: [{ queries }] })).toMatchObject([{ source }]);
     const [drawn] = drawnQueries({ requests: [{ queries: [{ data_source: source, name: 'a' }] }] });
-    expect(drawn).toEqual({ filter: EVERYTHING, source, groups: [] });
+    expect(drawn).toEqual({ filter: expect.objectContaining({ kind: 'unknown' }), source, groups: [] });
   });
 
   it.each<[string, object, string[]]>([
@@ -240,6 +240,47 @@ describe('the filters of what a widget draws', () => {
     expect(filtersOf({ type: 'hostmap', requests, scope })).toEqual([
       both('env:prod', 'service:cart AND NOT version:1'),
       both('service:cart AND NOT version:1'),
+    ]);
+  });
+
+  it('narrows what a host map shows of entities down to its filters, and to those around them', () => {
+    const enriched = (query: string) => ({
+      response_format: 'scalar',
+      queries: [{ data_source: 'metrics', name: 'q', query }],
+      formulas: [{ dimension: 'fill', formula: 'q' }],
+    });
+    const requests = {
+      request_type: 'infrastructure_hostmap',
+      node_type: 'host',
+      filter: 'env:prod',
+      group_by: [{ column: 'region' }],
+      enrichments: [enriched('avg:a{*} by {host}'), enriched('avg:b{region:eu} by {host}')],
+      style: { palette: 'green' },
+      child: {
+        request_type: 'infrastructure_hostmap',
+        node_type: 'pod',
+        filter: 'service:cart OR service:pay',
+        enrichments: [],
+      },
+    };
+    expect(filtersOf({ type: 'hostmap', requests })).toEqual([
+      both('env:prod'),
+      both('region:eu', 'env:prod'),
+      both('env:prod', 'service:cart OR service:pay'),
+    ]);
+    expect(requestsOf({ requests })).toEqual(requests.enrichments);
+  });
+
+  it.each(['data_projection', 'another'])('understands no host map with the request_type %s', (type) => {
+    const query = { data_source: 'dataset', dataset_id: 'a' };
+    const definition = { type: 'hostmap', requests: { request_type: type, query, projection: {} } };
+    expect(() => drawnQueries(definition)).toThrow(QueryError);
+  });
+
+  it('does not understand a query of metrics in parts', () => {
+    const queries = [{ data_source: 'metrics', name: 'q', metric_name: 'a', filter: 'service:cart' }];
+    expect(ofRequest({ request_type: 'table', queries })).toEqual([
+      expect.objectContaining({ kind: 'unknown' }),
     ]);
   });
 

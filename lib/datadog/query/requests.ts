@@ -3,9 +3,10 @@ import { DrawnQuery } from './drawn-query';
 import { MOST_SUBTRACTED, Subtracted, withoutSubtracted } from './difference';
 import { Formula, parseFormula } from './formula';
 import { Operand } from './formula-reader';
+import { Layer, layersOf } from './host-map';
 import { narrower, roomOf } from './ranking';
 import { Recent } from './recent';
-import { all, tagsFilter } from './sources/fields';
+import { all } from './sources/fields';
 import { haveSameValues, readOlderQueries, readQuery } from './sources/sources';
 
 /**
@@ -26,7 +27,7 @@ const CUTS = new WeakMap<readonly DrawnQuery[], Map<string, readonly DrawnQuery[
 
 /**
  * The queries that a widget draws. A query that no formula of its request uses is not drawn, and neither is
- * that of an overlay, which marks events on the graph. The scope of a host map narrows its queries. Metric
+ * that of an overlay, which marks events on the graph. The filters of a host map narrow its queries. Metric
  * queries with the same scope are the same object, if neither a formula nor the type of the widget adds to
  * them. A service map is itself a query.
  *
@@ -37,20 +38,30 @@ const CUTS = new WeakMap<readonly DrawnQuery[], Map<string, readonly DrawnQuery[
  */
 export function drawnQueries(definition: JsonObject): DrawnQuery[] {
   if (definition.type === 'servicemap') return [...readQuery({ ...definition, data_source: 'service_map' })];
+  if (definition.type === 'hostmap') return layersOf(definition).flatMap(drawnByLayer);
   const requests = requestsOf(definition);
   const drawn = requests.length === 1 ? drawnByRequest(requests[0]) : requests.flatMap(drawnByRequest);
-  if (TOGETHER.has(definition.type)) return drawn.map((query) => ({ ...query, together: true }));
-  if (definition.type !== 'hostmap') return drawn;
-  const scope = tagsFilter(definition.scope);
-  return drawn.map((query) => ({ ...query, filter: all(query.filter, scope) }));
+  return TOGETHER.has(definition.type) ? drawn.map((query) => ({ ...query, together: true })) : drawn;
 }
 
 /**
  * Most widgets have a list of requests. Some have an object, with a request for each role (`x`, `y`, `fill`,
- * `size`).
+ * `size`). Host maps of entities have levels, each with a list.
  */
-export function requestsOf({ requests }: JsonObject): readonly JsonObject[] {
-  return objectsIn(isObject(requests) ? Object.values(requests) : requests);
+export function requestsOf(definition: JsonObject): readonly JsonObject[] {
+  const { requests } = definition;
+  if (!isObject(requests)) return objectsIn(requests);
+  if (requests.request_type === 'infrastructure_hostmap') {
+    return layersOf(definition).flatMap((layer) => layer.requests);
+  }
+  return objectsIn(Object.values(requests));
+}
+
+function drawnByLayer({ requests, filters, showsEntities }: Layer): DrawnQuery[] {
+  const drawn = requests.flatMap(drawnByRequest);
+  if (showsEntities && drawn.length === 0)
+    return [{ filter: all(...filters), source: 'infrastructure', groups: [] }];
+  return drawn.map((query) => ({ ...query, filter: all(query.filter, ...filters) }));
 }
 
 function drawnByRequest(request: JsonObject): DrawnQuery[] {

@@ -1,8 +1,8 @@
+import { JsonObject } from '../../../json/value';
 import { DrawnQuery } from '../drawn-query';
-import { EVERYTHING } from '../filter';
+import { Filter } from '../filter';
 import { metricNames, metricsOf, withoutMetric } from '../metric-query';
 import { Recent } from '../recent';
-import { groupsOf } from './fields';
 import { QuerySource } from './source';
 
 /** Metrics of containers and of clouds, by the beginning of their names. */
@@ -21,12 +21,17 @@ const READERS: Readonly<Record<string, Recent<readonly DrawnQuery[]>>> = {
 export const METRICS: QuerySource = {
   dataSources: Object.keys(READERS),
   olderFields: { q: 'metrics' },
-  read: (query, source) =>
-    typeof query.query === 'string'
-      ? READERS[source].of(query.query)
-      : [{ filter: EVERYTHING, source, ...groupsOf(query) }],
+  read: ({ query, ...parts }, source) =>
+    typeof query === 'string'
+      ? READERS[source].of(query)
+      : [{ filter: notUnderstood(parts), source, groups: [] }],
   valuesOf: ({ query }) => (typeof query === 'string' ? metricNames(query) : []),
 };
+
+/** A query in parts, as in tables with `rows`: the parts are not documented. */
+function notUnderstood(parts: JsonObject): Filter {
+  return { kind: 'unknown', text: JSON.stringify(parts) };
+}
 
 /** What the result of reading a query depends on. */
 function keyOf(query: string): string {
