@@ -76,7 +76,8 @@ function normalized(given: Json): Json {
   return dashboard;
 }
 
-function withIds(widgets: unknown): unknown {
+/** The widgets, each with an id. */
+export function withIds(widgets: unknown): unknown {
   if (!Array.isArray(widgets)) return widgets;
   return widgets.map((widget: Json | null) => {
     const definition = widget?.definition;

@@ -6,6 +6,7 @@ import { DashboardLists, dashboardListRoutes } from './dashboard-lists';
 import { dashboardRoutes, Dashboards } from './dashboards';
 import { ERROR_OF_STATUS, Fault, FaultRule, Faults, RATE_LIMIT_HEADERS } from './faults';
 import { keyRegistrationRoutes, KeyRegistrations } from './key-registrations';
+import { powerpackRoutes, Powerpacks } from './powerpacks';
 import { Refusal } from './refusal';
 
 export type { Fault, FaultRule } from './faults';
@@ -39,13 +40,14 @@ const VALIDATE = '/api/v1/validate';
 const JSON_API = /^\/api\/v2\/(app-builder|actions)\//;
 
 /**
- * The part of Datadog's API that deploys dashboards and apps, on this machine only: it keeps what it is given, and
+ * The part of Datadog's API that deploys dashboards, powerpacks and apps, on this machine only: it keeps what it is given, and
  * refuses what Datadog refuses.
  */
 export class DatadogApi {
   readonly apps = new Apps();
   readonly keyRegistrations = new KeyRegistrations();
   readonly dashboards = new Dashboards(this.apps);
+  readonly powerpacks = new Powerpacks(this.apps);
   readonly dashboardLists = new DashboardLists(this.dashboards);
   /** In the order in which they came. */
   readonly calls: Call[] = [];
@@ -64,6 +66,7 @@ export class DatadogApi {
     this.server.get(VALIDATE, async () => ({ valid: true }));
     dashboardListRoutes(this.server, this.dashboardLists, this.dashboards);
     dashboardRoutes(this.server, this.dashboards);
+    powerpackRoutes(this.server, this.powerpacks);
     appRoutes(this.server, this.apps);
     keyRegistrationRoutes(this.server, this.keyRegistrations);
   }
