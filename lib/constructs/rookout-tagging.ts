@@ -2,6 +2,7 @@ import { AnnotationMetadataEntryType, Annotations, App, Aspects, IAspect, Terraf
 import { IConstruct } from 'constructs';
 import { matches } from '../datadog/tagging/matches';
 import { summaryOf } from '../datadog/tagging/summary';
+import { DASHBOARD_TYPES } from '../terraform/dashboard-types';
 import { knownTexts } from '../terraform/known-list';
 import { within } from './within';
 import { RookoutTaggingProps } from './rookout-tagging-props';
@@ -137,8 +138,5 @@ function isLeftAlone(aspect: IAspect, { node }: IConstruct): boolean {
 
 /** Checks the type of the resource, not its class, so that no class has to be loaded. */
 function isDashboardResource(node: IConstruct): node is TerraformResource {
-  return (
-    TerraformResource.isTerraformResource(node) &&
-    /^datadog_(dashboard(_json|_v2)?|powerpack(_v2)?)$/.test(node.terraformResourceType)
-  );
+  return TerraformResource.isTerraformResource(node) && DASHBOARD_TYPES.has(node.terraformResourceType);
 }

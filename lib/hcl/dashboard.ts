@@ -1,6 +1,7 @@
 import { NotJson } from '../json/problem';
 import { childOf, JsonText } from '../json/text';
 import { isObject, JsonObject } from '../json/value';
+import { BlockType, isBlockType, JSON_TYPE } from '../terraform/dashboard-types';
 import { BlockSite } from './block-site';
 import { HeredocJson, JsonSite } from './json-site';
 import { entryOf, ObjectSite } from './object-site';
@@ -18,7 +19,7 @@ export interface HclDashboard {
   readonly offset: number;
   readonly content:
     /** Its arguments and blocks, by the provider's names. */
-    | { readonly kind: 'blocks'; readonly body: JsonObject }
+    | { readonly kind: 'blocks'; readonly type: BlockType; readonly body: JsonObject }
     /** Datadog's JSON. */
     | { readonly kind: 'json'; readonly dashboard: JsonObject }
     /** A file with Datadog's JSON. */
@@ -31,13 +32,6 @@ export interface HclDashboard {
   readonly sites: ReadonlyMap<string, Site>;
 }
 
-const BLOCK_TYPES: readonly string[] = [
-  'datadog_dashboard',
-  'datadog_dashboard_v2',
-  'datadog_powerpack',
-  'datadog_powerpack_v2',
-];
-
 /**
  * The dashboards of a file of Terraform.
  *
@@ -49,8 +43,8 @@ export function dashboardsIn(text: string): HclDashboard[] {
     const [type, name] = block.labels;
     if (block.type !== 'resource' || name === undefined) return [];
     const place = { address: `${type}.${name}`, offset: block.offset };
-    if (BLOCK_TYPES.includes(type)) return [{ ...place, ...blocksOf(text, block, values) }];
-    if (type === 'datadog_dashboard_json') return [{ ...place, ...jsonOf(text, block, values) }];
+    if (isBlockType(type)) return [{ ...place, ...blocksOf(text, type, block, values) }];
+    if (type === JSON_TYPE) return [{ ...place, ...jsonOf(text, block, values) }];
     return [];
   });
 }
@@ -64,7 +58,7 @@ function unknown(offset: number, text: string): Content {
 /** What a template variable is called, and which tag it stands for, must be known. Its values need not. */
 const VARIABLE_VALUES: readonly string[] = ['default', 'defaults', 'available_values'];
 
-function blocksOf(text: string, resource: Block, values: Values): Content {
+function blocksOf(text: string, type: BlockType, resource: Block, values: Values): Content {
   const variable = first(resource.body.blocks, (block) => {
     if (block.type !== 'template_variable') return undefined;
     return first(block.body.attributes, ({ name, value }) =>
@@ -75,7 +69,7 @@ function blocksOf(text: string, resource: Block, values: Values): Content {
   const sites = new Map<string, Site>();
   const problems: Problem[] = [];
   addWidgets(resource, 'widgets');
-  return { content: { kind: 'blocks', body: bodyOf(resource.body, values) }, problems, sites };
+  return { content: { kind: 'blocks', type, body: bodyOf(resource.body, values) }, problems, sites };
 
   function addWidgets({ body }: Block, path: string): void {
     for (const { type, labels, offset } of body.blocks) {

@@ -20,7 +20,7 @@ export function isTerraform(value: unknown): value is Record<string, unknown> {
  */
 export function resourcesOf(
   terraform: Readonly<Record<string, unknown>>,
-  types: readonly string[],
+  types: Iterable<string>,
 ): Resource[] {
   const resources: Resource[] = [];
   for (const byType of blocksOf(terraform.resource, ['resource'])) {

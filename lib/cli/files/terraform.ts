@@ -1,4 +1,4 @@
-import { dashboardOfBlocks, powerpackOfBlocks } from '../../datadog/dashboard/blocks';
+import { READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { dashboardsIn, HclDashboard } from '../../hcl/dashboard';
 import { NotHcl } from '../../hcl/syntax';
 import { Lines, Place } from '../../json/place';
@@ -45,13 +45,10 @@ export function terraformIn(path: string, text: string): Omit<TerraformFile, key
 }
 
 /** The dashboard in Datadog's JSON. Undefined if it is in another file, or only Terraform knows it. */
-export function jsonOfTerraform({ address, content }: HclDashboard): JsonObject | undefined {
+export function jsonOfTerraform({ content }: HclDashboard): JsonObject | undefined {
   switch (content.kind) {
     case 'blocks':
-      return (address.startsWith('datadog_powerpack') ? powerpackOfBlocks : dashboardOfBlocks)(
-        content.body,
-        (text) => text,
-      );
+      return READERS_OF_BLOCKS[content.type](content.body, (text) => text);
     case 'json':
       return content.dashboard;
     default:

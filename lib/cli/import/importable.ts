@@ -1,8 +1,8 @@
 import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashboard/exported';
-import { READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { taggingRules } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { JsonObject } from '../../json/value';
+import { DASHBOARD_TYPES, JSON_TYPE } from '../../terraform/dashboard-types';
 import {
   beginsAsShown,
   formatProblem,
@@ -36,9 +36,6 @@ export interface ImportableFile {
   readonly notes: readonly string[];
 }
 
-const TYPE = 'datadog_dashboard_json';
-const TYPES: ReadonlySet<string> = new Set([TYPE, ...Object.keys(READERS_OF_BLOCKS)]);
-
 /** An id of a dashboard, such as `abc-def-ghi`. */
 const ID = /^[\w-]+$/;
 
@@ -67,13 +64,15 @@ function shownDashboards(file: TextFile): ImportableFile {
   const shown = readJson(path, text).value as JsonObject;
   const problem = formatProblem(shown);
   if (problem !== undefined) throw new FileError(path, problem);
-  const all = shownResources(shown, TYPES).filter(({ after }) => after !== undefined);
+  const all = shownResources(shown, DASHBOARD_TYPES).filter(({ after }) => after !== undefined);
   const found = all.map((resource) => ofResource(file, resource));
   const dashboards = found.filter((one) => typeof one !== 'string');
   const notes = found.filter((one) => typeof one === 'string');
   if (dashboards.length === 0) {
     const reason =
-      notes.length === 0 ? `has no ${TYPE} in it` : `has no ${TYPE} that can be imported: ${notes[0]}`;
+      notes.length === 0
+        ? `has no ${JSON_TYPE} in it`
+        : `has no ${JSON_TYPE} that can be imported: ${notes[0]}`;
     throw new FileError(path, reason);
   }
   return { dashboards, notes: notes.map((note) => `${path}: note: ${note}`) };
@@ -81,7 +80,7 @@ function shownDashboards(file: TextFile): ImportableFile {
 
 /** The dashboard, or why it is left out. */
 function ofResource({ path }: TextFile, { address, type, after = {} }: ShownResource): Importable | string {
-  if (type !== TYPE) {
+  if (type !== JSON_TYPE) {
     return `${address} is left out: its widgets are blocks of Terraform. Export it from Datadog, and import that file`;
   }
   const { dashboard: text, dashboard_lists: lists, id } = after;

@@ -1,6 +1,7 @@
 import { blocksOf, READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { childOf, JsonText } from '../../json/text';
 import { isObject, JsonObject } from '../../json/value';
+import { BlockType, DASHBOARD_TYPES, isBlockType } from '../../terraform/dashboard-types';
 import { isTerraform, Resource, resourcesOf } from '../../terraform/resources';
 import { beginsAsShown, isShown, isStateFile } from '../../terraform/shown';
 import { jsonOfTemplate, textsOfTemplates } from '../../terraform/template';
@@ -17,8 +18,6 @@ import { DashboardSource, failure, PassedOver, passedOver, Source } from './sour
  * Source: https://opentofu.org/docs/language/files/
  */
 const TERRAFORM_FILE = /\.(tf|tofu)\.json$/;
-
-const DASHBOARD_TYPES = ['datadog_dashboard_json', ...Object.keys(READERS_OF_BLOCKS)];
 
 const STATE_FILE =
   'is a state as Terraform stores it. Name what it prints of it: terraform show -json > state.json';
@@ -110,8 +109,8 @@ export function dashboardOf(file: DashboardFile): DashboardSource {
 
 function sourcesInStack(path: string, json: JsonText, stack: JsonObject): Source[] {
   return resourcesOf(stack, DASHBOARD_TYPES).flatMap((resource) =>
-    resource.type in READERS_OF_BLOCKS
-      ? typedSources(path, json, stack, resource)
+    isBlockType(resource.type)
+      ? typedSources(path, json, stack, resource, resource.type)
       : resourceSource(path, json, stack, resource),
   );
 }
@@ -147,8 +146,14 @@ function resourceSource(path: string, json: JsonText, stack: JsonObject, resourc
 }
 
 /** A dashboard whose widgets are blocks. Those that Terraform makes while it runs are told. */
-function typedSources(path: string, json: JsonText, stack: JsonObject, resource: Resource): Source[] {
-  const { type, name, body } = resource;
+function typedSources(
+  path: string,
+  json: JsonText,
+  stack: JsonObject,
+  resource: Resource,
+  type: BlockType,
+): Source[] {
+  const { name, body } = resource;
   const address = `${type}.${name}`;
   const { widget, dynamic } = body;
   const later =

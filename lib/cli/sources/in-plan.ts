@@ -1,5 +1,6 @@
 import { READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { isObject, JsonObject } from '../../json/value';
+import { DASHBOARD_TYPES, isBlockType } from '../../terraform/dashboard-types';
 import {
   formatProblem,
   KNOWN_LATER,
@@ -11,8 +12,6 @@ import {
 import { isDashboard, readJson } from '../files/dashboard';
 import { FileError } from '../files/errors';
 import { failure, passedOver, Source } from './source';
-
-const TYPES: ReadonlySet<string> = new Set(['datadog_dashboard_json', ...Object.keys(READERS_OF_BLOCKS)]);
 
 /** A plan has no lines that a user would know. */
 const START = { start: { line: 1, column: 1 } };
@@ -30,7 +29,7 @@ export function* sourcesInPlan(path: string, shown: JsonObject): Generator<Sourc
   if (shown.errored === true) {
     yield passedOver(path, 'is a plan that ended with errors: it may not have all dashboards', false);
   }
-  for (const resource of shownResources(shown, TYPES)) yield* sourcesOf(path, resource);
+  for (const resource of shownResources(shown, DASHBOARD_TYPES)) yield* sourcesOf(path, resource);
 }
 
 function* sourcesOf(path: string, resource: ShownResource): Generator<Source> {
@@ -89,10 +88,9 @@ function withoutFilledIn(value: unknown): unknown {
 
 /** The dashboard in Datadog's JSON, or why it can't be read. */
 function dashboardIn(path: string, { type, address }: ShownResource, body: JsonObject): JsonObject | string {
-  const reader = READERS_OF_BLOCKS[type];
-  if (reader) {
+  if (isBlockType(type)) {
     const { dashboard_lists_removed: _removed, ...own } = body;
-    return withoutMasked(reader(withoutFilledIn(own) as JsonObject, (text) => text));
+    return withoutMasked(READERS_OF_BLOCKS[type](withoutFilledIn(own) as JsonObject, (text) => text));
   }
   const { dashboard } = body;
   if (dashboard === KNOWN_LATER) return 'it is only known after the apply';

@@ -3,6 +3,7 @@ import { withTitleKeys } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { JsonDashboard, jsonDashboardTarget } from './json-dashboard';
 import { selfTagging } from './self-tagging';
+import { JSON_TYPE } from '../../terraform/dashboard-types';
 import { TaggingTarget } from './target';
 import { TypedDashboard, typedDashboardTarget } from './typed-dashboard';
 
@@ -25,7 +26,7 @@ export function targetOf(resource: TerraformResource, owner: object): TaggingTar
       },
     };
   }
-  return resource.terraformResourceType === 'datadog_dashboard_json'
+  return resource.terraformResourceType === JSON_TYPE
     ? jsonDashboardTarget(resource as JsonDashboard)
     : typedDashboardTarget(resource as TypedDashboard);
 }

@@ -1,4 +1,5 @@
 import { isObject, JsonObject, objectsIn } from '../../json/value';
+import { BlockType } from '../../terraform/dashboard-types';
 import {
   KINDS,
   LISTS,
@@ -36,8 +37,8 @@ export function powerpackOfBlocks(body: JsonObject, text: TextReader): JsonObjec
   return dashboardOfBlocks({ title: name, description, layout_type: 'ordered', widget }, text);
 }
 
-/** The types of resources whose widgets are blocks, each with what reads it. */
-export const READERS_OF_BLOCKS: Readonly<Record<string, typeof dashboardOfBlocks>> = {
+/** What reads each type of resources whose widgets are blocks. */
+export const READERS_OF_BLOCKS: Readonly<Record<BlockType, typeof dashboardOfBlocks>> = {
   datadog_dashboard: dashboardOfBlocks,
   datadog_dashboard_v2: dashboardOfBlocks,
   datadog_powerpack: powerpackOfBlocks,
