@@ -31,7 +31,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   const instances = options.instances && readInstances(options.instances, terminal);
   const checker = new Checker(settings, configuration, options.fix ?? false, terminal, instances);
   checker.checkInstances();
-  for (const path of named.values()) checker.check(path);
+  checker.check(named.values());
   const result = checker.result();
   stderr.write(messages(result));
   const report = FORMATS[options.format](result, terminal);

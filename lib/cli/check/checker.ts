@@ -6,9 +6,8 @@ import { GivenInstances } from '../instances/read';
 import { excludesDashboard } from '../options';
 import { Terminal } from '../output/terminal';
 import { sourcesIn } from '../sources/at-path';
-import { dashboardOf } from '../sources/in-file';
-import { DashboardSource } from '../sources/source';
-import { fixFile } from './fix';
+import { DashboardSource, PassedOver } from '../sources/source';
+import { fixSource } from './fix';
 import { Checked, Judge } from './judge';
 import { labelTextFindings } from './label-texts';
 import { CheckResult, Finding, Note } from './result';
@@ -38,10 +37,10 @@ export class Checker {
     this.judge = new Judge(settings, configuration, terminal.cwd, instances);
   }
 
-  public check(path: string): void {
-    for (const source of sourcesIn(path, this.terminal)) {
+  public check(paths: Iterable<string>): void {
+    for (const source of sourcesIn(paths, this.terminal)) {
       if (source.kind === 'failure') this.failures.push(source.error);
-      else if (source.kind === 'passed over') this.notes.push(source);
+      else if (source.kind === 'passed over') this.passOver(source);
       else if (source.kind === 'dashboard' && !excludesDashboard(this.settings, source.dashboard))
         this.checkDashboard(source);
     }
@@ -70,6 +69,11 @@ export class Checker {
     };
   }
 
+  private passOver({ path, message, place, advice }: PassedOver): void {
+    this.notes.push({ path, message, place });
+    if (advice !== undefined) this.addOnce([[advice, { path, message: advice }]]);
+  }
+
   private checkDashboard(source: DashboardSource): void {
     try {
       withFile(source.path, () => {
@@ -83,25 +87,28 @@ export class Checker {
   }
 
   private add({ findings, excused, notes, notesOnce }: Checked): void {
-    for (const [key, note] of notesOnce) if (!this.notesOnce.has(key)) this.notesOnce.set(key, note);
+    this.addOnce(notesOnce);
     // Without its fix, which would keep the dashboard.
     for (const { fix: _fix, ...finding } of findings) this.findings.push(finding);
     for (const note of notes) this.notes.push(note);
     this.excused += excused;
   }
 
+  private addOnce(notes: Iterable<readonly [string, Note]>): void {
+    for (const [key, note] of notes) if (!this.notesOnce.has(key)) this.notesOnce.set(key, note);
+  }
+
   /** The findings that are left after a dashboard is fixed. All of them if it can't be fixed. */
-  private afterFix({ path, file, resource, notFixed }: DashboardSource, checked: Checked): Checked {
+  private afterFix(source: DashboardSource, checked: Checked): Checked {
+    const { path, resource, notFixed } = source;
     const fixable = checked.findings.filter(({ fix }) => fix !== undefined);
     if (fixable.length === 0) return checked;
-    if (file === undefined) {
+    if (notFixed !== undefined) {
       const message = `${resource === undefined ? '' : `${resource} `}is not fixed, since ${notFixed}`;
       return { ...checked, notes: [...checked.notes, { path, message }] };
     }
     try {
-      const after = withFile(path, () =>
-        this.judge.checked(dashboardOf(fixFile(file, fixable, this.terminal))),
-      );
+      const after = withFile(path, () => this.judge.checked(fixSource(source, fixable, this.terminal)));
       this.fixed.push(...fixable);
       return after;
     } catch (error) {

@@ -41,7 +41,10 @@ export function addCheck(program: Command, terminal: Terminal, done: (exitCode: 
     .description(
       'Finds graphs without label filter, with a malformed one, or whose title or link disagrees with the queries.',
     )
-    .argument('<path...>', 'dashboards, directories of them, what CDKTF has synthesized, or plans')
+    .argument(
+      '<path...>',
+      'dashboards, files of Terraform, directories of them, what CDKTF has synthesized, or plans',
+    )
     .addOption(
       new Option('--format <format>', 'of the findings')
         .choices([...CHECK_FORMATS])

@@ -2,7 +2,7 @@ import { labelsOfLink } from '../../datadog/labels/graph-labels';
 import { findingsIn, GRAPH_RULES, RULES } from '../../datadog/tagging/findings/findings';
 import { Level, RuleText } from '../../datadog/tagging/findings/rule';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
-import { WidgetReport } from '../../datadog/tagging/report';
+import { leftAlone, WidgetReport } from '../../datadog/tagging/report';
 import { TaggingRules } from '../../datadog/tagging/settings';
 import { RookoutLabel } from '../../rookout/label';
 import { withoutPlaceholders } from '../../terraform/template';
@@ -11,6 +11,7 @@ import { CommandSettings } from '../config/tagging';
 import { titleOf } from '../files/dashboard';
 import { GivenInstances } from '../instances/read';
 import { rulesOf } from '../options';
+import { READ_PLAN } from '../sources/in-terraform';
 import { DashboardSource } from '../sources/source';
 import { Excuses } from './excuses';
 import { GraphFinding, Note } from './result';
@@ -34,6 +35,8 @@ export class Judge {
   private readonly rules: TaggingRules;
   /** The rules for dashboards in Terraform's JSON, where `${…}` has been read. */
   private readonly rulesOfStack: TaggingRules;
+  /** The rules for dashboards in HCL, where a graph without a title keeps Datadog's. */
+  private readonly rulesOfHcl: TaggingRules;
 
   /**
    * @param cwd the directory that the paths of findings are relative to
@@ -49,6 +52,7 @@ export class Judge {
     this.excuses = new Excuses(configuration, cwd);
     this.rules = rulesOf(settings);
     this.rulesOfStack = { ...this.rules, expressions: false };
+    this.rulesOfHcl = { ...this.rules, titleUntitled: false };
   }
 
   /** The label of the context link to Rookout. */
@@ -65,7 +69,8 @@ export class Judge {
     return labels && this.instances!.running.selectedBy(labels);
   }
 
-  private rulesFor({ resource }: DashboardSource): TaggingRules {
+  private rulesFor({ resource, hcl }: DashboardSource): TaggingRules {
+    if (hcl) return this.rulesOfHcl;
     return resource === undefined ? this.rules : this.rulesOfStack;
   }
 
@@ -74,8 +79,15 @@ export class Judge {
     const rules = this.rulesFor(source);
     const checked = GRAPH_RULES.filter((rule) => this.levels.has(rule));
     const result = findingsIn(source.dashboard, rules, checked, this.instances?.running);
-    const { widgets, findings, unchecked, unknownKeys } = result;
-    const all = findings.map(({ rule, widget, message, fix }): GraphFinding => ({
+    const unread = unreadIn(source, result.widgets);
+    const isRead = ({ widget }: { readonly widget: WidgetReport }) => !unread.has(widget.path);
+    const widgets = result.widgets.map((widget) => unread.get(widget.path) ?? widget);
+    const unchecked = [
+      ...result.unchecked.filter(isRead),
+      ...Array.from(unread.values(), (widget) => ({ widget, reason: widget.reason! })),
+    ];
+    const { unknownKeys } = result;
+    const all = result.findings.filter(isRead).map(({ rule, widget, message, fix }): GraphFinding => ({
       rule,
       level: this.levels.get(rule)!,
       path,
@@ -90,6 +102,7 @@ export class Judge {
     const left = all.filter((finding) => !this.excuses.excuse(finding));
     const note = (widget: WidgetReport, text: string): Note => ({
       path,
+      ...(source.hcl && { place: source.placeOf(definitionKeys(widget.path)).start }),
       message: `${resource === undefined ? '' : `${resource}: `}${widget.path} ${text}`,
     });
     const notes = unchecked.map(({ widget, reason }) => note(widget, `is not checked: ${reason}`));
@@ -97,8 +110,21 @@ export class Judge {
     for (const { widget, label } of unknownKeys) {
       if (!notesOnce.has(label.key)) notesOnce.set(label.key, note(widget, aboutKey(label)));
     }
+    if (unread.size > 0) notesOnce.set(READ_PLAN, { path, message: READ_PLAN });
     return { widgets, findings: left, excused: all.length - left.length, notes, notesOnce };
   }
+}
+
+/** The widgets that can't be read for certain where they are written, by their paths. */
+function unreadIn({ hcl }: DashboardSource, widgets: readonly WidgetReport[]): Map<string, WidgetReport> {
+  const unread = new Map<string, WidgetReport>();
+  for (const widget of hcl ? widgets : []) {
+    const problem = hcl!.file.problemOf(hcl!.file.dashboards[hcl!.index], widget.path);
+    if (problem !== undefined && widget.outcome !== 'excluded') {
+      unread.set(widget.path, leftAlone(widget, problem));
+    }
+  }
+  return unread;
 }
 
 function aboutKey(label: RookoutLabel): string {

@@ -38,8 +38,8 @@ export class LabelCollector {
     this.notes.push(...(instances?.notes ?? []));
   }
 
-  public read(path: string): void {
-    for (const source of sourcesIn(path, this.terminal)) {
+  public read(paths: Iterable<string>): void {
+    for (const source of sourcesIn(paths, this.terminal)) {
       if (source.kind === 'failure') this.failures.push(source.error);
       else if (source.kind === 'passed over') this.notes.push(source);
       else if (source.kind === 'dashboard') this.readDashboard(source);
@@ -61,7 +61,7 @@ export class LabelCollector {
         const rules = {
           ...this.rules,
           widgetTypes: LINKED_TYPES,
-          expressions: source.resource === undefined,
+          expressions: source.resource === undefined || source.hcl !== undefined,
         };
         const { widgets } = tagDashboard(source.dashboard, rules);
         this.dashboards++;
@@ -73,7 +73,7 @@ export class LabelCollector {
   }
 
   private readGraph(source: DashboardSource, report: WidgetReport, rules: TaggingRules): void {
-    const { path, resource, dashboard } = source;
+    const { path, resource, dashboard, hcl } = source;
     const { path: widget, type, outcome } = report;
     const keys = definitionKeys(widget);
     const definition = definitionAt(dashboard, keys);
@@ -82,6 +82,7 @@ export class LabelCollector {
       this.notes.push({ path, message: aboutLink(source, widget, has.otherLink) });
     const isTagged =
       outcome !== 'excluded' &&
+      hcl?.file.problemOf(hcl.file.dashboards[hcl.index], widget) === undefined &&
       this.rules.widgetTypes.includes(type) &&
       !excludesDashboard(this.settings, dashboard);
     const gets: GraphLabels = isTagged ? taggedLabels(report, rules) : { title: [], link: [] };

@@ -25,7 +25,10 @@ export function addLabels(program: Command, terminal: Terminal, done: (exitCode:
     .description(
       'Lists the labels that the titles and links of dashboards use, with the graphs that use them.',
     )
-    .argument('<path...>', 'dashboards, directories of them, or what CDKTF has synthesized')
+    .argument(
+      '<path...>',
+      'dashboards, files of Terraform, directories of them, what CDKTF has synthesized, or plans',
+    )
     .addOption(
       new Option('--format <format>', 'of the list').choices([...LABELS_FORMATS]).default(LABELS_FORMATS[0]),
     );

@@ -18,7 +18,7 @@ export function labels(paths: readonly string[], options: LabelsOptions, termina
   const settings = settingsOf(options, readConfiguration(options.config, terminal).tagging);
   const instances = options.instances && readInstances(options.instances, terminal);
   const collector = new LabelCollector(settings, terminal, instances);
-  for (const path of named.values()) collector.read(path);
+  collector.read(named.values());
   const result = collector.result();
   terminal.stderr.write(messages(result));
   terminal.stdout.write(FORMATS[options.format](result));

@@ -30,7 +30,10 @@ export function addPreview(program: Command, terminal: Terminal, done: (exitCode
     .command('preview')
     .summary('show dashboards before they are deployed')
     .description('Writes a web page for each dashboard, and an index of them.')
-    .argument('<path...>', 'dashboards, directories of them, what CDKTF has synthesized, or plans')
+    .argument(
+      '<path...>',
+      'dashboards, files of Terraform, directories of them, what CDKTF has synthesized, or plans',
+    )
     .option('--out <dir>', 'where the pages are written', place, 'rookout-preview')
     .addOption(
       new Option('--format <format>', 'pages, pages with a picture of each, or a comment for a pull request')

@@ -14,7 +14,7 @@ import { resourcesOf } from '../../terraform/resources';
 import { jsonOfTemplate, withoutPlaceholders } from '../../terraform/template';
 import { Judge } from '../check/judge';
 import { Finding } from '../check/result';
-import { DashboardSource } from '../sources/source';
+import { DashboardSource, PassedOver } from '../sources/source';
 import { sourcesIn } from '../sources/at-path';
 import { readJson } from '../files/dashboard';
 import { FileError, withFile } from '../files/errors';
@@ -43,22 +43,23 @@ export function* dashboardsIn(
   terminal: Terminal,
   failed: (error: FileError) => void,
 ): Generator<PreviewedDashboard> {
-  for (const path of paths) {
-    for (const source of sourcesIn(path, terminal)) {
-      try {
-        if (source.kind === 'failure') throw source.error;
-        if (source.kind === 'dashboard') yield planned(source, judge);
-        else if (source.kind === 'gone') {
-          yield { ...previewed({ ...source, kind: 'dashboard', placeOf: () => NOWHERE }, judge), goes: true };
-        } else if (source.isDashboard) {
-          throw new FileError(source.path, source.message.replace('is not checked', 'is not shown'));
-        }
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        failed(error);
-      }
+  for (const source of sourcesIn(paths, terminal)) {
+    try {
+      if (source.kind === 'failure') throw source.error;
+      if (source.kind === 'dashboard') yield planned(source, judge);
+      else if (source.kind === 'gone') {
+        yield { ...previewed({ ...source, kind: 'dashboard', placeOf: () => NOWHERE }, judge), goes: true };
+      } else if (source.isDashboard) throw notShown(source);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      failed(error);
     }
   }
+}
+
+function notShown({ path, message, place, advice }: PassedOver): FileError {
+  const problem = message.replace('is not checked', 'is not shown');
+  return new FileError(path, advice === undefined ? problem : `${problem}. ${advice}`, place);
 }
 
 /** Where a finding would be that is not shown with its place. */

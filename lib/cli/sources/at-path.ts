@@ -1,16 +1,39 @@
 import { Dirent, existsSync, readdirSync, statSync } from 'fs';
-import { join, resolve } from 'path';
+import { dirname, join, resolve } from 'path';
 import { isObject } from '../../json/value';
 import { CONFIGURATION_FILE } from '../config/configuration';
 import { readJson } from '../files/dashboard';
 import { FileError, fileError } from '../files/errors';
+import { realPath } from '../files/paths';
 import { readTextFile, STANDARD_INPUT } from '../files/read';
+import { isTerraformFile } from '../files/terraform';
 import { Terminal } from '../output/terminal';
-import { failure, Source } from './source';
-import { sourcesInFile, sourcesInStandardInput } from './in-file';
+import { mayBeDashboard, sourcesInFile, sourcesInStandardInput } from './in-file';
+import { sourcesInTerraform } from './in-terraform';
+import { failure, passedOver, Source } from './source';
 
-/** The dashboards of an exported file, of a directory of them, of what CDKTF has synthesized, or of a plan or a state. */
-export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> {
+/**
+ * The dashboards of exported files or those of Terraform, of directories of them, of what CDKTF has synthesized, or of plans
+ * or states. A file of JSON that is named twice, also by a file of Terraform, is read once.
+ */
+export function* sourcesIn(paths: Iterable<string>, terminal: Terminal): Generator<Source> {
+  const known = new Set<string>();
+  for (const path of paths) {
+    for (const source of sourcesOf(path, terminal)) {
+      const name = nameOf(source);
+      if (name === undefined || !known.has(name)) yield source;
+      if (name !== undefined) known.add(name);
+    }
+  }
+}
+
+/** What tells a file of JSON, or what is wrong with it, from all others. */
+function nameOf(source: Source): string | undefined {
+  if (source.kind === 'failure') return source.error.message;
+  return source.kind === 'dashboard' ? source.file && realPath(source.file.absolute) : undefined;
+}
+
+function* sourcesOf(path: string, terminal: Terminal): Generator<Source> {
   let dashboards = 0;
   for (const source of sourcesAt(path, terminal)) {
     if (source.kind !== 'passed over' || source.isDashboard) dashboards++;
@@ -20,7 +43,7 @@ export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> 
     yield failure(
       new FileError(
         path,
-        'has no dashboard in it. Name exported dashboards, a cdktf.out with dashboards, or a plan',
+        'has no dashboard in it. Name exported dashboards, files of Terraform or a cdktf.out with dashboards, or a plan',
       ),
     );
   }
@@ -29,44 +52,71 @@ export function* sourcesIn(path: string, terminal: Terminal): Generator<Source> 
 function* sourcesAt(path: string, terminal: Terminal): Generator<Source> {
   try {
     if (path === STANDARD_INPUT) yield* sourcesInStandardInput(terminal);
-    else if (statSync(resolve(terminal.cwd, path)).isDirectory()) yield* sourcesInDirectory(path, terminal);
-    else yield* isHcl(path) ? [failure(hclError(path))] : sourcesInFile(path, terminal, true);
+    else if (statSync(resolve(terminal.cwd, path)).isDirectory()) {
+      yield* sourcesInDirectory(path, terminal);
+    } else if (isTerraformFile(path)) yield* sourcesInHcl(path, terminal, true);
+    else yield* sourcesInFile(path, terminal, true);
   } catch (error) {
     yield failure(fileError(path, 'can not be read', error));
   }
 }
 
 /**
- * The stacks of a synthesized app, else the JSON files in a directory and the directories in it, ordered by
- * name.
+ * The stacks of a synthesized app, else the files of JSON and of Terraform in a directory and the directories in it,
+ * ordered by name.
  */
 function* sourcesInDirectory(path: string, terminal: Terminal): Generator<Source> {
   const stacks = stacksIn(path, terminal);
   if (stacks) {
     for (const stack of stacks) {
-      yield* isHcl(stack) ? [failure(hclError(stack))] : sourcesInFile(stack, terminal, false);
+      yield* isTerraformFile(stack)
+        ? sourcesInHcl(stack, terminal, false)
+        : sourcesInFile(stack, terminal, false);
     }
     return;
   }
   for (const entry of entriesOf(path, terminal)) {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* sourcesAt(inside, terminal);
-    } else if (entry.name === 'cdk.tf') {
-      yield failure(hclError(inside));
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
+        yield* sourcesAt(inside, terminal);
+      }
+    } else if (isTerraformFile(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {
+      yield* sourcesInHcl(inside, terminal, false);
     } else if (isJson(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {
       yield* sourcesInFile(inside, terminal, false);
     }
   }
 }
 
-/** Whether it is Terraform's own language. With `--hcl`, CDKTF synthesizes a `cdk.tf` for each stack. */
-function isHcl(path: string): boolean {
-  return /\.tf$/i.test(path);
+/** @param named whether the user has named the file, and not only a directory that it is in */
+function* sourcesInHcl(path: string, terminal: Terminal, named: boolean): Generator<Source> {
+  if (isSynthesized(path, terminal)) return yield failure(new FileError(path, SYNTHESIZED_HCL));
+  try {
+    yield* sourcesInTerraform(path, terminal);
+  } catch (error) {
+    const problem = fileError(path, 'can not be read', error);
+    yield named || mayHaveDashboards(path, terminal)
+      ? failure(problem)
+      : passedOver(path, `passed over: ${problem.problem}`, false);
+  }
 }
 
-function hclError(path: string): FileError {
-  return new FileError(path, 'is HCL, and dashboards are read from JSON. Run "cdktf synth" without --hcl');
+const SYNTHESIZED_HCL = 'is HCL, and dashboards are read from JSON. Run "cdktf synth" without --hcl';
+
+/** Whether it is a stack that CDKTF has synthesized with `--hcl`, which is a `cdk.tf` in a directory below the manifest. */
+function isSynthesized(path: string, { cwd }: Terminal): boolean {
+  return (
+    /(^|[\\/])cdk\.tf$/.test(path) && existsSync(resolve(cwd, dirname(path), '..', '..', 'manifest.json'))
+  );
+}
+
+function mayHaveDashboards(path: string, terminal: Terminal): boolean {
+  try {
+    return mayBeDashboard(readTextFile(path, terminal).text);
+  } catch {
+    return true;
+  }
 }
 
 function isJson(name: string): boolean {

@@ -73,8 +73,8 @@ function shownIn(path: string, text: string): JsonObject {
   }
 }
 
-/** Whether a text that is not JSON is probably a dashboard with a mistake. */
-function mayBeDashboard(text: string): boolean {
+/** Whether a text that can't be parsed is probably a dashboard with a mistake. */
+export function mayBeDashboard(text: string): boolean {
   return text === '' || /"widgets"|"datadog_(dashboard|powerpack)/.test(text);
 }
 

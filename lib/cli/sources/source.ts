@@ -2,6 +2,16 @@ import { Place } from '../../json/place';
 import { JsonObject } from '../../json/value';
 import { DashboardFile } from '../files/dashboard';
 import { FileError } from '../files/errors';
+import { TerraformFile } from '../files/terraform';
+
+/** A dashboard of a file of Terraform. */
+export interface HclPlace {
+  readonly file: TerraformFile;
+  /** Which of the file's dashboards it is. */
+  readonly index: number;
+  /** Takes the file as it is after an edit, so that the dashboards after this one are read in it. */
+  replaced(file: TerraformFile): void;
+}
 
 /** A dashboard to check. */
 export interface DashboardSource {
@@ -17,7 +27,9 @@ export interface DashboardSource {
   readonly before?: JsonObject | null;
   /** The exported file, if it is one. */
   readonly file?: DashboardFile;
-  /** Why it can't be fixed, and what to do, if it is not an exported file. */
+  /** Where it is written in Terraform's own language, if it is. Its `${…}` are expressions, not text. */
+  readonly hcl?: HclPlace;
+  /** Why it can't be fixed, and what to do, if there is no file that it is written in. */
   readonly notFixed?: string;
   /**
    * The start and the end of the value under these keys. If there is no such value, those of the nearest one
@@ -32,6 +44,9 @@ export interface PassedOver {
   readonly path: string;
   readonly message: string;
   readonly isDashboard: boolean;
+  readonly place?: Place;
+  /** What to do for it, and for all others of its kind. */
+  readonly advice?: string;
 }
 
 /** A dashboard that a plan destroys. */

@@ -1,7 +1,7 @@
 import { HclDashboard } from '../../hcl/dashboard';
 import { definitionAt } from '../../datadog/tagging/findings/findings';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
-import { WidgetReport } from '../../datadog/tagging/report';
+import { leftAlone, WidgetReport } from '../../datadog/tagging/report';
 import { TaggingRules } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { CommandSettings } from '../config/tagging';
@@ -58,18 +58,4 @@ export function tagTerraform(
     });
     return { ...result, widgets, changed: widgets.some(({ changed }) => changed) };
   }
-}
-
-/** The result for a widget that can't be read or changed for certain. */
-function leftAlone({ path, type, before }: WidgetReport, reason: string): WidgetReport {
-  return {
-    path,
-    type,
-    outcome: 'not understood',
-    before,
-    after: before,
-    reason,
-    byLine: false,
-    changed: false,
-  };
 }

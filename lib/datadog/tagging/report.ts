@@ -57,3 +57,17 @@ export function remarkOf(report: WidgetReport, reason = reasonOf(report)): strin
   const wider = report.wider === undefined ? '' : `wider: ${report.wider}`;
   return [reason, wider].filter((text) => text !== '').join('; ');
 }
+
+/** The result for a widget that can't be read or changed for certain. */
+export function leftAlone({ path, type, before }: WidgetReport, reason: string): WidgetReport {
+  return {
+    path,
+    type,
+    outcome: 'not understood',
+    before,
+    after: before,
+    reason,
+    byLine: false,
+    changed: false,
+  };
+}
