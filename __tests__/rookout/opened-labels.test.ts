@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { RookoutLabel } from '../../lib/rookout/label';
 import { filterText } from '../../lib/rookout/label-filter';
 import { openedLabels } from '../../lib/rookout/opened-labels';
-import { DEFAULT_SESSION_LINK, LinkLabel, sessionLink } from '../../lib/rookout/session-link';
+import { DEFAULT_SESSION_LINK } from '../../lib/rookout/link-template';
+import { LinkLabel, sessionLink } from '../../lib/rookout/session-link';
 
 const LABELS: LinkLabel[] = [
   RookoutLabel.of('service', 'cart'),

@@ -14,7 +14,7 @@ import {
   TaggingSettings,
 } from '../datadog/tagging/settings';
 import { JsonObject } from '../json/value';
-import { checkSessionLink } from '../rookout/session-link';
+import { checkSessionLink } from '../rookout/link-template';
 import { CONFIGURATION_FILE } from './config/configuration';
 import { CommandSettings } from './config/tagging';
 import { titleOf } from './files/dashboard';

@@ -1,4 +1,4 @@
-import { linkPieces, valuePieces } from '../rookout/session-link';
+import { templateParts } from '../rookout/link-template';
 
 /**
  * The address that an app's button opens, as an expression: the pieces of the link, and between them the chosen label
@@ -8,8 +8,15 @@ import { linkPieces, valuePieces } from '../rookout/session-link';
  * @param select the name of the select of label filters
  */
 export function appLink(template: string, select: string): string {
-  const pieces = linkPieces(template).map((piece) => javascriptOf(piece, select));
-  return `\${[${pieces.join(',')}].join(encodeURIComponent(${select}?.value ?? ''))}`;
+  const { texts, holes } = templateParts(template);
+  const pieces = [[JSON.stringify(texts[0])]];
+  for (const [index, { of }] of holes.entries()) {
+    if (of === 'labels') pieces.push([]);
+    else pieces.at(-1)!.push(encodedValue(of, select));
+    pieces.at(-1)!.push(JSON.stringify(texts[index + 1]));
+  }
+  const list = pieces.map((parts) => parts.join(' + ')).join(',');
+  return `\${[${list}].join(encodeURIComponent(${select}?.value ?? ''))}`;
 }
 
 const APP_LINK = /^\$\{(\[.*\])\.join\(encodeURIComponent\(\w+\?\.value \?\? ''\)\)\}$/s;
@@ -25,13 +32,7 @@ export function piecesOfAppLink(address: string): readonly string[] | undefined 
   }
 }
 
-/** JavaScript that makes a piece of the link from text and from label values of the chosen instances. */
-function javascriptOf(text: string, select: string): string {
-  return valuePieces(text)
-    .map((piece) => (typeof piece === 'string' ? JSON.stringify(piece) : encodedValue(piece, select)))
-    .join(' + ');
-}
-
+/** JavaScript of the percent-encoded value of a label of the chosen instances. */
 function encodedValue(keys: readonly string[], select: string): string {
   const labels = `(${select}?.value ?? '').split(',')`;
   const found = `${JSON.stringify(keys)}.map((key) => ${labels}.find((label) => label.startsWith(key + ':')))`;

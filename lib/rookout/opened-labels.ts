@@ -1,8 +1,5 @@
 import { LabelFilter, labelFilter } from './label-filter';
-import { linkPieces, valuePieces } from './session-link';
-
-/** The place of the label filters in a template, or of one value of the first of these keys. */
-type Hole = 'labels' | readonly string[];
+import { templateParts } from './link-template';
 
 /**
  * The label filters of a link: the opposite of `sessionLink`. Text that is not percent-encoded is read as well, since
@@ -13,19 +10,19 @@ type Hole = 'labels' | readonly string[];
  * @returns undefined if the URL is not of that template, or a part of it is no label filter
  */
 export function openedLabels(template: string, address: string): readonly LabelFilter[] | undefined {
-  const [texts, holes] = partsOf(template);
+  const { texts, holes } = templateParts(template);
   const values = valuesBetween(texts, address);
   if (!values) return undefined;
   const labels = new Map<string, LabelFilter>();
-  const listed = holes.includes('labels');
-  for (const [index, hole] of holes.entries()) {
+  const listed = holes.some(({ of }) => of === 'labels');
+  for (const [index, { of }] of holes.entries()) {
     const value = decoded(values[index]);
     if (value === undefined) return undefined;
-    if (hole !== 'labels') {
+    if (of !== 'labels') {
       // Where a list stands beside it, that list has the label too. A value of several keys tells no key.
       if (listed) continue;
-      if (hole.length !== 1 || value === '') return undefined;
-      labels.set(`${hole[0]}:${value}`, labelFilter(hole[0], value));
+      if (of.length !== 1 || value === '') return undefined;
+      labels.set(`${of[0]}:${value}`, labelFilter(of[0], value));
       continue;
     }
     for (const filter of value.split(',')) {
@@ -35,20 +32,6 @@ export function openedLabels(template: string, address: string): readonly LabelF
     }
   }
   return [...labels.values()];
-}
-
-/** The fixed texts of a template, and what is between each two of them. */
-function partsOf(template: string): [texts: string[], holes: Hole[]] {
-  const texts: string[] = [];
-  const holes: Hole[] = [];
-  for (const [index, around] of linkPieces(template).entries()) {
-    if (index > 0) holes.push('labels');
-    for (const piece of valuePieces(around)) {
-      if (typeof piece === 'string') texts.push(piece);
-      else holes.push(piece);
-    }
-  }
-  return [texts, holes];
 }
 
 /** What is between the texts in the address. Undefined if they are not all there, from its beginning to its end. */

@@ -1,28 +1,10 @@
 import { BadInput } from '../bad-input';
-import { mapAroundTokens, maskTokens } from '../terraform/tokens';
+import { mapAroundTokens } from '../terraform/tokens';
 import { RookoutLabel } from './label';
+import { filledTemplate } from './link-template';
 
 /** The label of the context link. Datadog's page of the integration uses these words in every language. */
 export const SET_METRIC_POINTS = 'Set metric points';
-
-/** The place of the percent-encoded label filters in a link template. They are joined by commas. */
-const PLACEHOLDER = '{labels}';
-
-/** The default link template. Rookout documents no URL that selects instances, so it is a setting. */
-export const DEFAULT_SESSION_LINK = `https://app.rookout.com/?labels=${PLACEHOLDER}`;
-
-/** The keys of labels that name a service. `{service}` is the value of the first one that a graph has. */
-const SERVICE_KEYS: readonly string[] = [
-  'service',
-  'k8s_deployment',
-  'k8s_statefulset',
-  'k8s_daemonset',
-  'function_name',
-];
-
-// `{{labels}}` would be one of Datadog's own variables.
-const LABELS = /(?<!\{)\{labels\}(?!\})/;
-const PLACEHOLDERS = /(?<!\{)\{(labels|service|env|label:([^{}]+))\}(?!\})/g;
 
 /** A label with a value that Datadog fills in: that of a template variable, or of the clicked line. */
 export interface FilledLabel {
@@ -36,59 +18,6 @@ export type LinkLabel = RookoutLabel | FilledLabel;
 
 /** The link template needs a label that the graph does not have. */
 export class LinkHole extends BadInput {}
-
-/**
- * @param fixed whether the template may be a URL without placeholder, the same for every graph
- * @throws BadInput if the template is not an http(s) URL, or has no placeholder
- */
-export function checkSessionLink(template: string, fixed = false): void {
-  if (typeof template !== 'string' || !isHttp(template)) {
-    throw new BadInput(
-      'sessionLink',
-      template,
-      'is not an http(s) URL',
-      `Use a full URL such as "${DEFAULT_SESSION_LINK}"`,
-    );
-  }
-  if (!fixed && template.search(PLACEHOLDERS) < 0) {
-    throw new BadInput(
-      'sessionLink',
-      template,
-      `has no ${PLACEHOLDER}, so every graph would open the same page`,
-      `Put ${PLACEHOLDER} where the label filters belong, as in "${DEFAULT_SESSION_LINK}"`,
-    );
-  }
-}
-
-function isHttp(template: string): boolean {
-  if (maskTokens(template) !== template && template.startsWith('${')) return true;
-  return (
-    /^https?:\/\/[^\s/]/i.test(template) && !/[\s\p{Cc}]/u.test(template) && URL.canParse(bare(template))
-  );
-}
-
-function bare(template: string): string {
-  return maskTokens(template).replace(/[{}]/g, '');
-}
-
-/** The pieces of the template between the places of the label filters. */
-export function linkPieces(template: string): string[] {
-  return template.split(LABELS);
-}
-
-/**
- * The pieces of a part of a link template. A piece is text, or the place of a single value: a list of label
- * keys, of which the first that the graph has is used.
- */
-export function valuePieces(text: string): (string | readonly string[])[] {
-  const pieces: (string | readonly string[])[] = [];
-  let end = 0;
-  for (const { 0: placeholder, 1: name, 2: key = name, index } of text.matchAll(PLACEHOLDERS)) {
-    pieces.push(text.slice(end, index), name === 'service' ? SERVICE_KEYS : [key]);
-    end = index + placeholder.length;
-  }
-  return [...pieces, text.slice(end)];
-}
 
 /**
  * The URL that opens Rookout with the instances of these labels selected. Known values are percent-encoded
@@ -117,10 +46,18 @@ export function sessionLink(
   const encoded = (text: string): string => mapAroundTokens(text, percentEncode, encodeToken);
   const valueOf = (label: LinkLabel): string => ('filledBy' in label ? label.filledBy : encoded(label.value));
   const filterOf = (label: LinkLabel): string => encoded(`${label.key}:`) + valueOf(label);
-  return template.replace(PLACEHOLDERS, (placeholder, name: string, key: string = name) => {
-    if (name === 'labels') return [...new Set(labels.map(filterOf))].join(percentEncode(','));
-    const own = name === 'service' ? SERVICE_KEYS.find((one) => labels.some((l) => l.key === one)) : key;
-    const values = new Set(labels.filter((label) => label.key === own).map(valueOf));
+  return filledTemplate(template, ({ placeholder, of }) =>
+    of === 'labels'
+      ? [...new Set(labels.map(filterOf))].join(percentEncode(','))
+      : single(placeholder, valuesOf(of)),
+  );
+
+  function valuesOf(keys: readonly string[]): ReadonlySet<string> {
+    const own = keys.find((key) => labels.some((label) => label.key === key));
+    return new Set(labels.filter(({ key }) => key === own).map(valueOf));
+  }
+
+  function single(placeholder: string, values: ReadonlySet<string>): string {
     if (values.size === 1) return [...values][0];
     throw new LinkHole(
       'sessionLink',
@@ -128,9 +65,9 @@ export function sessionLink(
       values.size === 0
         ? `has ${placeholder}, but the graph has no such label`
         : `has ${placeholder}, but the graph has ${values.size} values of it`,
-      `Use ${PLACEHOLDER}, or a template that all graphs can fill`,
+      'Use {labels}, or a template that all graphs can fill',
     );
-  });
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   TaggingSettings,
   taggingRules,
 } from '../../datadog/tagging/settings';
-import { checkSessionLink } from '../../rookout/session-link';
+import { checkSessionLink } from '../../rookout/link-template';
 import { ConfiguredValue, Readers } from './value';
 
 /** The settings of tagging: those of the library, and the dashboards that are not tagged. */

@@ -1,7 +1,8 @@
 import { BadInput, oneOf } from '../../bad-input';
 import { BUILT_IN_KEYS, checkLabelKey } from '../../rookout/label';
 import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
-import { checkSessionLink, DEFAULT_SESSION_LINK, SET_METRIC_POINTS } from '../../rookout/session-link';
+import { checkSessionLink, DEFAULT_SESSION_LINK } from '../../rookout/link-template';
+import { SET_METRIC_POINTS } from '../../rookout/session-link';
 import { knownList, knownTexts } from '../../terraform/known-list';
 import { DATADOG_TAGS, DatadogTags, tagsOfKey } from '../tags';
 import { LINKED_TYPES } from '../widget';
