@@ -385,6 +385,15 @@ it('a file that is no HCL is named with the place', () => {
   expect(stderr).toBe('main.tf:2:9: is not HCL: "]" is missing\n');
 });
 
+it('files in the directories of a project are tagged, but not those of packages and hidden ones', () => {
+  const untagged = blocks(TIMESERIES);
+  const paths = ['main.tf', 'modules/cart/main.tf', '.terraform/modules/main.tf', 'node_modules/a/main.tf'];
+  const place = new Workplace(Object.fromEntries(paths.map((path) => [`infra/${path}`, untagged])));
+  expect(place.run('tag', 'infra', '--in-place').code).toBe(0);
+  const changed = paths.filter((path) => place.read(`infra/${path}`) !== untagged);
+  expect(changed).toEqual(['main.tf', 'modules/cart/main.tf']);
+});
+
 it('each dashboard of a file has its own result, by its address', () => {
   const { stdout } = tagged(blocks(TIMESERIES) + json('local.a'), '--exclude-dashboard', 'Cart');
   expect(stdout).toContain('main.tf  datadog_dashboard.cart  "Cart"  excluded\n');

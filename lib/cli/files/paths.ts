@@ -26,3 +26,8 @@ export function distinct(paths: readonly string[], terminal: Terminal): Map<stri
   }
   return files;
 }
+
+/** Whether a directory of that name may hold what people write. Hidden ones and packages do not. */
+export function holdsSources(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
+}

@@ -4,7 +4,7 @@ import { isObject } from '../../json/value';
 import { CONFIGURATION_FILE } from '../config/configuration';
 import { readJson } from '../files/dashboard';
 import { FileError, fileError } from '../files/errors';
-import { realPath } from '../files/paths';
+import { holdsSources, realPath } from '../files/paths';
 import { readTextFile, STANDARD_INPUT } from '../files/read';
 import { isTerraformFile } from '../files/terraform';
 import { Terminal } from '../output/terminal';
@@ -78,9 +78,7 @@ function* sourcesInDirectory(path: string, terminal: Terminal): Generator<Source
   for (const entry of entriesOf(path, terminal)) {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
-        yield* sourcesAt(inside, terminal);
-      }
+      if (holdsSources(entry.name)) yield* sourcesAt(inside, terminal);
     } else if (isTerraformFile(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {
       yield* sourcesInHcl(inside, terminal, false);
     } else if (isJson(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {

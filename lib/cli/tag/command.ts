@@ -6,7 +6,7 @@ import { tag } from './tag';
 const TAG_EXAMPLES = `
 Datadog's page of a dashboard exports it: Configure > Export dashboard JSON.
 Only titles and custom links change. The rest of a file stays the same, byte for byte.
-Of a directory, the files of Terraform in it are tagged, and the JSON files that their dashboards name by file("…").
+Of a directory, all files of Terraform in it are tagged, and the JSON files that their dashboards name by file("…").
 
 Examples:
   $ rookout-datadog tag cart.json --dry-run

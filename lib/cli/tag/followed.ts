@@ -1,11 +1,12 @@
-import { readdirSync } from 'fs';
+import { Dirent, readdirSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { FileError } from '../files/errors';
+import { holdsSources } from '../files/paths';
 import { isTerraformFile, readTerraformFile } from '../files/terraform';
 import { Terminal } from '../output/terminal';
 
 /**
- * The files to tag: of a directory those of Terraform in it, and after each of these the JSON files that its dashboards
+ * The files to tag: of a directory those of Terraform in it and in the directories in it, and after each of these the JSON files that its dashboards
  * name by `file("…")`.
  */
 export function withFollowed(paths: readonly string[], terminal: Terminal): string[] {
@@ -16,13 +17,21 @@ export function withFollowed(paths: readonly string[], terminal: Terminal): stri
 
 /** What is no directory, or has no files of Terraform, is left to the one who reads it, who says why. */
 function terraformIn(path: string, { cwd }: Terminal): string[] {
-  const names = namesIn(resolve(cwd, path)).filter(isTerraformFile).sort();
-  return names.length === 0 ? [path] : names.map((name) => join(path, name));
+  const files = terraformBelow(resolve(cwd, path)).sort();
+  return files.length === 0 ? [path] : files.map((file) => join(path, file));
 }
 
-function namesIn(absolute: string): string[] {
+function terraformBelow(absolute: string): string[] {
+  return entriesIn(absolute).flatMap((entry) => {
+    if (!entry.isDirectory()) return isTerraformFile(entry.name) ? [entry.name] : [];
+    if (!holdsSources(entry.name)) return [];
+    return terraformBelow(join(absolute, entry.name)).map((file) => join(entry.name, file));
+  });
+}
+
+function entriesIn(absolute: string): Dirent[] {
   try {
-    return readdirSync(absolute);
+    return readdirSync(absolute, { withFileTypes: true });
   } catch {
     return [];
   }
