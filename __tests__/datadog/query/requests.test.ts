@@ -271,6 +271,16 @@ describe('the filters of what a widget draws', () => {
     expect(requestsOf({ requests })).toEqual(requests.enrichments);
   });
 
+  it('reads a host map of entities without a filter, and one that says that its form is the older one', () => {
+    const requests = { request_type: 'infrastructure_hostmap', enrichments: [{ q: 'avg:a{env:prod}' }] };
+    expect(filtersOf({ type: 'hostmap', requests })).toEqual([both('env:prod')]);
+    const older = { request_type: null, fill: { q: 'avg:a{*}' } };
+    expect(filtersOf({ type: 'hostmap', requests: older, scope: ['env:prod'] })).toEqual([
+      { kind: 'and', of: [both('env:prod')] },
+    ]);
+    expect(filtersOf({ type: 'hostmap', requests: [{ q: 'avg:a{*}' }] })).toEqual([]);
+  });
+
   it.each(['data_projection', 'another'])('understands no host map with the request_type %s', (type) => {
     const query = { data_source: 'dataset', dataset_id: 'a' };
     const definition = { type: 'hostmap', requests: { request_type: type, query, projection: {} } };
