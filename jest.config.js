@@ -42,7 +42,7 @@ module.exports = {
       ...endToEnd,
       displayName: 'e2e',
       // It has types of resources that are new in version 4.
-      testPathIgnorePatterns: ['<rootDir>/__tests__/e2e/plan.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/e2e/(plan|hcl).test.ts'],
       globals: { PROVIDER: bindings.cdktf.provider.version },
       globalSetup: `${support}/providers.ts`,
     },
