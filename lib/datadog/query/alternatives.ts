@@ -156,7 +156,7 @@ function valueDraft(filter: KeyFilter, negated: boolean): Condition {
   if (filter.kind === 'range') return { ...ANY, doubt: true };
   const { kind, value } = filter;
   if (kind === 'tag' && !negated) return { ...ANY, values: new Set([value]) };
-  if (isLater(value) || (kind === 'pattern' && value.includes('$'))) return { ...ANY, doubt: true };
+  if (isLater(value) || value.includes('$')) return { ...ANY, doubt: true };
   return { ...ANY, tests: [{ pattern: value, wild: kind === 'pattern', negated }] };
 }
 
@@ -237,7 +237,6 @@ function allOf(drafts: readonly Condition[]): Condition {
  * be equal to each of the others.
  */
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
-  if (some === others) return some;
   const inOthers = new Set([...others].map((value) => value.toLowerCase()));
   const common = [...some].filter((value) => inOthers.has(value.toLowerCase()));
   if (!haveLater([some, others])) return new Set(common);
@@ -301,7 +300,7 @@ function settled(condition: Condition): Condition {
   const left = [...values].filter((value) => excluding.mayPass(value));
   const all = new Tests(tests);
   const isSure = left.every((value) => all.mustPass(value));
-  return { ...condition, values: new Set(left), doubt: doubt || !isSure, excludes: excludes || !isSure };
+  return { ...condition, values: new Set(left), doubt: doubt || !isSure };
 }
 
 function tooMany(): QueryError {

@@ -69,7 +69,6 @@ export class FilterReader {
   /** @throws QueryError if the text is not such an expression */
   public read(): Filter {
     const filter = this.readOr(undefined);
-    this.skipSpace();
     if (this.position < this.text.length) this.fail(`Unexpected "${this.text[this.position]}"`);
     return this.isUncertain ? { kind: 'unknown', text: this.text } : filter;
   }
