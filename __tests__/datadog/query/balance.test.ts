@@ -22,6 +22,7 @@ describe('checkQuery', () => {
     "f('(', avg:a{*})",
     "avg:a{x IN (b) AND name:it's} / (avg:b{name:it's})",
     'avg:a{service:${var.names["}"]}} + (avg:b{*})',
+    "avg:a{env:${env},name:it's} / (avg:b{name:it's})",
     'avg:a{env:prod AND NOT region:us}',
     'avg:android{!env:prod,region:us}',
     'query1 * 100',

@@ -166,6 +166,21 @@ describe('the lines that a formula leaves', () => {
   });
 });
 
+describe('a formula that shows its queries whole', () => {
+  it.each([
+    ['100 * a / default_zero(b)', true],
+    ['-a - b', true],
+    ['a - b', false],
+    ['top(a, 5)', false],
+    ['cutoff_min(a, 5) / b', false],
+    ['sum(a, {env})', false],
+    ['a / sum(b, {env})', false],
+    ['count_not_null(a)', false],
+  ])('is plain: %s is %s', (text, isPlain) => {
+    expect(parseFormula(text).isPlain).toBe(isPlain);
+  });
+});
+
 describe('a formula that can not be read', () => {
   it.each([
     ['', 'A term is missing, at character 1'],

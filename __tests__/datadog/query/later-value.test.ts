@@ -15,6 +15,8 @@ describe('a value that only Terraform knows', () => {
     ['${var.names["\\"}"]}}', 0, '${var.names["\\"}"]}'],
     ['${name}${TfToken[TOKEN.1]}', 0, '${name}'],
     ['$name', 0, undefined],
+    ['${TfToken[no marker]}', 0, undefined],
+    ['a-${TfToken[TOKEN.1]', 2, undefined],
     ['a${name}', 0, undefined],
     ['', 0, undefined],
   ])('is in %s at %i: %s', (text, position, value) => {

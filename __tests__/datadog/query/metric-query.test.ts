@@ -39,6 +39,9 @@ describe('the scopes of a metric query', () => {
     ['top(avg:a{env:prod}, 5, `mean {`, `desc`)', ['env:prod']],
     ['count(v: v>=10):latency{env:prod} + avg:a{*}', ['env:prod', '*']],
     ['(avg:a{env:prod} + avg:b{*})', ['env:prod', '*']],
+    ['avg:$metric{env:prod}', ['env:prod']],
+    ['${metric}{env:prod}', ['env:prod']],
+    ['(avg:${a}{env:prod} / avg:${b}{*}) * 100', ['env:prod', '*']],
     ['query1 / query2', []],
     ['avg:system.load.1', []],
     ['', []],
@@ -56,6 +59,8 @@ describe('the scopes of a metric query', () => {
     ['avg:a{%{ if var.all }*%{ endif }}', 'Only Terraform knows what this will be, at character 7'],
     ['%{ if var.all }avg:a{*}%{ endif }', 'Only Terraform knows what this will be, at character 1'],
     ['avg:a{env:${name}', 'A brace is not closed'],
+    ['default_zero(5){env:prod}', 'Unexpected "_"'],
+    ['avg:a{*}):b{*}', 'Unexpected ")"'],
     ['avg:a{env:${name', 'An expression is not closed, at character 11'],
   ])('refuses %s', (query, problem) => {
     expect(() => scopesOf(query)).toThrow(QueryError);
@@ -101,6 +106,7 @@ describe('the groups of a metric query', () => {
     ['100 * count_nonzero( avg:a{*} by {host} ) / 5', [[]]],
     ['avg:account_nonzero{*} by {host}', [['host']]],
     ['avg:a{*}.rollup(avg, 60) by {host}', [['host']]],
+    ['avg:a{*}.abs() by {host}', [['host']]],
     ['sum(avg:a{*} by {host}, {host}), avg:b{*} by {service}', [['host'], ['service']]],
     ['count_nonzero(avg:a{*} by {host}) / avg:b{*} by {host}', [[], ['host']]],
     ['sum(sum(avg:a{*} by {a,b,c}, {a,b}), {b,c})', [['b']]],
@@ -122,6 +128,7 @@ describe('the names of the metrics in a query', () => {
     ['count(v: v>=10):latency{env:prod}', ['latency']],
     ['avg:${metric}{*}', ['${metric}']],
     ['a{*}', ['a']],
+    ['avg:a {*} / avg:$metric{*}', ['a', '$metric']],
   ])('%s are %j', (query, names) => {
     expect(metricNames(query)).toEqual(names);
   });
@@ -186,6 +193,7 @@ describe('what is subtracted', () => {
     ['avg:a{*} + (-avg:a{service:cart})', [without('*', 'service:cart')]],
     ['0 - avg:a{service:cart} + avg:a{*}', [without('*', 'service:cart')]],
     ['-(avg:a{service:cart} - avg:a{*})', [without('*', 'service:cart')]],
+    ['avg:a {*} - avg:a\t{service:cart}', [without('*', 'service:cart')]],
     ['avg:a{*} - avg:a{b:c} - sum:a{d:e}', [without('*', 'b:c', 'd:e')]],
     ['avg:a{service IN (x,y)} - avg:b{service:y}', [doubtful('service IN (x,y)')]],
     ['avg:a{service:x} - avg:b{service:x}', [{ kind: 'and', of: [parseScope('service:x')] }]],
@@ -214,8 +222,15 @@ describe('what is subtracted', () => {
   });
 
   it('leaves doubt if there are very many', () => {
-    const terms = Array.from({ length: 200 }, (_, index) => ` - avg:a{b:c${index}}`).join('');
-    expect(metricsOf(`avg:a{*}${terms}`).map(({ scope: one }) => one)).toEqual([doubtful('*')]);
+    const values = (count: number) => Array.from({ length: count }, (_, index) => `b:c${index}`);
+    const less = (count: number) =>
+      scopesOf(
+        `avg:a{*} - ${values(count)
+          .map((one) => `avg:a{${one}}`)
+          .join(' - ')}`,
+      );
+    expect(less(100)).toEqual([without('*', ...values(100))]);
+    for (const count of [101, 200]) expect(less(count)).toEqual([doubtful('*')]);
   });
 });
 
