@@ -40,6 +40,7 @@ function valueOf(value: Expression): unknown {
 describe("a file is read as by HashiCorp's reader", () => {
   it.each<[string, string]>([
     ['texts with escapes', String.raw`a = "q\"u\\o\n\t\u00e9\U0001f6d2"`],
+    ['the last of all characters', String.raw`a = "\U0010ffff"`],
     ['dollar signs and per cents', 'a = "$5 100% $${b} %%{c} $$${d} $"'],
     ['expressions in texts', 'a = "x ${var.a} y ${var.b}"'],
     ['numbers', 'a = 1\nb = -1.5\nc = 1e3'],
@@ -84,6 +85,7 @@ describe("a file is read as by HashiCorp's reader", () => {
     ['a wrong bracket', 'a = f(1]', '1:8'],
     ['a brace too many', 'a = 1\n}', '2:1'],
     ['an escape that is none', String.raw`a = "\q"`, '1:6'],
+    ['an escape behind the last character', String.raw`a = "\U00110000"`, '1:16'],
     ['an expression that is not closed', 'a = "${b"', '1:9'],
   ])('%s is refused', async (_, text, place) => {
     await expect(theirs(text)).rejects.toThrow();
