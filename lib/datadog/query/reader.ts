@@ -106,7 +106,7 @@ export class FilterReader {
       if (sign !== undefined && this.dialect.negations.includes(sign)) {
         this.position++;
         this.note('symbols');
-        if (this.dialect.search && SPACE.test(this.text[this.position] ?? '')) this.isUncertain = true;
+        if (this.dialect.search && SPACE.test(this.text.charAt(this.position))) this.isUncertain = true;
       } else if (!this.takeWord('NOT')) break;
       negated = !negated;
     }
@@ -211,7 +211,7 @@ export class FilterReader {
   }
 
   private readValue(key: string): Filter {
-    if (!this.dialect.search && SPACE.test(this.text[this.position] ?? '') && this.isOperator()) {
+    if (!this.dialect.search && SPACE.test(this.text.charAt(this.position)) && this.isOperator()) {
       return anyOf(key, '');
     }
     const next = this.text[this.position];
@@ -348,7 +348,7 @@ export class FilterReader {
   }
 
   private skipSpace(): void {
-    while (this.position < this.text.length && SPACE.test(this.text[this.position])) this.position++;
+    while (SPACE.test(this.text.charAt(this.position))) this.position++;
   }
 
   private note(kind: 'symbols' | 'words'): void {
@@ -406,5 +406,5 @@ export function filterOfValue(key: string, value: string, wild = /[*?]/.test(val
 
 function variable(text: string, key?: string): Filter {
   const [, name, suffix] = /^\$(.*?)(\.value|\.key)?$/s.exec(text)!;
-  return { kind: 'variable', name, ...(key === undefined ? {} : { key }), ...(suffix ? { suffix } : {}) };
+  return { kind: 'variable', name, key, suffix };
 }

@@ -19,5 +19,5 @@ const SCOPE: Dialect = {
  */
 export function parseScope(text: string): Filter {
   const trimmed = text.trim();
-  return trimmed === '' || trimmed === '*' ? EVERYTHING : new FilterReader(text, SCOPE).read();
+  return trimmed === '' ? EVERYTHING : new FilterReader(text, SCOPE).read();
 }

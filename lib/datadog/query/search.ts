@@ -20,5 +20,5 @@ const SEARCH: Dialect = {
 export function parseSearch(text: string): Filter {
   refuseDirectives(text);
   const trimmed = text.trim();
-  return trimmed === '' || trimmed === '*' ? EVERYTHING : new FilterReader(text, SEARCH).read();
+  return trimmed === '' ? EVERYTHING : new FilterReader(text, SEARCH).read();
 }
