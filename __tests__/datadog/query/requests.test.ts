@@ -89,6 +89,8 @@ describe('the filters of what a widget draws', () => {
     ],
     ['container', { tag_filters: ['kube_deployment:cart'] }, both('kube_deployment:cart')],
     ['container', {}, EVERYTHING],
+    ['product_analytics_extended', {}, EVERYTHING],
+    ['product_analytics_extended', { query: { data_source: 'product_analytics' } }, EVERYTHING],
     ['slo', { slo_id: 'b4c7739b', measure: 'slo_status' }, EVERYTHING],
     ['slo', { additional_query_filters: 'service:cart,env:prod' }, parseScope('service:cart,env:prod')],
     [
@@ -154,6 +156,14 @@ describe('the filters of what a widget draws', () => {
     expect(drawn).toEqual({ filter: expect.objectContaining({ kind: 'unknown' }), source, groups: [] });
   });
 
+  it('tells processes from containers, whose hosts are nodes', () => {
+    const drawn = (source: string) =>
+      drawnQueries({ requests: [{ query: { data_source: source, tag_filters: ['service:cart'] } }] });
+    const filter = both('service:cart');
+    expect(drawn('process')).toEqual([{ filter, source: 'process', groups: [] }]);
+    expect(drawn('container')).toEqual([{ filter, source: 'container', groups: [], isOfCloud: true }]);
+  });
+
   it.each<[string, object, string[]]>([
     ['a facet that is no text', { group_by: [{ facet: 5, limit: 2 }, { facet: 'host' }] }, ['host']],
     ['an object without limit', { group_by: { fields: ['host', 5] } }, ['host']],
@@ -169,6 +179,7 @@ describe('the filters of what a widget draws', () => {
   it.each([
     ['process', { tag_filters: 'service:cart' }, both('service:cart')],
     ['logs', { search: { query: 5 }, query_string: 'service:cart' }, parseSearch('service:cart')],
+    ['logs', { query_string: 5 }, EVERYTHING],
     ['apm_resource_stats', { service: 'cart', primary_tag_value: 'eu' }, both('service:cart')],
     [
       'service_map',
@@ -433,6 +444,11 @@ describe('what a widget draws', () => {
     expect(groupsBy('a', 'sum(a, {env})')).toEqual(['env']);
     expect(groupsBy('100 * count_not_null(a)')).toEqual([]);
     expect(groupsBy('a', 'count_nonzero_finite(a)')).toEqual([]);
+    expect(groupsBy('sum(a, {host, env})', 'sum(a, {env, zone})')).toEqual(['env']);
+    const both = [...queries, metric('b', 'avg:n{*} by {host,env}')];
+    const formulas = [{ formula: 'a / sum(b, {env})' }];
+    const drawn = drawnQueries({ requests: [{ queries: both, formulas }] });
+    expect(drawn.map(({ groups }) => groups)).toEqual([['host', 'env'], ['env']]);
   });
 
   it.each<[string, object, [string, number][] | undefined]>([
@@ -474,6 +490,13 @@ describe('what a widget draws', () => {
     expect(drawn('m')).toBe(drawn('other.metric'));
     expect(drawn('m', '100 * a')).toBe(drawn('m'));
     expect(drawn('m', 'top5_mean(a)')).not.toBe(drawn('m'));
+    expect(drawn('m', 'top5_mean(a)')).toBe(drawn('n', 'top5_max(a)'));
+    expect(drawn('m', 'top5_mean(a)')).not.toBe(drawn('m', 'top6_mean(a)'));
+    expect(drawn('m', 'sum(a, {host})')).toBe(drawn('n', 'max(a, {host})'));
+    expect(drawn('m', 'sum(a, {host})')).not.toBe(drawn('m', 'sum(a, {env})'));
+    const queries = [metric('a', 'avg:m{env:same} by {host}')];
+    expect(drawnQueries({ requests: [{ queries }] })[0]).toBe(drawn('m'));
+    expect(drawnQueries({ requests: [{ queries, sort: { order_by: [] } }] })[0]).toBe(drawn('m'));
   });
 
   it('is all of the queries where no formula is text', () => {
@@ -549,6 +572,22 @@ describe('what a widget draws', () => {
       expect(drawn(...formulas)).toEqual(expected);
     });
 
+    it('is in doubt if very many are subtracted', () => {
+      const less = (count: number) => {
+        const names = Array.from({ length: count }, (_, index) => `b${index}`);
+        const request = {
+          queries: ['a', ...names].map((name) => metric(name)),
+          formulas: [{ formula: ['a', ...names].join(' - ') }],
+        };
+        return drawnQueries({ requests: [request] }).map(({ filter }) => printFilter(filter));
+      };
+      const [left] = less(100);
+      expect(left).toContain('(not service:b0)');
+      expect(left).toContain('(not service:b99)');
+      expect(left).not.toContain('what is subtracted');
+      expect(less(101)).toEqual(['service:a and what is subtracted']);
+    });
+
     it.each<[string, object, object, boolean]>([
       ['metrics', { query: 'avg:m{service:x}' }, { query: 'sum:m{service:y}' }, true],
       ['metrics', { query: 'avg:m{service:x}' }, { query: 'avg:n{service:y}' }, false],
@@ -590,6 +629,13 @@ describe('what a widget draws', () => {
       ],
       ['service_map', { service: 'x' }, { service: 'y' }, false],
       ['metrics', {}, { query: 'avg:m{service:y}' }, false],
+      ['metrics', {}, {}, false],
+      [
+        'process',
+        { tag_filters: ['service:x'] },
+        { data_source: 'logs', search: { query: 'service:y' } },
+        false,
+      ],
     ])('takes it away of the same values only: %s of %j and %j', (source, one, other, isSame) => {
       const queries = [one, other].map((query, index) => ({
         data_source: source,

@@ -17,6 +17,7 @@ describe('parseSearch', () => {
   it.each([
     ['', and()],
     ['*', and()],
+    [' \n', and()],
     ['service:cartservice', tag('service', 'cartservice')],
     ['service:cartservice env:prod', and(tag('service', 'cartservice'), tag('env', 'prod'))],
     ['service:cart AND env:prod', and(tag('service', 'cart'), tag('env', 'prod'))],
@@ -41,6 +42,9 @@ describe('parseSearch', () => {
     ['service:cart*', pattern('service', 'cart*')],
     ['service:car?', range('service', 'car?')],
     ['service:ca\\*t*', range('service', 'ca\\*t*')],
+    ['service:ca\\?t*', range('service', 'ca\\?t*')],
+    ['service:ca\\ rt*', pattern('service', 'ca rt*')],
+    ['service:a!b', range('service', 'a!b')],
     ['NOT NOT service:a', unknown('NOT NOT service:a')],
     ['--service:a', unknown('--service:a')],
     ['-NOT service:a', unknown('-NOT service:a')],
@@ -110,6 +114,7 @@ describe('parseSearch', () => {
     ['-$service.key:pay', not(unknown('$service.key:pay'))],
     ['-service:pay,web', not(range('service', 'pay,web'))],
     ['service!=pay', unknown('service!=pay')],
+    ['+ service!=pay', unknown('service!=pay')],
     ['a\u00a0-service:pay', unknown('a\u00a0-service:pay')],
     ['- service:pay', unknown('- service:pay')],
     ['service:cart ${more}', unknown('service:cart ${more}')],
@@ -127,6 +132,7 @@ describe('parseSearch', () => {
     ['@code:[500 TO', 'A range is not closed'],
     ['service:a AND', 'A term is missing'],
     ['-', 'A term is missing'],
+    ['%{ if all }service:a%{ endif }', 'Only Terraform knows what this will be, at character 1'],
   ])('refuses %s', (query, problem) => {
     expect(() => parseSearch(query)).toThrow(QueryError);
     expect(() => parseSearch(query)).toThrow(problem);
