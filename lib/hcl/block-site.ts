@@ -1,30 +1,10 @@
 import { JsonObject } from '../json/value';
+import { linkBlockOf } from '../terraform/link-blocks';
 import { beginsLine, HclEdit, lineAt, Link, linksOf, quoted, textEdits, unitOf } from './edit';
 import { isLook } from './looks';
 import { Problem, Site } from './site';
 import { Attribute, Block, Text } from './syntax';
 import { computedIn, first, isPlainText } from './values';
-
-/**
- * The blocks of context links, by the kind of widget. Other kinds have none.
- *
- * Source: https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/dashboard
- */
-const LINK_BLOCKS: Readonly<Record<string, string>> = {
-  change: 'custom_link',
-  geomap: 'custom_link',
-  heatmap: 'custom_link',
-  hostmap: 'custom_link',
-  query_table: 'custom_link',
-  query_value: 'custom_link',
-  scatterplot: 'custom_link',
-  servicemap: 'custom_link',
-  sunburst: 'custom_link',
-  timeseries: 'custom_link',
-  toplist: 'custom_link',
-  topology_map: 'custom_link',
-  treemap: 'custom_links',
-};
 
 /** The definition of a widget, as a block: `timeseries_definition { … }`. */
 export class BlockSite implements Site {
@@ -54,18 +34,14 @@ export class BlockSite implements Site {
   }
 
   private get links(): readonly Block[] {
-    return this.definition.body.blocks.filter(({ type }) => type === LINK_BLOCKS[this.type]);
+    return this.definition.body.blocks.filter(({ type }) => type === linkBlockOf(this.type));
   }
 
   private problemHere(): Problem | undefined {
     const { title } = this;
-    if (title && !isPlainText(title.value)) {
-      return { offset: title.value.offset, text: 'its title is not a text in quotes without ${…}' };
-    }
-    if (!(this.type in LINK_BLOCKS)) {
-      return { offset: this.offset, text: `a ${this.definition.type} block has no context links` };
-    }
-    return undefined;
+    return title && !isPlainText(title.value)
+      ? { offset: title.value.offset, text: 'its title is not a text in quotes without ${…}' }
+      : undefined;
   }
 
   private linkEdits(before: Partial<Link> | undefined, after: Link, index: number): HclEdit[] {
@@ -88,7 +64,7 @@ export class BlockSite implements Site {
     const isApart = blocks.length === 0 || hasBlankLineBefore(text, blocks.at(-1)!.offset);
     const lines = [
       ...(isApart ? [''] : []),
-      `${indent}${LINK_BLOCKS[this.type]} {`,
+      `${indent}${linkBlockOf(this.type)} {`,
       `${inner}label = ${quoted(label)}`,
       `${inner}link  = ${quoted(link)}`,
       `${indent}}`,

@@ -79,3 +79,57 @@ describe('rookout-datadog check on blocks of Terraform', () => {
     expect(typed).toEqual(found('datadog_dashboard_json', template));
   });
 });
+
+describe('typed distributions, which the provider has no context links for', () => {
+  const body = {
+    title: 'A',
+    widget: [{ distribution_definition: [{ title: 'D', request: [{ q: 'avg:cpu{service:cart}' }] }] }],
+  };
+  const resource = { address: 'datadog_dashboard.typed', mode: 'managed', type: 'datadog_dashboard' };
+  const HCL = `resource "datadog_dashboard" "typed" {
+  title = "A"
+  widget {
+    distribution_definition {
+      title = "D"
+      request {
+        q = "avg:cpu{service:cart}"
+      }
+    }
+  }
+}
+`;
+  const place = new Workplace({
+    'cdk.tf.json': { resource: { datadog_dashboard: { typed: body } } },
+    'plan.json': {
+      format_version: '1.2',
+      resource_changes: [{ ...resource, change: { actions: ['create'], before: null, after: body } }],
+    },
+    'state.json': {
+      format_version: '1.0',
+      values: { root_module: { resources: [{ ...resource, values: body }] } },
+    },
+    'main.tf': HCL,
+  });
+  const OF_KIND = ['--widget-types', 'distribution'];
+
+  it.each(['cdk.tf.json', 'plan.json', 'state.json', 'main.tf'])('are no finding in %s', (path) => {
+    const ran = place.run('check', path, ...OF_KIND);
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '1 dashboard checked, 0 findings\n' });
+  });
+
+  it.each(['cdk.tf.json', 'plan.json', 'main.tf'])('get no labels in %s', (path) => {
+    const { stdout } = place.run('labels', path, '--format', 'json', ...OF_KIND);
+    expect(JSON.parse(stdout).labels).toEqual([]);
+  });
+
+  it('are not shown as if they could be tagged', () => {
+    place.run('preview', 'cdk.tf.json', '--out', 'pages', ...OF_KIND);
+    expect(place.read('pages/a.html')).toContain('the provider has no context links for distribution');
+  });
+
+  it('are told by the same rules where their title has a filter', () => {
+    const titled = HCL.replace('"D"', '"D [service:pay]"');
+    place.write('titled.tf', titled);
+    expect(place.run('check', 'titled.tf', ...OF_KIND).stdout).toContain('title-disagrees');
+  });
+});

@@ -209,7 +209,7 @@ describe('what can not be edited for certain is told with its place, and left', 
     const before = blocks(TIMESERIES.replace('timeseries', 'distribution'));
     const { text, stdout } = tagged(before, '--widget-types', 'distribution');
     expect(text).toBe(before);
-    expect(stdout).toContain('a distribution_definition block has no context links (line 6, column 5)');
+    expect(stdout).toContain('the provider has no context links for distribution');
   });
 
   it.each<[string, string, string]>([

@@ -1,6 +1,8 @@
 import { dashboardOfBlocks, powerpackOfBlocks } from '../../../lib/datadog/dashboard/blocks';
 import { drawnQueries } from '../../../lib/datadog/query/requests';
 import { QueryError } from '../../../lib/datadog/query/filter';
+import { snakeCaseName } from '../../../lib/datadog/snake-case';
+import { linkBlockOf } from '../../../lib/terraform/link-blocks';
 import { BindingsSchema, SCHEMAS } from './support/bindings-schema';
 import { terraformOf } from './support/block-writer';
 
@@ -122,11 +124,13 @@ describe.each(Object.entries(SCHEMAS))('every block of %s', (resource, make) => 
     },
   );
 
-  it('that has context links is read', () => {
+  it('that has context links is read, and is known to have them', () => {
     for (const { name, block } of kinds) {
-      const link = [...schema.fieldsOf(block)].find(([field]) => /^customLinks?$/.test(field));
-      if (!link) continue;
-      const { custom_links } = definitionOf(name, { [link[0]]: [{ label: 'L', link: 'https://a.example' }] });
+      const link = [...schema.fieldsOf(block).keys()].find((field) => /^customLinks?$/.test(field));
+      const kind = snakeCaseName(name.slice(0, -'Definition'.length));
+      expect([kind, linkBlockOf(kind)]).toEqual([kind, link && snakeCaseName(link)]);
+      if (link === undefined) continue;
+      const { custom_links } = definitionOf(name, { [link]: [{ label: 'L', link: 'https://a.example' }] });
       expect([name, custom_links]).toEqual([name, [{ label: 'L', link: 'https://a.example' }]]);
     }
   });

@@ -3,7 +3,6 @@ import { findingsIn, GRAPH_RULES, RULES } from '../../datadog/tagging/findings/f
 import { Level, RuleText } from '../../datadog/tagging/findings/rule';
 import { definitionKeys } from '../../datadog/tagging/json-widgets';
 import { leftAlone, WidgetReport } from '../../datadog/tagging/report';
-import { TaggingRules } from '../../datadog/tagging/settings';
 import { RookoutLabel } from '../../rookout/label';
 import { withoutPlaceholders } from '../../terraform/template';
 import { Configuration, CONFIGURATION_FILE } from '../config/configuration';
@@ -12,6 +11,7 @@ import { titleOf } from '../files/dashboard';
 import { GivenInstances } from '../instances/read';
 import { rulesOf } from '../options';
 import { READ_PLAN } from '../sources/in-terraform';
+import { RulesOfSources } from '../sources/rules';
 import { DashboardSource } from '../sources/source';
 import { Excuses } from './excuses';
 import { GraphFinding, Note } from './result';
@@ -32,11 +32,7 @@ export class Judge {
   /** The rules that are not off, each with its level. */
   public readonly levels: ReadonlyMap<RuleText, Level>;
   public readonly excuses: Excuses;
-  private readonly rules: TaggingRules;
-  /** The rules for dashboards in Terraform's JSON, where `${…}` has been read. */
-  private readonly rulesOfStack: TaggingRules;
-  /** The rules for dashboards in HCL, where a graph without a title keeps Datadog's. */
-  private readonly rulesOfHcl: TaggingRules;
+  private readonly rules: RulesOfSources;
 
   /**
    * @param cwd the directory that the paths of findings are relative to
@@ -50,14 +46,12 @@ export class Judge {
   ) {
     this.levels = levelsOf(configuration);
     this.excuses = new Excuses(configuration, cwd);
-    this.rules = rulesOf(settings);
-    this.rulesOfStack = { ...this.rules, expressions: false };
-    this.rulesOfHcl = { ...this.rules, titleUntitled: false };
+    this.rules = new RulesOfSources(rulesOf(settings));
   }
 
   /** The label of the context link to Rookout. */
   public get linkLabel(): string {
-    return this.rules.linkLabel;
+    return this.rules.all.linkLabel;
   }
 
   /**
@@ -65,18 +59,13 @@ export class Judge {
    * labels the link has.
    */
   public opens(source: DashboardSource, address: string): readonly string[] | undefined {
-    const labels = this.instances && labelsOfLink(address, this.rulesFor(source));
+    const labels = this.instances && labelsOfLink(address, this.rules.of(source));
     return labels && this.instances!.running.selectedBy(labels);
-  }
-
-  private rulesFor({ resource, hcl }: DashboardSource): TaggingRules {
-    if (hcl) return this.rulesOfHcl;
-    return resource === undefined ? this.rules : this.rulesOfStack;
   }
 
   public checked(source: DashboardSource): Checked {
     const { path, resource } = source;
-    const rules = this.rulesFor(source);
+    const rules = this.rules.of(source);
     const checked = GRAPH_RULES.filter((rule) => this.levels.has(rule));
     const result = findingsIn(source.dashboard, rules, checked, this.instances?.running);
     const unread = unreadIn(source, result.widgets);

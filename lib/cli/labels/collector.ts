@@ -10,6 +10,7 @@ import { withoutPlaceholders } from '../../terraform/template';
 import { Note } from '../check/result';
 import { DashboardSource } from '../sources/source';
 import { sourcesIn } from '../sources/at-path';
+import { RulesOfSources } from '../sources/rules';
 import { CommandSettings } from '../config/tagging';
 import { titleOf } from '../files/dashboard';
 import { FileError, withFile } from '../files/errors';
@@ -23,6 +24,7 @@ const PARTS: readonly Part[] = ['title', 'link'];
 /** Reads the dashboards of paths, and collects the labels that they use. */
 export class LabelCollector {
   private readonly rules: TaggingRules;
+  private readonly rulesOfSources: RulesOfSources;
   private readonly labels = new Map<string, UsedLabel>();
   private readonly notes: Note[] = [];
   private readonly failures: FileError[] = [];
@@ -35,6 +37,8 @@ export class LabelCollector {
     private readonly instances?: GivenInstances,
   ) {
     this.rules = rulesOf(settings);
+    // Widgets of every kind may have labels; tagging adds some only to the kinds of the settings.
+    this.rulesOfSources = new RulesOfSources({ ...this.rules, widgetTypes: LINKED_TYPES });
     this.notes.push(...(instances?.notes ?? []));
   }
 
@@ -57,12 +61,7 @@ export class LabelCollector {
   private readDashboard(source: DashboardSource): void {
     try {
       withFile(source.path, () => {
-        // Widgets of every kind may have labels; tagging adds some only to the kinds of the settings.
-        const rules = {
-          ...this.rules,
-          widgetTypes: LINKED_TYPES,
-          expressions: source.resource === undefined || source.hcl !== undefined,
-        };
+        const rules = this.rulesOfSources.of(source);
         const { widgets } = tagDashboard(source.dashboard, rules);
         this.dashboards++;
         for (const widget of widgets) this.readGraph(source, widget, rules);

@@ -165,7 +165,16 @@ function typedSources(
   });
   const dashboard = READERS_OF_BLOCKS[type](body, textsOfTemplates());
   return [
-    { kind: 'dashboard', path, resource: address, stack, dashboard, notFixed: NOT_FIXED, placeOf },
+    {
+      kind: 'dashboard',
+      path,
+      resource: address,
+      stack,
+      dashboard,
+      blocks: true,
+      notFixed: NOT_FIXED,
+      placeOf,
+    },
     ...later,
   ];
 }

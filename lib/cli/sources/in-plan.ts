@@ -47,6 +47,7 @@ function* sourcesOf(path: string, resource: ShownResource): Generator<Source> {
         path,
         resource: address,
         dashboard: next,
+        blocks: isBlockType(resource.type),
         ...(isPlanned && typeof old !== 'string' && { before: old ?? null }),
         notFixed: 'it is of a plan. Tag the files that it comes from: rookout-datadog tag',
         placeOf: () => START,

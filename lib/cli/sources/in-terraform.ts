@@ -47,6 +47,7 @@ export function hclSource(hcl: HclPlace): DashboardSource {
     path: file.path,
     resource: board.address,
     dashboard,
+    blocks: board.content.kind === 'blocks',
     hcl,
     placeOf: (keys) => ({ start: placeIn(file, board, keys) }),
   };

@@ -23,6 +23,8 @@ export interface DashboardSource {
   /** Terraform's JSON that the resource is in. */
   readonly stack?: JsonObject;
   readonly dashboard: JsonObject;
+  /** Whether its widgets are blocks of Terraform. */
+  readonly blocks?: boolean;
   /** What a plan changes it from, or null if the plan creates it. Undefined where nothing is planned. */
   readonly before?: JsonObject | null;
   /** The exported file, if it is one. */

@@ -28,6 +28,8 @@ export function tagTerraform(
   rules: TaggingRules,
   settings: CommandSettings,
 ): TaggedTerraform {
+  const rulesOfJson = { ...rules, titleUntitled: false };
+  const rulesOfBlocks = { ...rulesOfJson, blocks: true };
   const changes: WidgetChange[] = [];
   const dashboards = file.dashboards
     .filter(({ content }) => content.kind !== 'file')
@@ -46,7 +48,7 @@ export function tagTerraform(
     const result = { address, title, widgets: [], excluded: false, changed: false, notes };
     if (!json) return result;
     if (excludesDashboard(settings, json)) return { ...result, excluded: true };
-    const tagged = tagDashboard(json, { ...rules, titleUntitled: false });
+    const tagged = tagDashboard(json, content.kind === 'blocks' ? rulesOfBlocks : rulesOfJson);
     const widgets = tagged.widgets.map((report): WidgetReport => {
       const { path } = report;
       const problem = file.problemOf(dashboard, path);

@@ -3,21 +3,12 @@ import { blocksOf, widgetOfBlocks } from '../../datadog/dashboard/blocks';
 import { snakeCaseName } from '../../datadog/snake-case';
 import { GraphWidget, SplitWidget, Unreadable, WidgetAround, WidgetForm } from '../../datadog/tagging/walk';
 import { JsonObject } from '../../json/value';
+import { linkBlockOf, unlinkedBlock } from '../../terraform/link-blocks';
 
 const SUFFIX = 'Definition';
 
 /** Fields that say nothing of what a graph shows: true or false, also where only Terraform knows which. */
 const FLAG = /^(has|hide|include|increase|is|on|should|show)[A-Z]/;
-
-/** The block for context links, by the kind of widget. That of all others is `customLink`. */
-const LINK_BLOCKS: Readonly<Record<string, string>> = { treemap: 'customLinks' };
-
-/**
- * Kinds with context links in Datadog's JSON for which the provider has no block.
- *
- * Source: https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/dashboard
- */
-const WITHOUT_LINKS: readonly string[] = ['distribution'];
 
 /**
  * Widgets of a typed `datadog_dashboard` or `datadog_powerpack`: `{ timeseriesDefinition: { title, request: […] } }`.
@@ -72,17 +63,16 @@ function split(typed: JsonObject, at: string, redefined: Redefined): SplitWidget
 
 function graph(field: string, typed: JsonObject, at: string, redefined: Redefined): GraphWidget {
   const type = snakeCaseName(field.slice(0, -SUFFIX.length));
-  const linkBlock = LINK_BLOCKS[type] ?? 'customLink';
   return {
     kind: 'graph',
     type,
-    ...(WITHOUT_LINKS.includes(type) && { unlinked: `the provider has no context links for ${type}` }),
+    unlinked: unlinkedBlock(type),
     definition: () => (isKnown(typed) ? definitionOf(field, typed) : new Unreadable(at)),
     with: ({ title, custom_links: links }) =>
       redefined({
         ...typed,
         title,
-        ...(links ? { [linkBlock]: (links as JsonObject[]).map(typedLink) } : {}),
+        ...(links ? { [camelCaseName(linkBlockOf(type)!)]: (links as JsonObject[]).map(typedLink) } : {}),
       }),
   };
 }
@@ -107,12 +97,11 @@ function isPartlyUnknown(value: unknown): boolean {
 
 /** The link as a typed block. */
 function typedLink(link: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(link).map(([name, value]) => [
-      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(link).map(([name, value]) => [camelCaseName(name), value]));
+}
+
+function camelCaseName(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Typed blocks with Terraform's names of fields. */

@@ -5,37 +5,39 @@ import { WidgetForm } from './walk';
 /** The field of a split graph with the definition of the graph that it repeats. */
 const SOURCE = 'source_widget_definition';
 
-/** Widgets in Datadog's JSON: `{ definition: { type, title, requests, … } }`. */
-export const JSON_WIDGETS: WidgetForm = {
-  read: (widget, path) => {
-    const definition = definitionOf(widget, path);
-    const redefined = (next: JsonObject): unknown => ({ ...(widget as JsonObject), definition: next });
-    if (Array.isArray(definition.widgets)) {
-      return {
-        kind: 'around',
-        path: `${path}.definition.widgets`,
-        widgets: definition.widgets,
-        with: (widgets) => redefined({ ...definition, widgets }),
-      };
-    }
-    if (isObject(definition[SOURCE])) {
-      const source = { definition: definition[SOURCE] };
-      return {
-        kind: 'split',
-        path: `${path}.definition.${SOURCE}`,
-        source,
-        by: splitTags(definition.split_config),
-        with: (next) => redefined({ ...definition, [SOURCE]: (next as typeof source).definition }),
-      };
-    }
-    return {
-      kind: 'graph',
-      type: String(definition.type),
-      definition: () => definition,
-      with: redefined,
-    };
-  },
-};
+/**
+ * Widgets in Datadog's JSON: `{ definition: { type, title, requests, … } }`.
+ *
+ * @param unlinked why a kind of widgets can't have a link; undefined if it can
+ */
+export function jsonWidgets(unlinked: (type: string) => string | undefined): WidgetForm {
+  return {
+    read: (widget, path) => {
+      const definition = definitionOf(widget, path);
+      const redefined = (next: JsonObject): unknown => ({ ...(widget as JsonObject), definition: next });
+      if (Array.isArray(definition.widgets)) {
+        return {
+          kind: 'around',
+          path: `${path}.definition.widgets`,
+          widgets: definition.widgets,
+          with: (widgets) => redefined({ ...definition, widgets }),
+        };
+      }
+      if (isObject(definition[SOURCE])) {
+        const source = { definition: definition[SOURCE] };
+        return {
+          kind: 'split',
+          path: `${path}.definition.${SOURCE}`,
+          source,
+          by: splitTags(definition.split_config),
+          with: (next) => redefined({ ...definition, [SOURCE]: (next as typeof source).definition }),
+        };
+      }
+      const type = String(definition.type);
+      return { kind: 'graph', type, unlinked: unlinked(type), definition: () => definition, with: redefined };
+    },
+  };
+}
 
 function splitTags(config: unknown): string[] {
   const dimensions = isObject(config) ? objectsIn(config.split_dimensions) : [];

@@ -57,6 +57,8 @@ export interface TaggingRules {
    * Whether `${…}` is a value that Terraform knows later, as in files for `templatefile`, and not plain text.
    */
   readonly expressions: boolean;
+  /** Whether the widgets are blocks of Terraform, of which some kinds can't have links. */
+  readonly blocks: boolean;
 }
 
 /** The defaults. */
@@ -117,6 +119,7 @@ export function taggingRules(
     excludeTitles,
     tokens,
     expressions: tokens === NO_TOKENS,
+    blocks: false,
   };
 }
 

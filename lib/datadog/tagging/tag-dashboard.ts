@@ -1,7 +1,8 @@
 import { BadInput } from '../../bad-input';
 import { isObject, JsonObject } from '../../json/value';
+import { unlinkedBlock } from '../../terraform/link-blocks';
 import { Recent } from '../query/recent';
-import { JSON_WIDGETS } from './json-widgets';
+import { jsonWidgets } from './json-widgets';
 import { WidgetReport } from './report';
 import { TaggingRules } from './settings';
 import { variablesIn } from './variables';
@@ -9,6 +10,9 @@ import { tagWidgets } from './walk';
 
 /** Variables by their JSON, since many dashboards have the same. */
 const VARIABLES = new Recent((json) => variablesIn(JSON.parse(json)));
+
+const JSON_WIDGETS = jsonWidgets(() => undefined);
+const WIDGETS_OF_BLOCKS = jsonWidgets(unlinkedBlock);
 
 /** A dashboard with its widgets tagged, and the result for each. */
 export interface TaggedDashboard {
@@ -27,7 +31,8 @@ export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): Tagged
     throw new BadInput('dashboard', dashboard, 'has no list of widgets', 'Pass the JSON of a dashboard');
   }
   const variables = VARIABLES.of(JSON.stringify(dashboard.template_variables ?? null));
-  const { widgets, reports } = tagWidgets(dashboard.widgets, 'widgets', JSON_WIDGETS, rules, variables);
+  const form = rules.blocks ? WIDGETS_OF_BLOCKS : JSON_WIDGETS;
+  const { widgets, reports } = tagWidgets(dashboard.widgets, 'widgets', form, rules, variables);
   return {
     dashboard: widgets === dashboard.widgets ? dashboard : { ...dashboard, widgets },
     widgets: reports,
