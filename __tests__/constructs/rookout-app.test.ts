@@ -165,6 +165,17 @@ describe('the App Builder app', () => {
     );
   });
 
+  it('opens an address with a search for the chosen instances', () => {
+    const json = definition({ sessionLink: 'https://app.datadoghq.com/apm/traces?query={search}' });
+    const [{ url }] = component(json, 'button').events;
+    const { name: select } = component(json, 'select');
+    const opened = (value?: string) => new URL(evaluated(url, { [select]: { value } })).searchParams;
+    expect(opened('k8s_deployment:Cart#3 #,env:prod,team:shop').get('query')).toBe(
+      'kube_deployment:"cart_3" env:"prod" team:"shop"',
+    );
+    expect(opened().get('query')).toBe('');
+  });
+
   it('calls its button as the menu entry of graphs', () => {
     const stack = newStack({ rookout: { linkLabel: 'Debug live' } });
     const { resource } = new RookoutApp(stack, 'App');

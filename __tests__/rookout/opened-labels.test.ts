@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RookoutLabel } from '../../lib/rookout/label';
-import { filterText } from '../../lib/rookout/label-filter';
+import { filterText, labelFilter } from '../../lib/rookout/label-filter';
 import { openedLabels } from '../../lib/rookout/opened-labels';
 import { DEFAULT_SESSION_LINK } from '../../lib/rookout/link-template';
 import { LinkLabel, sessionLink } from '../../lib/rookout/session-link';
@@ -13,11 +13,16 @@ const LABELS: LinkLabel[] = [
 ];
 
 function linkTo(template: string, labels = LABELS): string {
-  return sessionLink(template, labels, encodeURIComponent);
+  return sessionLink(template, labels, encodeURIComponent, () => 'found');
+}
+
+/** What another reader reads in a search. */
+function searched(search: string) {
+  return search === 'found' ? [labelFilter('service', 'cart')] : undefined;
 }
 
 function opened(template: string, address: string): string[] | undefined {
-  return openedLabels(template, address)?.map(filterText);
+  return openedLabels(template, address, searched)?.map(filterText);
 }
 
 describe('the labels of a link', () => {
@@ -27,7 +32,7 @@ describe('the labels of a link', () => {
     'https://r.example.com/{env}/?l={labels}&s={service}#top',
     'https://r.example.com/?l={labels}&again={labels}',
   ])('are those that it was made of: %s', (template) => {
-    expect(openedLabels(template, linkTo(template))).toEqual([
+    expect(openedLabels(template, linkTo(template), searched)).toEqual([
       { key: 'service', value: 'cart', kind: 'text' },
       { key: 'env', value: 'a b&c%2C/é', kind: 'text' },
       { key: '$hostname', value: '{{host.value}}', kind: 'line' },
@@ -39,6 +44,12 @@ describe('the labels of a link', () => {
     const template = 'https://r.example.com/{env}?host={label:$hostname}';
     expect(opened(template, linkTo(template))).toEqual(['env:a b&c%2C/é', '$hostname:{{host.value}}']);
     expect(opened('https://r.example.com/', 'https://r.example.com/')).toEqual([]);
+  });
+
+  it('are those that a search tells', () => {
+    const template = 'https://r.example.com/{env}?query=from%3Aall%20{search}';
+    expect(opened(template, linkTo(template))).toEqual(['service:cart']);
+    expect(opened(template, linkTo(template).replace('found', 'lost'))).toBeUndefined();
   });
 
   it('are not known where the key is not, or the URL is another one', () => {

@@ -2,7 +2,7 @@ import { TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { RookoutLabel } from '../../lib/rookout/label';
 import { DEFAULT_SESSION_LINK } from '../../lib/rookout/link-template';
-import { LinkHole, sessionLink, SET_METRIC_POINTS } from '../../lib/rookout/session-link';
+import { LinkHole, LinkLabel, sessionLink, SET_METRIC_POINTS } from '../../lib/rookout/session-link';
 import { newStack } from '../support/stack';
 import { label } from './arbitraries';
 
@@ -14,7 +14,11 @@ const labels = (...texts: string[]) => texts.map((text) => RookoutLabel.parse(te
 const noToken = (marker: string): string => {
   throw new Error(`There is no token in ${marker}`);
 };
-const link = (template: string, ...texts: string[]) => sessionLink(template, labels(...texts), noToken);
+const noSearch = (): string => {
+  throw new Error('There is no {search} in the template');
+};
+const link = (template: string, ...texts: string[]) =>
+  sessionLink(template, labels(...texts), noToken, noSearch);
 
 it('calls the context link what Datadog’s page of the integration calls it', () => {
   expect(SET_METRIC_POINTS).toBe('Set metric points');
@@ -66,7 +70,9 @@ describe('sessionLink', () => {
   it('is decoded to the very same label filters', () => {
     fc.assert(
       fc.property(fc.uniqueArray(label, { maxLength: 4, selector: String }), (given) => {
-        const encoded = sessionLink('https://r/{labels}', given, noToken).slice('https://r/'.length);
+        const encoded = sessionLink('https://r/{labels}', given, noToken, noSearch).slice(
+          'https://r/'.length,
+        );
         expect(encoded).toMatch(/^([A-Za-z0-9._~-]|%[0-9A-F]{2})*$/);
         expect(decodeURIComponent(encoded)).toBe(given.map(String).join(','));
       }),
@@ -79,20 +85,20 @@ describe('sessionLink with tokens', () => {
 
   it('hands the tokens of labels to Terraform to encode, and encodes the text around them', () => {
     const given = [RookoutLabel.of('k8s_deployment', cart), RookoutLabel.of(host, `a b/${cart}#3`)];
-    expect(sessionLink('https://r/{labels}', given, encodeToken)).toBe(
+    expect(sessionLink('https://r/{labels}', given, encodeToken, noSearch)).toBe(
       `https://r/k8s_deployment%3A<${cart}>%2C<${host}>%3Aa%20b%2F<${cart}>%233`,
     );
   });
 
   it('leaves the tokens of the template as they are', () => {
-    expect(sessionLink(`https://${host}/?l={labels}`, labels('env:staging'), encodeToken)).toBe(
+    expect(sessionLink(`https://${host}/?l={labels}`, labels('env:staging'), encodeToken, noSearch)).toBe(
       `https://${host}/?l=env%3Astaging`,
     );
   });
 
   it('counts a label with a token once that is given twice', () => {
     const twice = [RookoutLabel.of('env', cart), RookoutLabel.of('env', cart)];
-    expect(sessionLink('https://r/{labels}', twice, encodeToken)).toBe(`https://r/env%3A<${cart}>`);
+    expect(sessionLink('https://r/{labels}', twice, encodeToken, noSearch)).toBe(`https://r/env%3A<${cart}>`);
   });
 });
 
@@ -103,8 +109,18 @@ describe('labels that Datadog fills in', () => {
       RookoutLabel.of('env', 'a b'),
       { key: '$hostname', filledBy: '{{host.value}}' },
     ];
-    expect(sessionLink('https://r/{labels}?from={{timestamp_start}}', given, noToken)).toBe(
+    expect(sessionLink('https://r/{labels}?from={{timestamp_start}}', given, noToken, noSearch)).toBe(
       'https://r/k8s_deployment%3A{{$service.value}}%2Cenv%3Aa%20b%2C%24hostname%3A{{host.value}}?from={{timestamp_start}}',
+    );
+  });
+});
+
+describe('the placeholder of a search', () => {
+  it('is filled by what knows the search, once for all labels', () => {
+    const search = (all: readonly LinkLabel[]) => `found%20${all.length}`;
+    const template = 'https://r/?q={search}&x={{search}}';
+    expect(sessionLink(template, labels('env:x', 'team:shop'), noToken, search)).toBe(
+      'https://r/?q=found%202&x={{search}}',
     );
   });
 });
@@ -127,9 +143,9 @@ describe('the placeholders of single labels', () => {
   });
 
   it('are filled by Datadog too', () => {
-    expect(sessionLink('https://r/{env}', [{ key: 'env', filledBy: '{{$env.value}}' }], noToken)).toBe(
-      'https://r/{{$env.value}}',
-    );
+    expect(
+      sessionLink('https://r/{env}', [{ key: 'env', filledBy: '{{$env.value}}' }], noToken, noSearch),
+    ).toBe('https://r/{{$env.value}}');
   });
 
   it.each([

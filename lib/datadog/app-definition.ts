@@ -2,6 +2,7 @@ import { Texts } from '../rookout/texts';
 import { METRIC } from '../rookout/manifest';
 import { JsonObject } from '../json/value';
 import { appLink } from './app-link';
+import { DatadogTags } from './tags';
 
 /**
  * The template variable that passes the dashboard's instances to the embedded app. It has a value for each
@@ -29,7 +30,7 @@ const SELECT_NAME = 'instances';
 export function appDefinition(
   app: { readonly name: string; readonly description: string },
   texts: Texts,
-  link: { readonly sessionLink: string; readonly linkLabel: string },
+  link: { readonly sessionLink: string; readonly linkLabel: string; readonly datadogTags: DatadogTags },
 ): JsonObject {
   return {
     name: app.name,
@@ -46,7 +47,7 @@ export function appDefinition(
             cell(
               'buttonCell',
               { x: 8, y: 0, width: 4, height: 8 },
-              setMetricPointsButton(link.sessionLink, link.linkLabel),
+              setMetricPointsButton(appLink(link.sessionLink, SELECT_NAME, link.datadogTags), link.linkLabel),
             ),
             cell('tableCell', { x: 0, y: 8, width: 12, height: 32 }, locationTable(texts)),
           ],
@@ -90,7 +91,7 @@ function instanceSelect(texts: Texts): JsonObject {
   };
 }
 
-function setMetricPointsButton(sessionLink: string, label: string): JsonObject {
+function setMetricPointsButton(url: string, label: string): JsonObject {
   return {
     name: 'setMetricPoints',
     type: 'button',
@@ -107,7 +108,7 @@ function setMetricPointsButton(sessionLink: string, label: string): JsonObject {
       {
         name: 'click',
         type: 'openUrl',
-        url: appLink(sessionLink, SELECT_NAME),
+        url,
       },
     ],
   };

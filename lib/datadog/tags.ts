@@ -31,6 +31,10 @@ export function tagsOfKey(tags: DatadogTags, key: string): readonly string[] {
   return Object.prototype.hasOwnProperty.call(tags, key) ? [tags[key]].flat() : [];
 }
 
+/** JavaScript that does the same with the text `value`, for expressions that Datadog runs. It does not shorten. */
+export const STORED_IN_JAVASCRIPT =
+  "value.toLowerCase().replace(/(?:[^\\p{L}\\p{N}_\\-:.\\/]|_)+/gu, '_').replace(/_$/, '')";
+
 /** The most characters of a tag, with its key. */
 const LONGEST_TAG = 200;
 

@@ -6,7 +6,6 @@ import { withLabels } from './title';
 /** The instances that labels select, with the titles and links for them. */
 export class Instances {
   private readonly brackets: string;
-  private ownLink: string | undefined;
   private last: { readonly labels: readonly LinkLabel[]; readonly link: string } | undefined;
 
   /**
@@ -38,18 +37,13 @@ export class Instances {
   /**
    * The link that opens Rookout with other labels. Many graphs in a row have the same list.
    *
+   * @param searchOf the labels as a search of Datadog, percent-encoded
    * @throws BadInput if the template needs a label that is missing
    */
-  public linkTo(labels: readonly LinkLabel[]): string {
+  public linkTo(labels: readonly LinkLabel[], searchOf: (labels: readonly LinkLabel[]) => string): string {
     if (this.last?.labels !== labels) {
-      this.last = { labels, link: sessionLink(this.template, labels, this.tokens.inLink) };
+      this.last = { labels, link: sessionLink(this.template, labels, this.tokens.inLink, searchOf) };
     }
     return this.last.link;
-  }
-
-  /** The link that opens these instances. */
-  public get link(): string {
-    this.ownLink ??= this.linkTo(this.labels);
-    return this.ownLink;
   }
 }

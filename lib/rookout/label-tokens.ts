@@ -12,6 +12,8 @@ export interface LabelTokens {
   inFilter(marker: string): string;
   /** For a token in a filter of a link: the same value as in a title, percent-encoded. */
   inLink(marker: string): string;
+  /** For a token in a search of Datadog, in quotes: its value as Datadog stores it in a tag, percent-encoded. */
+  inSearch(marker: string): string;
 }
 
 /** For text without tokens, as in files. */
@@ -19,6 +21,7 @@ export const NO_TOKENS: LabelTokens = {
   inText: (marker) => marker,
   inFilter: (marker) => marker,
   inLink: encodeURIComponent,
+  inSearch: encodeURIComponent,
 };
 
 /** The label as `key:value`. It stays one filter for any values of its tokens. */

@@ -17,14 +17,17 @@ const SERVICE_KEYS: readonly string[] = [
 ];
 
 // `{{labels}}` would be one of Datadog's own variables.
-const PLACEHOLDERS = /(?<!\{)\{(labels|service|env|label:([^{}]+))\}(?!\})/g;
+const PLACEHOLDERS = /(?<!\{)\{(labels|search|service|env|label:([^{}]+))\}(?!\})/g;
 
 /** A placeholder of a link template. */
 export interface Hole {
   /** As it is written, for example `{label:team}`. */
   readonly placeholder: string;
-  /** What belongs there: all label filters, or the value of one label: of the first of these keys that a graph has. */
-  readonly of: 'labels' | readonly string[];
+  /**
+   * What belongs there: all label filters, as they are or as a search of Datadog, or the value of one label: of the first
+   * of these keys that a graph has.
+   */
+  readonly of: 'labels' | 'search' | readonly string[];
 }
 
 /** A link template, cut at its placeholders. */
@@ -40,10 +43,15 @@ export function templateParts(template: string): TemplateParts {
   let end = 0;
   for (const { 0: placeholder, 1: name, 2: key = name, index } of template.matchAll(PLACEHOLDERS)) {
     texts.push(template.slice(end, index));
-    holes.push({ placeholder, of: name === 'labels' ? name : name === 'service' ? SERVICE_KEYS : [key] });
+    holes.push({ placeholder, of: neededBy(name, key) });
     end = index + placeholder.length;
   }
   return { texts: [...texts, template.slice(end)], holes };
+}
+
+function neededBy(name: string, key: string): Hole['of'] {
+  if (name === 'labels' || name === 'search') return name;
+  return name === 'service' ? SERVICE_KEYS : [key];
 }
 
 /** The template with a text in place of each placeholder. */

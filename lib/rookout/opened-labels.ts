@@ -1,4 +1,4 @@
-import { LabelFilter, labelFilter } from './label-filter';
+import { filterText, LabelFilter, labelFilter } from './label-filter';
 import { templateParts } from './link-template';
 
 /**
@@ -7,28 +7,37 @@ import { templateParts } from './link-template';
  *
  * @param template the link template
  * @param address the URL, in which Datadog's own variables, such as `{{host.value}}`, stand for values
+ * @param searched the label filters of a search of Datadog, or undefined if it has others as well
  * @returns undefined if the URL is not of that template, or a part of it is no label filter
  */
-export function openedLabels(template: string, address: string): readonly LabelFilter[] | undefined {
+export function openedLabels(
+  template: string,
+  address: string,
+  searched: (search: string) => readonly LabelFilter[] | undefined,
+): readonly LabelFilter[] | undefined {
   const { texts, holes } = templateParts(template);
   const values = valuesBetween(texts, address);
   if (!values) return undefined;
   const labels = new Map<string, LabelFilter>();
-  const listed = holes.some(({ of }) => of === 'labels');
+  const listed = holes.some(({ of }) => of === 'labels' || of === 'search');
   for (const [index, { of }] of holes.entries()) {
     const value = decoded(values[index]);
     if (value === undefined) return undefined;
-    if (of !== 'labels') {
+    if (of === 'search') {
+      const found = searched(value);
+      if (!found) return undefined;
+      for (const filter of found) labels.set(filterText(filter), filter);
+    } else if (of !== 'labels') {
       // Where a list stands beside it, that list has the label too. A value of several keys tells no key.
       if (listed) continue;
       if (of.length !== 1 || value === '') return undefined;
       labels.set(`${of[0]}:${value}`, labelFilter(of[0], value));
-      continue;
-    }
-    for (const filter of value.split(',')) {
-      const [key, own, ...others] = filter.split(':').map((text) => text.trim());
-      if (key === '' || (own ?? '') === '' || others.length > 0) return undefined;
-      labels.set(`${key}:${own}`, labelFilter(key, own));
+    } else {
+      for (const filter of value.split(',')) {
+        const [key, own, ...others] = filter.split(':').map((text) => text.trim());
+        if (key === '' || (own ?? '') === '' || others.length > 0) return undefined;
+        labels.set(`${key}:${own}`, labelFilter(key, own));
+      }
     }
   }
   return [...labels.values()];

@@ -33,24 +33,25 @@ export class LinkHole extends BadInput {}
  * with copy-paste) and
  * https://github.com/DataDog/integrations-extras/blob/master/gravitee/assets/dashboards/gravitee_apim.json
  *
- * @param template an http(s) URL with `{labels}`, `{service}`, `{env}` or `{label:KEY}` in it
+ * @param template an http(s) URL with `{labels}`, `{search}`, `{service}`, `{env}` or `{label:KEY}` in it
  * @param labels the label filters; duplicates are ignored
  * @param encodeToken makes a token that Terraform percent-encodes from a CDKTF token
+ * @param searchOf the labels as a search of Datadog, percent-encoded
  * @throws LinkHole if the template needs a label that is missing or has several values
  */
 export function sessionLink(
   template: string,
   labels: readonly LinkLabel[],
   encodeToken: (marker: string) => string,
+  searchOf: (labels: readonly LinkLabel[]) => string,
 ): string {
   const encoded = (text: string): string => mapAroundTokens(text, percentEncode, encodeToken);
   const valueOf = (label: LinkLabel): string => ('filledBy' in label ? label.filledBy : encoded(label.value));
   const filterOf = (label: LinkLabel): string => encoded(`${label.key}:`) + valueOf(label);
-  return filledTemplate(template, ({ placeholder, of }) =>
-    of === 'labels'
-      ? [...new Set(labels.map(filterOf))].join(percentEncode(','))
-      : single(placeholder, valuesOf(of)),
-  );
+  return filledTemplate(template, ({ placeholder, of }) => {
+    if (of === 'labels') return [...new Set(labels.map(filterOf))].join(percentEncode(','));
+    return of === 'search' ? searchOf(labels) : single(placeholder, valuesOf(of));
+  });
 
   function valuesOf(keys: readonly string[]): ReadonlySet<string> {
     const own = keys.find((key) => labels.some((label) => label.key === key));
@@ -65,7 +66,7 @@ export function sessionLink(
       values.size === 0
         ? `has ${placeholder}, but the graph has no such label`
         : `has ${placeholder}, but the graph has ${values.size} values of it`,
-      'Use {labels}, or a template that all graphs can fill',
+      'Use {labels} or {search}, or a template that all graphs can fill',
     );
   }
 }

@@ -3,14 +3,15 @@ import { taggingRules } from '../../../lib/datadog/tagging/settings';
 import { RookoutLabel } from '../../../lib/rookout/label';
 
 const RULES = taggingRules({});
+const NO_TAGS = new Map<string, string>();
 const label = RookoutLabel.of('service', 'cart');
 const filled = (filledBy: string) => ({ key: '$hostname', filledBy });
 
 describe('the link of a graph', () => {
   it('has 2000 characters at most', () => {
     const ofLength = (length: number) => {
-      const { length: shortest } = graphLink([RookoutLabel.of('service', 'x')], [], RULES).address!;
-      return graphLink([RookoutLabel.of('service', 'x'.repeat(length - shortest + 1))], [], RULES);
+      const { length: shortest } = graphLink([RookoutLabel.of('service', 'x')], [], NO_TAGS, RULES).address!;
+      return graphLink([RookoutLabel.of('service', 'x'.repeat(length - shortest + 1))], [], NO_TAGS, RULES);
     };
     expect(ofLength(2000).address).toHaveLength(2000);
     expect(ofLength(2000).problem).toBeUndefined();
@@ -22,18 +23,18 @@ describe('the link of a graph', () => {
   });
 
   it('tells whether it depends on the clicked line', () => {
-    expect(graphLink([label], [], RULES).byLine).toBe(false);
-    expect(graphLink([label, filled('{{host.value}}')], [], RULES).byLine).toBe(true);
-    expect(graphLink([filled('{{$host.value}}')], [], RULES).byLine).toBe(false);
+    expect(graphLink([label], [], NO_TAGS, RULES).byLine).toBe(false);
+    expect(graphLink([label, filled('{{host.value}}')], [], NO_TAGS, RULES).byLine).toBe(true);
+    expect(graphLink([filled('{{$host.value}}')], [], NO_TAGS, RULES).byLine).toBe(false);
   });
 
   it('opens more than the graph shows, unless it has to be exact', () => {
-    expect(graphLink([label], ['zone:x', 'host:y'], RULES).wider).toEqual(['zone:x', 'host:y']);
-    expect(graphLink([label], ['zone:x', 'host:y'], { ...RULES, exact: true })).toStrictEqual({
+    expect(graphLink([label], ['zone:x', 'host:y'], NO_TAGS, RULES).wider).toEqual(['zone:x', 'host:y']);
+    expect(graphLink([label], ['zone:x', 'host:y'], NO_TAGS, { ...RULES, exact: true })).toStrictEqual({
       problem: 'its link would open more than it shows: zone:x, host:y',
       byLine: false,
       wider: [],
     });
-    expect(graphLink([label], [], { ...RULES, exact: true }).address).toBeDefined();
+    expect(graphLink([label], [], NO_TAGS, { ...RULES, exact: true }).address).toBeDefined();
   });
 });

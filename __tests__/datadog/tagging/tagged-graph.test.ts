@@ -194,6 +194,7 @@ describe('a graph of a dashboard', () => {
           inText: (token) => token,
           inFilter: (token) => `filter(${token})`,
           inLink: (token) => `encoded(${token})`,
+          inSearch: (token) => `searched(${token})`,
         },
       },
     );

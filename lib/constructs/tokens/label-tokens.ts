@@ -15,6 +15,9 @@ const REPLACEMENT = '\ufffd';
  */
 const NOT_IN_FILTER = String.raw`[\[\],:$\p{Cc}\p{Zl}\p{Zp}]|^//|^\p{Z}|\p{Z}$`;
 
+/** The characters that Datadog does not keep in a tag, as `tagValue` has them. */
+const NOT_IN_TAG = String.raw`([^\p{L}\p{N}_\-:./]|_)+`;
+
 /** The characters that agents do not read alike: any but printed ASCII, and some of that. */
 const NOT_IN_AGENT_LABEL = `[^!-~]|["'$,:]`;
 
@@ -36,6 +39,11 @@ const WITHOUT_BRACKETS: Change = {
 };
 
 const AS_FILTER = replacing(NOT_IN_FILTER, REPLACEMENT);
+const TAG_SIGNS = replacing(NOT_IN_TAG, '_');
+const AS_TAG_VALUE: Change = {
+  expression: (token) => TAG_SIGNS.expression(Fn.lower(token)),
+  text: (text) => TAG_SIGNS.text(text.toLowerCase()),
+};
 const AS_AGENT_LABEL = replacing(NOT_IN_AGENT_LABEL, AGENT_REPLACEMENT);
 
 /** Terraform encodes a space as `+`, which only means a space in the query of a URL. */
@@ -72,6 +80,7 @@ class ChangedTokens {
 
 const inText = new ChangedTokens(WITHOUT_BRACKETS);
 const inFilter = new ChangedTokens(AS_FILTER);
+const inTag = new ChangedTokens(AS_TAG_VALUE);
 const inLink = new ChangedTokens(PERCENT_ENCODED);
 const inAgent = new ChangedTokens(AS_AGENT_LABEL);
 
@@ -80,6 +89,7 @@ export const LABEL_TOKENS: LabelTokens = {
   inText: (marker) => (inFilter.has(marker) ? marker : inText.of(marker)),
   inFilter: (marker) => inFilter.of(marker),
   inLink: (marker) => inLink.of(inFilter.of(marker)),
+  inSearch: (marker) => inLink.of(inTag.of(marker)),
 };
 
 /** For a token in `ROOKOUT_LABELS`: its value in the characters that all agents read alike. */
@@ -89,7 +99,7 @@ export function inAgentLabel(marker: string): string {
 
 /** The token that a token of a label was made of, else the token itself. */
 export function givenToken(marker: string): string {
-  for (const changed of [inLink, inFilter, inText]) {
+  for (const changed of [inLink, inTag, inFilter, inText]) {
     const given = changed.given(marker);
     if (given !== undefined) return givenToken(given);
   }

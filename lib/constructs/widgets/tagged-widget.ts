@@ -3,8 +3,10 @@ import { Conventions } from '../../datadog/conventions';
 import { WidgetSource } from '../../datadog/dashboard/board';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
 import { withCustomLink } from '../../datadog/tagging/custom-links';
+import { searchIn } from '../../datadog/tagging/graph-link';
 import { QueryError } from '../../datadog/query/filter';
 import { Graphs, graphsOf } from '../../datadog/tagging/graphs';
+import { LabelTags } from '../../datadog/tagging/label-tags';
 import { ShownGraph } from '../../datadog/tagging/shown-graph';
 import { SHOWS_NOTHING } from '../../datadog/tagging/shown-instances';
 import { LINKED_TYPES } from '../../datadog/widget';
@@ -101,9 +103,11 @@ export class TaggedWidget implements WidgetSource {
     const options = given === undefined ? props : { ...props, definition: givenJson('definition', given) };
     const definition = define(options);
     const text = textOf(definition, service, props.subject);
-    const graph = graphOf(definition, graphsOf(conventions.taggingRules, around.variables));
-    const { title, labels } = tagOf(text, instances, graph, conventions.taggingRules.tokens);
-    const link = instances.linkTo(linked(title, labels, graph));
+    const rules = conventions.taggingRules;
+    const graph = graphOf(definition, graphsOf(rules, around.variables));
+    const { title, labels } = tagOf(text, instances, graph, rules.tokens);
+    const opened = linked(title, labels, graph);
+    const link = instances.linkTo(opened.labels, searchIn(opened.tags, rules));
     const keys = labels.map(({ key }) => key);
     return holdsObjects(options)
       ? new TaggedWidget(title, link, keys, conventions.linkLabel, asItIs, definition)
@@ -180,11 +184,15 @@ function tagOf(
 }
 
 /**
- * The labels of the link.
+ * The labels of the link, and the tags of their keys in the graph.
  *
  * @throws BadInput if the queries certainly show other instances than the title names
  */
-function linked(title: string, labels: readonly RookoutLabel[], graph: ShownGraph): readonly LinkLabel[] {
+function linked(
+  title: string,
+  labels: readonly RookoutLabel[],
+  graph: ShownGraph,
+): { readonly labels: readonly LinkLabel[]; readonly tags: LabelTags } {
   const named = unlessUnreadable(() => graph.named(labels));
   if (named?.disagreement !== undefined) {
     throw new BadInput(
@@ -194,7 +202,7 @@ function linked(title: string, labels: readonly RookoutLabel[], graph: ShownGrap
       'Name the instances that the queries show, or correct the queries',
     );
   }
-  return named?.labels ?? labels;
+  return named ?? { labels, tags: new Map() };
 }
 
 function unlessUnreadable<T>(read: () => T): T | undefined {

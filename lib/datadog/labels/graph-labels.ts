@@ -3,9 +3,11 @@ import { RookoutLabel } from '../../rookout/label';
 import { LabelFilter, labelFilter, TERRAFORM_VALUE } from '../../rookout/label-filter';
 import { openedLabels } from '../../rookout/opened-labels';
 import { withoutPlaceholders } from '../../terraform/template';
+import { tagValue } from '../tags';
 import { addressBehind } from '../tagging/custom-links';
 import { WidgetReport } from '../tagging/report';
 import { TaggingRules } from '../tagging/settings';
+import { labelsInSearch } from './label-search';
 
 /** The label filters of a graph. */
 export interface GraphLabels {
@@ -23,13 +25,13 @@ export function graphLabels(
 ): GraphLabels {
   const title = titleLabels(before, rules);
   const address = addressBehind(definition, rules.linkLabel);
-  return address === undefined ? { title, link: [] } : { title, ...linkLabels(address, rules) };
+  return address === undefined ? { title, link: [] } : { title, ...linkLabels(address, rules, title) };
 }
 
 /** The label filters that they have after tagging. */
 export function taggedLabels({ after, link }: WidgetReport, rules: TaggingRules): GraphLabels {
   const title = titleLabels(after, rules);
-  return link === undefined ? { title, link: [] } : { title, ...linkLabels(link, rules) };
+  return link === undefined ? { title, link: [] } : { title, ...linkLabels(link, rules, title) };
 }
 
 function titleLabels(title: string, rules: TaggingRules): LabelFilter[] {
@@ -38,14 +40,40 @@ function titleLabels(title: string, rules: TaggingRules): LabelFilter[] {
     .map(({ key, value }) => labelFilter(key, shown(value, rules)));
 }
 
-function linkLabels(address: string, rules: TaggingRules): Omit<GraphLabels, 'title'> {
-  const link = labelsOfLink(address, rules);
+function linkLabels(
+  address: string,
+  rules: TaggingRules,
+  title: readonly LabelFilter[],
+): Omit<GraphLabels, 'title'> {
+  const link = labelsOfLink(address, rules, title);
   return link ? { link } : { link: [], otherLink: shown(address, rules) };
 }
 
-/** The label filters of a link. Undefined if it is of another template than the setting. */
-export function labelsOfLink(address: string, rules: TaggingRules): readonly LabelFilter[] | undefined {
-  return openedLabels(rules.sessionLink, shown(address, rules));
+/**
+ * The label filters of a link. Undefined if it is of another template than the setting.
+ *
+ * @param title those of the title: a search has only what Datadog stores of them
+ */
+export function labelsOfLink(
+  address: string,
+  rules: TaggingRules,
+  title: readonly LabelFilter[] = [],
+): readonly LabelFilter[] | undefined {
+  return openedLabels(rules.sessionLink, shown(address, rules), (search) =>
+    labelsInSearch(search, (tag, stored) => {
+      const keys = keysOfTag(tag, rules);
+      const named = title.filter(({ key }) => keys.includes(key));
+      const same = named.find(({ value }) => tagValue(tag, value) === stored);
+      return same ?? { key: named[0]?.key ?? keys[0], value: stored };
+    }),
+  );
+}
+
+/** The label keys that a tag may have, the likeliest first. A key without a known tag is itself the tag. */
+function keysOfTag(tag: string, { instances, tagsOf }: TaggingRules): string[] {
+  const first = instances.keyOf.get(tag);
+  const all = [...tagsOf].filter(([, tags]) => tags.includes(tag)).map(([key]) => key);
+  return [...(first === undefined ? [] : [first]), ...all, tag];
 }
 
 /** The text with `${…}` in place of each value that only Terraform knows. */

@@ -1,4 +1,6 @@
 import { LinkHole, LinkLabel, sessionLink } from '../../rookout/session-link';
+import { labelSearch } from '../labels/label-search';
+import { LabelTags, tagOfKey } from './label-tags';
 import { TaggingRules } from './settings';
 
 /** The longest URL that all browsers and servers accept. */
@@ -25,15 +27,18 @@ export function noLink(problem: string, disagreement?: string): GraphLink {
  * The link that opens the instances with these labels.
  *
  * @param wider what the queries demand and the labels do not say
+ * @param tags the tag of each label key in the graph
  */
 export function graphLink(
   labels: readonly LinkLabel[],
   wider: readonly string[],
-  { sessionLink: template, tokens, exact }: TaggingRules,
+  tags: LabelTags,
+  rules: TaggingRules,
 ): GraphLink {
+  const { sessionLink: template, tokens, exact } = rules;
   if (exact && wider.length > 0) return noLink(`its link would open more than it shows: ${wider.join(', ')}`);
   try {
-    const address = sessionLink(template, labels, tokens.inLink);
+    const address = sessionLink(template, labels, tokens.inLink, searchIn(tags, rules));
     if (address.length > LONGEST_ADDRESS) {
       return noLink(
         `its link would have ${address.length} characters, more than the limit of ${LONGEST_ADDRESS}`,
@@ -44,6 +49,14 @@ export function graphLink(
     if (error instanceof LinkHole) return noLink(`it gets no link: ${error.message}`);
     throw error;
   }
+}
+
+/** Makes a search of labels. */
+export function searchIn(
+  tags: LabelTags,
+  rules: Pick<TaggingRules, 'tagsOf' | 'tokens'>,
+): (labels: readonly LinkLabel[]) => string {
+  return (labels) => labelSearch(labels, (key) => tagOfKey(key, tags, rules), rules.tokens);
 }
 
 function isOfLine(label: LinkLabel): boolean {

@@ -4,6 +4,7 @@ import { hasToken } from '../../terraform/tokens';
 import { DrawnQuery } from '../query/drawn-query';
 import { holdsExpression } from '../query/later-value';
 import { GraphLink, graphLink, noLink } from './graph-link';
+import { tagsOfColumns } from './label-tags';
 import { linkLabels } from './link-labels';
 import { TaggingRules } from './settings';
 import { FilledLabels, ShownInstances, shownInstances } from './shown-instances';
@@ -55,9 +56,9 @@ export class ShownGraph {
 
   public get link(): GraphLink {
     if (!this.ownLink) {
-      const { labels, filled } = this.shown;
+      const { labels, filled, columns } = this.shown;
       const all = linkLabels(labels, filled, this.rules.instances);
-      this.ownLink = graphLink(all, widerThan(this.shown, all), this.rules);
+      this.ownLink = graphLink(all, widerThan(this.shown, all), tagsOfColumns(columns), this.rules);
     }
     return this.ownLink;
   }
@@ -84,9 +85,9 @@ export class ShownGraph {
     const { rules } = this;
     const later = rules.expressions && titled.find((label) => holdsExpression(String(label)));
     if (later) return noLink(`its title has the filter [${later}], which Terraform fills in`);
-    const { disagreement, labels, shown } = this.named(titled);
+    const { disagreement, labels, shown, tags } = this.named(titled);
     if (disagreement !== undefined) return noLink(`its title names ${disagreement}`, disagreement);
-    return graphLink(labels, widerThan(shown, labels), rules);
+    return graphLink(labels, widerThan(shown, labels), tags, rules);
   }
 
   /**

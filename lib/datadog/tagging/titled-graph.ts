@@ -4,6 +4,7 @@ import { DrawnQuery } from '../query/drawn-query';
 import { isLater } from '../query/later-value';
 import { areOwnNames, HOST, isOfContainer, tagsIn } from './hosts';
 import { InstanceRules, keysIn, namesWorkload } from './instance-rules';
+import { LabelTags, tagsOfColumns } from './label-tags';
 import { linkLabels } from './link-labels';
 import { Comparisons, ofValues, Row, rowsOf, storedValues, TagValues, WantedValues } from './rows';
 import { ShownInstances, shownInstances } from './shown-instances';
@@ -15,6 +16,8 @@ export interface TitledGraph {
   /** The labels of the link. */
   readonly labels: readonly LinkLabel[];
   readonly shown: ShownInstances;
+  /** The tag of each label key. */
+  readonly tags: LabelTags;
 }
 
 /**
@@ -41,7 +44,8 @@ export function titledGraph(
     ? []
     : shown.labels.filter(({ key }) => !titledKeys.has(key));
   const known = inOrder([...titled, ...others], others.length === 0 ? [] : [...allRules.keyOf.values()]);
-  return { labels: linkLabels(known, shown.filled, allRules), shown };
+  const tags = new Map([...tagOf, ...tagsOfColumns(shown.columns)]);
+  return { labels: linkLabels(known, shown.filled, allRules), shown, tags };
 }
 
 /**
