@@ -3,7 +3,7 @@
  * loads faster than many. jsii has compiled them before: it checks the sources and declares their types.
  */
 import { buildSync, BuildOptions } from 'esbuild';
-import { readFileSync } from 'fs';
+import { chmodSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { writeLicenses } from './support/bundled-licenses';
 import { buildPage } from './support/build-page';
@@ -50,6 +50,8 @@ buildSync({
   external: ['./serving', './yaml'],
   outfile: 'dist/cli/rookout-datadog.js',
 });
+// npm does so when it installs, but the packages of other languages run the file as it is packed.
+chmodSync(join(ROOT, 'dist', 'cli', 'rookout-datadog.js'), 0o755);
 // With their packages inside: what only some runs of the command need.
 buildSync({
   ...SHARED,

@@ -96,6 +96,13 @@ for (const language of [PYTHON, JAVA, GO]) {
       });
       expect(printed.trim().split('\n')).toEqual([...VALUES, ...NOT_JSON[language.name]]);
     });
+
+    if (language === PYTHON) {
+      it('brings the command', () => {
+        const options = { cwd: join(ROOT, 'examples', 'dashboards'), out: join(out, 'command') };
+        expect(program('command', options)).toContain('1 of 1 dashboard would change; graphs: 2 tagged');
+      });
+    }
   });
 }
 

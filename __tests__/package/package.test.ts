@@ -112,6 +112,12 @@ describeWithCli('the package', (newEnough) => {
     expect(statSync(join(project, tarball)).size).toBeLessThan(540_000);
   });
 
+  it('holds a command that may be run as it is packed, as in the packages of other languages', () => {
+    const listed = run('tar', '-tvzf', `${MANIFEST.name}-${MANIFEST.version}.tgz`).split('\n');
+    const command = listed.find((line) => line.endsWith(`package/${MANIFEST.bin['rookout-datadog']}`));
+    expect(command).toMatch(/^-rwxr-xr-x /);
+  });
+
   it('works from JavaScript', () => {
     writeFileSync(
       join(project, 'main.js'),
