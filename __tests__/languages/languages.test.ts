@@ -106,6 +106,13 @@ for (const language of [PYTHON, JAVA, GO]) {
   });
 }
 
+describe('the readme of Python', () => {
+  it('is what PyPI shows', () => {
+    const made = join(generated('rookout', 'python', join(out, 'readme')), 'README.md');
+    expect(readFileSync(made, 'utf8')).toBe(readFileSync(join(ROOT, 'languages/python/README.md'), 'utf8'));
+  });
+});
+
 describe('C#', () => {
   it('is generated', () => {
     const sources = join(generated('rookout', 'dotnet', out), 'CdktfDatadogRookout', 'CdktfDatadogRookout');

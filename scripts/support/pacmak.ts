@@ -5,7 +5,7 @@ import { dirname, join } from 'path';
 export type Language = 'js' | 'python' | 'java' | 'go' | 'dotnet';
 
 const PACMAK = join(dirname(require.resolve('jsii-pacmak/package.json')), 'bin', 'jsii-pacmak');
-const CHECKS = ['ts-node/register/transpile-only', './checked-values'].flatMap((module) => [
+const ADDITIONS = ['ts-node/register/transpile-only', './checked-values', './readmes'].flatMap((module) => [
   '--require',
   require.resolve(module),
 ]);
@@ -27,7 +27,7 @@ export function pacmak(
   const options = ['--targets', language, '--outdir', outdir, '--no-npmignore', '--force-target'];
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    [...CHECKS, PACMAK, folder, ...options, ...(only === 'sources' ? ['--code-only'] : [])],
+    [...ADDITIONS, PACMAK, folder, ...options, ...(only === 'sources' ? ['--code-only'] : [])],
     {
       encoding: 'utf8',
       maxBuffer: Infinity,

@@ -13,6 +13,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   'README.md',
   'CONTRIBUTING.md',
+  'languages/python/README.md',
   ...readdirSync(join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
