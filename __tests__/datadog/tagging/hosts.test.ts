@@ -21,6 +21,7 @@ describe('the host of Datadog', () => {
     ['avg:system.cpu.user{env:prod} by {host}', '$hostname:{{host.value}},env:prod'],
     ['avg:system.cpu.user{$env} by {host}', '$hostname:{{host.value}},env:{{$env.value}}'],
     ['avg:app.kubernetes_jobs{*} by {host}', '$hostname:{{host.value}}'],
+    ['avg:a{service:gke-shop} by {host}', 'service:gke-shop,$hostname:{{host.value}}'],
   ])('is the name of a machine in %s', (query, labels) => {
     expect(opened([query])).toBe(labels);
   });
@@ -44,6 +45,8 @@ describe('the host of Datadog', () => {
     'avg:a{host:gke-shop-pool-1-2a3b}',
     'avg:a{host:4f5e6d7c-0123-4567-89ab-0123456789ab}',
     'avg:a{host:1234567890123456789}',
+    'avg:a{host:gke-*} by {host}',
+    'avg:a{$ns} by {host}',
   ])('is none in %s', (query) => {
     expect(opened([query]) ?? '').not.toContain('$hostname');
   });
@@ -71,6 +74,18 @@ describe('the host of Datadog', () => {
     expect(opened([query], {}, 'A [$hostname:cart-7d9f]')).toBe('$hostname:cart-7d9f');
     expect(opened(['avg:a{pod_name:cart-8e}'], {}, 'A [$hostname:cart-7d9f]')).toBeUndefined();
     expect(opened(['avg:a{host:web-2}'], {}, 'A [$hostname:web-1]')).toBeUndefined();
+    const datadogTags = { $hostname: ['host', 'pod_name'] };
+    const both = 'avg:a{pod_name:cart-8e,host:node-1}';
+    expect(opened([both], { datadogTags }, 'A [$hostname:cart-7d9f]')).toBeUndefined();
+  });
+
+  it('is a node beside a title that names a deployment', () => {
+    const query = ['avg:a{*} by {host}'];
+    const line = '$hostname:{{host.value}}';
+    expect(opened(query, {}, 'A [service:cart]')).toBe(`service:cart,${line}`);
+    expect(opened(query, {}, 'A [k8s_deployment:cart]')).toBe('k8s_deployment:cart');
+    expect(opened(query, {}, 'A [k8s_deployment:cart] [env:prod]')).toBe('k8s_deployment:cart,env:prod');
+    expect(opened(query, { hosts: 'always' }, 'A [k8s_deployment:cart]')).toBe(`k8s_deployment:cart,${line}`);
   });
 });
 
@@ -84,6 +99,8 @@ describe('several tags of a label key', () => {
     expect(opened(['avg:a{app:cart}', 'avg:a{service:shop}'], { datadogTags })).toBeUndefined();
     expect(opened(['avg:a{*} by {service,app}'], { datadogTags })).toBe('service:{{app.value}}');
     expect(opened(['avg:a{app:x*} by {service}'], { datadogTags })).toBe('service:{{service.value}}');
+    const besideOthers = ['avg:a{service:pay}', 'avg:b{zone:x}'];
+    expect(opened(besideOthers, { datadogTags }, 'A [service:cart]')).toBeUndefined();
   });
 });
 

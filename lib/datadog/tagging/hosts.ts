@@ -44,7 +44,7 @@ export function areOwnNames(hosts: Hosts, queries: readonly DrawnQuery[], variab
   return queries.every((query) => {
     const leaves = leavesOf(query.filter);
     const isCloudHost = leaves.some(
-      (leaf) => leaf.kind === 'tag' && leaf.key === HOST && CLOUD_ID.test(leaf.value),
+      (leaf) => 'value' in leaf && leaf.key === HOST && CLOUD_ID.test(leaf.value),
     );
     return !query.isOfCloud && !isCloudHost && !tagsIn(query, variables).some(isOfContainer);
   });
