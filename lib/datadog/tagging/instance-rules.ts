@@ -72,9 +72,7 @@ export function keysIn(
   const left = new Map(keyOf);
   if (left.has(HOST) && !areOwnNames(hosts, queries, variables)) left.delete(HOST);
   const functions = new Set([...keyOf].flatMap(([tag, key]) => (key === REGION.beside ? [tag] : [])));
-  const isOfFunctions =
-    ofFunctions.size > 0 &&
-    queries.some((query) => tagsIn(query, variables).some((tag) => functions.has(tag)));
+  const isOfFunctions = queries.some((query) => tagsIn(query, variables).some((tag) => functions.has(tag)));
   if (!isOfFunctions) ofFunctions.forEach((tag) => left.delete(tag));
   return left;
 }

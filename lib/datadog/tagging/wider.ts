@@ -19,9 +19,9 @@ export function widerThan({ rows, columns }: ShownInstances, labels: readonly Li
   const unsaid = rows.map((row) => unsaidOf(row, used));
   const isExact = isCovered(
     used.map(({ values }) => values),
-    unsaid.map((terms, row) => terms.length === 0 && (rows.length === 1 || !isConditional(rows[row]))),
+    unsaid.map((terms, row) => terms.length === 0 && !isConditional(rows[row])),
   );
-  return rows.length === 0 || isExact ? [] : [...new Set(unsaid.flat().map(printFilter))];
+  return isExact ? [] : [...new Set(unsaid.flat().map(printFilter))];
 }
 
 function isOf(by: Column['by'], label: LinkLabel): boolean {
