@@ -5,6 +5,8 @@ import {
   TaggingSettings,
   withTitleKeys,
 } from '../../../lib/datadog/tagging/settings';
+import { DATADOG_TAGS } from '../../../lib/datadog/tags';
+import { BUILT_IN_KEYS } from '../../../lib/rookout/label';
 import { NO_TOKENS } from '../../../lib/rookout/label-tokens';
 
 describe('the rules of tagging', () => {
@@ -38,6 +40,8 @@ describe('the rules of tagging', () => {
       ['tier'],
       undefined,
     ]);
+    const known = new Set([...Object.keys(DATADOG_TAGS), ...BUILT_IN_KEYS]);
+    expect(new Set(taggingRules({}).tagsOf.keys())).toEqual(known);
   });
 
   it('may be given more keys in titles', () => {

@@ -133,6 +133,13 @@ describe('the labels of a graph', () => {
     expect(labels(['constructor:x'], instanceRules(['constructor'], DATADOG_TAGS))).toEqual([
       'constructor:x',
     ]);
+    expect(labels(['service IN (a,b)'], instanceRules(['service'], {}))).toEqual(['service:a', 'service:b']);
+    const inRegion = ['functionname:c,region:eu'];
+    expect(labels(inRegion, instanceRules(['function_name'], DATADOG_TAGS))).toEqual([
+      'function_name:c',
+      'aws_region:eu',
+    ]);
+    expect(labels(inRegion, instanceRules(['service'], DATADOG_TAGS))).toEqual([]);
   });
 
   it('gives a tag to the first of the label keys that have it', () => {
@@ -283,6 +290,33 @@ describe('the link of a graph', () => {
       'no value beside any lines and some lines',
       ['avg:a{env:x} by {service}', 'avg:b{service:b,env:y} by {service}'],
       ['service:{{service.value}}'],
+    ],
+    [
+      'no value beside any lines that do not have it',
+      [
+        'avg:a{env:x} by {service}',
+        'avg:b{service:b,env:x} by {service}',
+        'avg:c{service:b,env:y} by {service}',
+      ],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'no value beside any lines and those of an empty value',
+      ['avg:a{env:x} by {service}', 'avg:b{service:"",env:y} by {service}'],
+      ['service:{{service.value}}'],
+    ],
+    [
+      'the region of lines, of which some are of functions',
+      ['avg:a{functionname:c} by {region}', 'avg:b{*} by {region}'],
+      ['aws_region:{{region.value}}'],
+    ],
+    [
+      'values beside lines by several controllers',
+      [
+        'avg:a{kube_deployment:a,env:x} by {kube_deployment,kube_stateful_set}',
+        'avg:b{kube_deployment:b,env:y} by {kube_deployment,kube_stateful_set}',
+      ],
+      ['env:x', 'env:y'],
     ],
     [
       'values beside the same line',

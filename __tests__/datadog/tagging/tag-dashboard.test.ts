@@ -98,16 +98,19 @@ describe('the widgets of a dashboard', () => {
 
 describe('bad input', () => {
   it.each([
-    [undefined, 'dashboard: undefined has no list of widgets'],
+    [undefined, 'dashboard: undefined has no list of widgets. Pass the JSON of a dashboard'],
     [null, 'dashboard: null has no list of widgets'],
     [[], 'dashboard: [] has no list of widgets'],
     ['text', 'dashboard: "text" has no list of widgets'],
     [{ title: 'x' }, 'has no list of widgets'],
     [{ widgets: {} }, 'has no list of widgets'],
-    [{ widgets: [null] }, 'widgets[0].definition: undefined is not a widget definition'],
+    [{ widgets: [null] }, 'widgets[0].definition: undefined is not a widget definition. Give the widget one'],
     [{ widgets: [{}] }, 'widgets[0].definition: undefined is not a widget definition'],
     [{ widgets: [{ definition: [] }] }, 'widgets[0].definition: [] is not a widget definition'],
-    [{ widgets: [timeseries({ title: 5 })] }, 'widgets[0].definition.title: 5 is not text'],
+    [
+      { widgets: [timeseries({ title: 5 })] },
+      'widgets[0].definition.title: 5 is not text. Give the widget a title that is text',
+    ],
     [
       {
         widgets: [{ definition: { type: 'group', widgets: [timeseries({}), timeseries({ title: ['x'] })] } }],
@@ -128,6 +131,28 @@ describe('bad input', () => {
     for (let depth = 0; depth < 10_000; depth++)
       widget = { definition: { type: 'group', widgets: [widget] } };
     expect(() => tagDashboard({ widgets: [widget] }, RULES)).toThrow('nested more than 50 levels deep');
+  });
+
+  it('is no group or split that is 50 levels deep', () => {
+    const group = (widget: object) => ({ definition: { type: 'group', widgets: [widget] } });
+    const split = ({ definition }: { definition: object }) => ({
+      definition: { type: 'split_group', source_widget_definition: definition },
+    });
+    for (const around of [group, split]) {
+      let widget: { definition: object } = timeseries({ title: 'A', ...q('avg:a{service:cart}') });
+      for (let depth = 0; depth < 50; depth++) widget = around(widget);
+      expect(tag({ widgets: [widget] }).widgets).toMatchObject([{ after: 'A [service:cart]' }]);
+      expect(() => tag({ widgets: [around(widget)] })).toThrow('nested more than 50 levels deep');
+    }
+  });
+
+  it('is no other error', () => {
+    const failing = () => {
+      throw new RangeError('not of the queries');
+    };
+    const tokens = { ...RULES.tokens, inLink: failing };
+    const json = { widgets: [timeseries({ title: 'A', ...q('avg:a{service:${TfToken[TOKEN.1]}}') })] };
+    expect(() => tag(json, { tokens })).toThrow(new RangeError('not of the queries'));
   });
 
   it('is refused where splits nest without end', () => {

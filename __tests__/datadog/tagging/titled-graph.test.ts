@@ -35,6 +35,7 @@ describe('a title that contradicts the queries', () => {
       ['service IN (cart,pay)'],
       'service:web, but its queries show service:cart, service:pay',
     ],
+    ['[service:cart] [env:prod]', ['service:web-*,env:prod'], 'service:cart, but its queries leave that out'],
     ['[env:qa]', ['service:cart,env:prod'], 'env:qa, but its queries show env:prod'],
     ['[version:2]', ['version:1'], 'version:2, but its queries leave that out'],
     [
@@ -93,6 +94,11 @@ describe('a title that the queries do not contradict for certain decides', () =>
     ['[service:cart]', ['service:cart,$env'], 'service:cart,env:{{$env.value}}'],
     ['[service:cart]', ['avg:a{service:cart} by {host}'], 'service:cart,$hostname:{{host.value}}'],
     ['[service:cart] [service:pay]', ['avg:a{*} by {service}'], 'service:{{service.value}}'],
+    [
+      '[service:cart] [service:pay] [env:prod]',
+      ['service:cart,env:prod', 'service:pay,env:qa'],
+      'service:cart,service:pay,env:prod',
+    ],
   ])('%s over %j opens %s', (title, scopes, labels) => {
     expect(tagged(`Requests ${title}`, scopes).outcome).toBe('already tagged');
     expect(opened(`Requests ${title}`, scopes)).toBe(labels);
@@ -112,6 +118,8 @@ describe('a title that names no workload', () => {
     ['[env:prod]', ['service:cart,env:prod', 'service:pay,env:qa'], 'service:cart,env:prod'],
     ['[env:prod]', ['$svc,env:prod'], 'service:{{$svc.value}},env:prod'],
     ['[env:PROD]', ['service:cart,env:prod'], 'service:cart,env:PROD'],
+    ['[env:${TfToken[TOKEN.1]}]', ['service:cart,env:prod'], 'service:cart,env:${TfToken[TOKEN.1]}'],
+    ['[env:prod]', ['avg:a{service:cart} by {env}'], 'service:cart,env:prod'],
     [
       '[env:PROD] [k8s_namespace:shop]',
       ['service:cart,env:prod,kube_namespace:shop'],
@@ -125,6 +133,25 @@ describe('a title that names no workload', () => {
     ['[env:prod]', ['service:cart*'], 'env:prod'],
   ])('has the workload of the queries in its link: %s over %j opens %s', (title, scopes, labels) => {
     expect(opened(`Requests ${title}`, scopes)).toBe(labels);
+  });
+});
+
+describe('a title that is only a label filter', () => {
+  it('decides like any other', () => {
+    expect(tagged('[service:cart]', ['*'])).toMatchObject({
+      outcome: 'already tagged',
+      after: '[service:cart]',
+    });
+    expect(opened('[service:cart]', ['*'])).toBe('service:cart');
+  });
+});
+
+describe('a title with a key that is no label key of the queries', () => {
+  it('has no region of functions', () => {
+    const settings = { labelKeys: ['service'] };
+    const query = ['avg:a{functionname:c} by {region}'];
+    expect(opened('A [function_name:c]', query, settings)).toBe('function_name:c');
+    expect(opened('A [function_name:c]', query)).toBe('function_name:c,aws_region:{{region.value}}');
   });
 });
 

@@ -26,6 +26,7 @@ const WIDER: [query: string, wider: string][] = [
   ['{env:prod,!$svc}', 'not $svc'],
   ['{service:cart,env:prod} | {service:cart,env:qa,region:eu}', 'region:eu'],
   ['{service:cart,env:prod} | {service:cart,!env:qa}', 'env:prod, not env:qa'],
+  ['{service:cart,$svc} | {service:cart,region:eu}', 'region:eu'],
 ];
 
 /** Queries of which the link says all. */
@@ -41,6 +42,7 @@ const EXACT = [
   '{!service:web-1} by {service}',
   '{service:web-*,$svc} by {service}',
   '{service:cart OR (service:cart AND region:eu)}',
+  '{service:cart,$svc}',
 ];
 
 describe('what the link of a graph does not say', () => {
@@ -116,6 +118,8 @@ describe('exact', () => {
     expect(report.reason).toBe('its title would name more than it shows: $svc');
     const { reason } = tagged('{service IN (a,b) AND zone:x}', { exact: true });
     expect(reason).toContain('zone:x');
+    const several = tagged('{service:cart AND zone:x AND region:y}', { exact: true }).reason;
+    expect(several).toContain('would name more than it shows: zone:x, region:y');
   });
 
   it('gives no link to a title that says less than the queries, or whose queries can not be read', () => {
