@@ -1,6 +1,6 @@
-import { join } from 'path';
+import { basename, join } from 'path';
 import { Workplace } from '../support/command';
-import { dashboard, shop } from '../support/dashboards';
+import { dashboard, shop, timeseries } from '../support/dashboards';
 
 describe('the formats of findings', () => {
   const files = { 'my dashboards/a.json': shop(), 'b.json': '{"widgets": 1,}', 'other.json': dashboard('O') };
@@ -56,6 +56,55 @@ describe('the formats of findings', () => {
       'error',
       'note',
     ]);
+  });
+
+  it('sarif: describes each rule as code scanning shows it', () => {
+    const { stdout } = new Workplace(files).run('check', ...paths, '--format', 'sarif');
+    const [{ tool }] = JSON.parse(stdout).runs;
+    for (const { id, name, shortDescription, fullDescription, help, helpUri } of tool.driver.rules) {
+      expect(name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()).toBe(id);
+      expect(fullDescription.text).toBe(`${shortDescription.text} ${help.text}`);
+      expect(helpUri).toMatch(/^https:.*\/docs\/command\.md#check$/);
+    }
+  });
+
+  it('sarif: names files by their paths in the repository, also from a directory of it', () => {
+    const repository = new Workplace({ '.git/HEAD': '' });
+    const infra = new Workplace({ 'dashboards/dash.json': shop() }, repository.path);
+    const [{ results }] = JSON.parse(infra.run('check', 'dashboards', '--format', 'sarif').stdout).runs;
+    expect(results[0].locations[0].physicalLocation.artifactLocation).toEqual({
+      uri: `${basename(infra.path)}/dashboards/dash.json`,
+      uriBaseId: '%SRCROOT%',
+    });
+  });
+
+  it('sarif: knows findings again where others came before them, and counts those that are alike', () => {
+    const place = new Workplace();
+    const prints = (...widgets: any[]): string[] => {
+      place.write('dash.json', dashboard('O', ...widgets));
+      const [{ results }] = JSON.parse(place.run('check', 'dash.json', '--format', 'sarif').stdout).runs;
+      return results.map(({ partialFingerprints }: any) => partialFingerprints.primaryLocationLineHash);
+    };
+    const graph = timeseries('Memory', 'avg:memory{service:cart}');
+    const other = timeseries('Load', 'avg:load{service:cart}');
+    const [first, second] = prints(graph, graph);
+    expect(first.split(':')).toEqual([second.split(':')[0], '1']);
+    expect(second).toMatch(/^[0-9a-f]{32}:2$/);
+    expect(prints(other, graph)).toEqual([expect.not.stringContaining(first), first]);
+  });
+
+  it('sarif: has as many results as code scanning takes, errors first, and says how many it leaves out', () => {
+    const widgets = Array.from({ length: 25_000 }, () => timeseries('Memory', 'avg:memory{service:cart}'));
+    const malformed = timeseries('Memory [service: cart]', 'avg:memory{service:cart}');
+    const place = new Workplace({ 'dash.json': dashboard('O', ...widgets, malformed) });
+    const { stdout } = place.run('check', 'dash.json', '--format', 'sarif');
+    const [{ results, invocations }] = JSON.parse(stdout).runs;
+    expect([results.length, results[0].ruleId, results[1].ruleId]).toEqual([
+      25_000,
+      'malformed-filter',
+      'missing-filter',
+    ]);
+    expect(invocations[0].toolExecutionNotifications[0].message.text).toContain('1 finding left out');
   });
 
   it('sarif: names files elsewhere in full', () => {

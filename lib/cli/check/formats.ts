@@ -1,5 +1,6 @@
 import { fileAt } from '../../bad-input';
 import { quotedTitle } from '../../datadog/tagging/findings/rule';
+import { Repository } from '../files/repository';
 import { printable, Terminal } from '../output/terminal';
 import { CheckResult, Finding } from './result';
 import { sarif } from './sarif';
@@ -11,7 +12,7 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 export const FORMATS: Readonly<Record<CheckFormat, (result: CheckResult, terminal: Terminal) => string>> = {
   text,
   json: (result) => printed(plain(result)),
-  sarif: (result, { cwd }) => printed(sarif(result, cwd)),
+  sarif: (result, { cwd }) => printed(sarif(result, new Repository(cwd))),
 };
 
 /** Everything except the findings, for people to read. */

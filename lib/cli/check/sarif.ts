@@ -1,4 +1,3 @@
-import { isAbsolute, relative, resolve, sep } from 'path';
 import type {
   ArtifactLocation,
   Log,
@@ -7,23 +6,36 @@ import type {
   ReportingDescriptor,
   Result,
 } from 'sarif';
-import { pathToFileURL } from 'url';
-import { Place } from '../../json/place';
-import { CheckResult, Finding } from './result';
 import { RULES } from '../../datadog/tagging/findings/findings';
 import { RuleText } from '../../datadog/tagging/findings/rule';
+import { Place } from '../../json/place';
+import { Repository } from '../files/repository';
+import { counted } from '../output/terminal';
 import { version } from '../version';
+import { fingerprints } from './fingerprint';
+import { CheckResult, Finding } from './result';
 
 const INFORMATION_URI = 'https://github.com/cdktf-datadog-rookout/cdktf-datadog-rookout';
+const HELP_URI = `${INFORMATION_URI}/blob/main/docs/command.md#check`;
+
+/**
+ * The most results that code scanning takes of a run.
+ *
+ * Source: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads
+ */
+const MOST_RESULTS = 25_000;
 
 /**
  * The result in SARIF, the format of code scanning.
  *
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  *
- * @param root the directory that the paths of files are relative to
+ * Code scanning finds files by their paths in the repository.
  */
-export function sarif({ findings, notes, failures }: CheckResult, root: string): Log {
+export function sarif({ findings, notes, failures }: CheckResult, repository: Repository): Log {
+  const told = mostImportant(findings);
+  const fingerprintOf = fingerprints((path) => repository.pathOf(path) ?? path);
+  const notification = notificationsOf(repository);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,29 +54,48 @@ export function sarif({ findings, notes, failures }: CheckResult, root: string):
           {
             executionSuccessful: failures.length === 0,
             toolExecutionNotifications: [
-              ...failures.map(({ path, problem, place }) =>
-                notification('error', problem, path, root, place),
-              ),
-              ...notes.map(({ path, place, message }) => notification('note', message, path, root, place)),
+              ...failures.map(({ path, problem, place }) => notification('error', problem, path, place)),
+              ...leftOut(findings.length - told.length),
+              ...notes.map(({ path, place, message }) => notification('note', message, path, place)),
             ],
           },
         ],
-        results: findings.map((finding) => resultOf(finding, root)),
+        results: told.map((finding) => ({
+          ...resultOf(finding, repository),
+          partialFingerprints: { primaryLocationLineHash: fingerprintOf(finding) },
+        })),
       },
     ],
   };
 }
 
+/** As many findings as code scanning takes: errors first, else in their order. */
+function mostImportant(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_RESULTS) return findings;
+  const isError = ({ level }: Finding) => level === 'error';
+  const others = findings.filter((finding) => !isError(finding));
+  return [...findings.filter(isError), ...others].slice(0, MOST_RESULTS);
+}
+
+function leftOut(count: number): Notification[] {
+  if (count === 0) return [];
+  const text = `${counted(count, 'finding')} left out, since code scanning takes ${MOST_RESULTS}. Errors come first. Check fewer files in one run`;
+  return [{ level: 'warning', message: { text } }];
+}
+
 function describedRule({ id, level, summary, help }: RuleText): ReportingDescriptor {
   return {
     id,
+    name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: summary },
+    fullDescription: { text: `${summary} ${help}` },
+    helpUri: HELP_URI,
     help: { text: help },
     defaultConfiguration: { level },
   };
 }
 
-function resultOf(finding: Finding, root: string): Result {
+function resultOf(finding: Finding, repository: Repository): Result {
   const { rule, level, path, start, end, message } = finding;
   const region = {
     startLine: start.line,
@@ -78,7 +109,7 @@ function resultOf(finding: Finding, root: string): Result {
     message: { text: message },
     locations: [
       {
-        physicalLocation: { artifactLocation: artifact(path, root), region },
+        physicalLocation: { artifactLocation: artifact(path, repository), region },
         logicalLocations: [logicalLocation(finding)],
       },
     ],
@@ -91,30 +122,18 @@ function logicalLocation({ resource, widget, title = '', instance }: Finding): L
   return { ...(title === '' ? {} : { name: title }), fullyQualifiedName, kind: 'element' };
 }
 
-function notification(
-  level: Notification.level,
-  text: string,
-  path: string,
-  root: string,
-  place?: Place,
-): Notification {
-  const region = place ? { region: { startLine: place.line, startColumn: place.column } } : {};
-  return {
-    level,
-    message: { text },
-    locations: [{ physicalLocation: { artifactLocation: artifact(path, root), ...region } }],
+function notificationsOf(
+  repository: Repository,
+): (level: Notification.level, text: string, path: string, place?: Place) => Notification {
+  return (level, text, path, place) => {
+    const region = place ? { region: { startLine: place.line, startColumn: place.column } } : {};
+    const physicalLocation = { artifactLocation: artifact(path, repository), ...region };
+    return { level, message: { text }, locations: [{ physicalLocation }] };
   };
 }
 
-/**
- * The path is relative to the root if the file is below it, so that code scanning finds it in the repository.
- */
-function artifact(path: string, root: string): ArtifactLocation {
-  const absolute = resolve(root, path);
-  const below = relative(root, absolute);
-  if (below === '' || below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
-    return { uri: pathToFileURL(absolute).href };
-  }
-  const uri = below.split(sep).map(encodeURIComponent).join('/');
-  return { uri, uriBaseId: '%SRCROOT%' };
+function artifact(path: string, repository: Repository): ArtifactLocation {
+  const below = repository.pathOf(path);
+  if (below === undefined) return { uri: repository.addressOf(path) };
+  return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
