@@ -6,6 +6,7 @@ import { h, styled } from './dom';
 import { metricPointLines } from './sample';
 import { scrolling } from './scroll';
 import { table } from './table';
+import { onChosen } from './variables';
 
 /** An embedded App Builder app: its parts where they are, and a button that opens what it will open. */
 export function app(id: string, model: AppModel | undefined, widget: WidgetModel): HTMLElement {
@@ -22,6 +23,12 @@ export function app(id: string, model: AppModel | undefined, widget: WidgetModel
       '--w': part.at.width,
     }),
   );
+  const set = (value: string) => {
+    if (!select?.items.includes(value)) return;
+    chosen.value = value;
+    chosen.dispatchEvent(new Event('change'));
+  };
+  onChosen(model.variable, set);
   return scrolling(
     h(
       'div',

@@ -1,11 +1,15 @@
 import type { PageModel } from '../lib/preview/model';
-import { CHOSEN, DATA, WORDS } from './context';
+import { DATA, WORDS } from './context';
 import { h } from './dom';
 import { markdownElements } from './markdown';
 import { redraw } from './seen';
+import { following, variableBar } from './variables';
 
 /** Title, template variables and what the data is. */
 export function header(model: PageModel): HTMLElement {
+  const bar = model.variables.length > 0 && variableBar(model);
+  const title = h('h1');
+  following(model.title || WORDS.untitled, (text) => (title.textContent = text));
   return h(
     'header',
     { class: 'page-header' },
@@ -13,25 +17,12 @@ export function header(model: PageModel): HTMLElement {
       'div',
       { class: 'page-title' },
       DATA.index !== undefined && h('a', { href: DATA.index }, WORDS.dashboards),
-      h('h1', {}, model.title || WORDS.untitled),
+      title,
       themeButton(),
     ),
     model.description !== '' && h('div', { class: 'description note' }, markdownElements(model.description)),
     h('p', { class: 'sample' }, WORDS.sampleData),
-    model.variables.length > 0 && variables(model),
-  );
-}
-
-function variables({ variables }: PageModel): HTMLElement {
-  return h(
-    'div',
-    { class: 'variables', role: 'group', 'aria-label': WORDS.variables },
-    variables.map(({ name, values }) => {
-      CHOSEN.set(name, values[0]);
-      const options = values.map((value) => h('option', {}, value));
-      const select = h('select', { onchange: () => CHOSEN.set(name, select.value) }, options);
-      return h('label', {}, h('span', {}, `$${name}`), select);
-    }),
+    bar,
   );
 }
 

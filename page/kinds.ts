@@ -11,6 +11,7 @@ import { lineColor } from './plot';
 import { allLines, lastOf, Line, linesOf, metricPointLines, randomOf, shownNumber } from './sample';
 import { scrolling } from './scroll';
 import { table } from './table';
+import { following } from './variables';
 
 type Kind = Shown['kind'];
 type Draw<K extends Kind> = (shown: Extract<Shown, { kind: K }>, widget: WidgetModel, inside: Inside) => Node;
@@ -62,20 +63,19 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
     );
     return table(headings, rows);
   },
-  note: ({ markdown, color }) =>
-    scrolling(
-      h(
-        'div',
-        { class: `note note-${/^[a-z]+$/.test(color) ? color : 'white'}` },
-        markdownElements(markdown),
-      ),
-    ),
-  text: ({ text, color, size, align }) =>
-    styled(h('p', { class: `free-text free-text-${align}` }, text), {
-      '--color': color || 'inherit',
-      '--size': `${size}px`,
-      '--length': Math.max(1, text.length),
-    }),
+  note: ({ markdown, color }) => {
+    const note = h('div', { class: `note note-${/^[a-z]+$/.test(color) ? color : 'white'}` });
+    following(markdown, (text) => note.replaceChildren(markdownElements(text)));
+    return scrolling(note);
+  },
+  text: ({ text, color, size, align }) => {
+    const free = h('p', { class: `free-text free-text-${align}` });
+    following(text, (filled) => {
+      free.textContent = filled;
+      styled(free, { '--length': Math.max(1, filled.length) });
+    });
+    return styled(free, { '--color': color || 'inherit', '--size': `${size}px` });
+  },
   image: ({ url }, { title }) => {
     const address = safeAddress(url);
     if (DATA.images && address) return h('img', { src: address, alt: title || WORDS.image });

@@ -1,9 +1,10 @@
-import { CHOSEN } from './context';
 import { END, Line, POINTS, STEP } from './sample';
+import { chosen, chosenTags, tagOf } from './variables';
 
 /**
- * The address of a context link as Datadog opens it: with the values of template variables and of the clicked line,
- * encoded.
+ * The address of a context link as Datadog opens it, encoded: `{{$env}}` and `{{host}}` are the tags of a template variable
+ * and of the clicked line, as in `env:prod`, and with `.value` their values. `{{tags}}` is all of them; what stands between
+ * them is not documented: a space, as in a search.
  *
  * Source: https://docs.datadoghq.com/dashboards/guide/context-links/
  */
@@ -14,11 +15,21 @@ export function openedAddress(address: string, line: Line | undefined): string {
   });
 }
 
-/** The value of `$variable`, `$variable.value`, `tag.value` or of the name of a time. */
 function valueOf(text: string, line: Line | undefined): string | undefined {
+  if (text === 'tags') return [...new Set([...chosenTags(), ...tagsOf(line)])].join(' ');
   const name = text.endsWith('.value') ? text.slice(0, -'.value'.length) : text;
-  if (text.startsWith('$')) return CHOSEN.get(name.slice(1));
-  return name === text ? timeOf(name) : line?.tags[name];
+  const one = text.startsWith('$') ? chosen(name.slice(1)) : tagOfLine(line, name);
+  if (one) return name === text ? tagOf(one) : one.value;
+  return name === text ? timeOf(name) : undefined;
+}
+
+function tagsOf(line: Line | undefined): string[] {
+  return Object.entries(line?.tags ?? {}).map(([key, value]) => tagOf({ key, value }));
+}
+
+function tagOfLine(line: Line | undefined, key: string): { key: string; value: string } | undefined {
+  if (!line || !Object.hasOwn(line.tags, key)) return undefined;
+  return { key, value: line.tags[key] };
 }
 
 function timeOf(name: string): string | undefined {

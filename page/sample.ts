@@ -47,6 +47,11 @@ export function metricPointLines(): Line[] {
   return linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5 });
 }
 
+/** What a tag may be set to: the values that lines have. */
+export function sampleValues(tag: string): string[] {
+  return [0, 1, 2].map((index) => valueOf(tag, index));
+}
+
 function valueOf(tag: string, index: number): string {
   const known = KNOWN[tag];
   return known?.[index % known.length] ?? `${tag.replace(/^[@$]+/, '')}-${index + 1}`;

@@ -6,6 +6,7 @@ import { h } from './dom';
 import { bodyOf, Inside } from './kinds';
 import { nameOf, openMenu } from './menu';
 import { allLines, Line } from './sample';
+import { following } from './variables';
 
 /** Kinds without frame and title: what they show is all there is. */
 const BARE: readonly string[] = ['note', 'text', 'image'];
@@ -31,10 +32,12 @@ function heading(widget: WidgetModel): HTMLElement | undefined {
   if (BARE.includes(shows.kind)) return undefined;
   const level = path.includes('.') ? 'h3' : 'h2';
   const text = titleWithout(filters, widget.title);
+  const title = h(level, { title: widget.title });
+  following(text || (filters.length > 0 ? '' : widget.type), (filled) => (title.textContent = filled));
   return h(
     'header',
     {},
-    h(level, { title: widget.title }, text || (filters.length > 0 ? '' : widget.type)),
+    title,
     filters.map((filter) => h('span', { class: 'chip', title: filter }, filter)),
     hasMenu(widget) && menuButton(widget),
   );

@@ -49,12 +49,13 @@ describeInBrowser('the page of a dashboard', (open) => {
   });
 
   it.each([
-    ['values', '{{ $env.value }}{{$env}}{{$none}}', 'prodprod{{$none}}'],
+    ['values and tags of variables', '{{ $env.value }},{{$env}}{{$none}}', 'prod,env%3Aprod{{$none}}'],
     [
-      'the value of the line',
-      '{{ kube_deployment.value }}{{kube_deployment}}',
-      'kube_deployment-1{{kube_deployment}}',
+      'the value and the tag of the line',
+      '{{ kube_deployment.value }},{{kube_deployment}},{{service}}',
+      'kube_deployment-1,kube_deployment%3Akube_deployment-1,{{service}}',
     ],
+    ['all tags', '{{tags}}', 'env%3Aprod%20kube_deployment%3Akube_deployment-1'],
     ['nothing else', '{{ }}{{.value}}{{$}}', '{{ }}{{.value}}{{$}}'],
     // An expression that tried each division of the spaces would not end.
     ['many spaces', `{{${' '.repeat(20_000)}`, `{{${' '.repeat(20_000)}`],
@@ -70,6 +71,46 @@ describeInBrowser('the page of a dashboard', (open) => {
     });
     await page.getByRole('button', { name: /kube_deployment-1/ }).click();
     expect(await page.getByRole('menuitem').getAttribute('href')).toBe(`https://example.com/?${expected}`);
+  });
+
+  it('follows variables in titles, notes and texts, and offers saved views', async () => {
+    const { page } = await open(
+      {
+        ...dashboard(
+          'Board $env.value of $envoy',
+          timeseries('Memory $env', 'avg:mem{env:prod}'),
+          { type: 'note', content: 'See [$env.key](https://example.com/$env.value), $environment' },
+          { type: 'free_text', text: '$env.value!' },
+        ),
+        template_variables: [...board.template_variables, { name: 'envoy', prefix: 'e', default: 'x' }],
+        template_variable_presets: [
+          { name: 'None' },
+          { name: 'Other', template_variables: [{ name: 'env', values: ['qa'] }] },
+        ],
+      },
+      { file: 'board-env-value-of-envoy.html' },
+    );
+    const shown = () => page.locator('h1, h2, .note p, .free-text').allTextContents();
+    expect((await shown()).slice(0, 1)).toEqual(['Board prod of e:x']);
+    expect(await page.getByLabel('Saved views').locator('option').allTextContents()).toEqual(['–', 'Other']);
+    await page.getByLabel('Saved views').selectOption('Other');
+    expect((await shown()).filter((text) => !text.startsWith('Exported'))).toEqual([
+      'Board qa of e:x',
+      'Memory env:qa',
+      'See env, $environment',
+      'qa!',
+    ]);
+    expect(await page.locator('.note a').getAttribute('href')).toBe('https://example.com/qa');
+  });
+
+  it('offers values that lines have where a variable has none', async () => {
+    const { page } = await open(dashboard('Board'));
+    expect(await page.getByLabel('$service').locator('option').allTextContents()).toEqual([
+      '*',
+      'service-1',
+      'service-2',
+      'service-3',
+    ]);
   });
 
   it('says which instances a link opens', async () => {

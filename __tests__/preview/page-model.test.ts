@@ -154,8 +154,37 @@ describe('the page of a dashboard', () => {
       { name: 'all', defaults: ['*'] },
     ];
     expect(modelOf({ ...dashboard('Board'), template_variables }).variables).toEqual([
-      { name: 'env', values: ['prod', 'dev', '*'] },
-      { name: 'all', values: ['*'] },
+      { name: 'env', key: '', values: ['prod', 'dev', '*'] },
+      { name: 'all', key: '', values: ['*'] },
+    ]);
+  });
+
+  it('offers the values that queries name, those of groups as well', () => {
+    const { variables } = modelOf(
+      dashboard(
+        'Board',
+        group('Pay', timeseries('Memory', 'avg:mem{service:pay,env:prod}')),
+        logs('Errors', 'service:(cart OR pay) -service:old'),
+        timeseries('Broken', 'avg:mem{'),
+      ),
+    );
+    expect(variables).toEqual([{ name: 'service', key: 'service', values: ['*', 'pay', 'cart', 'old'] }]);
+  });
+
+  it('has the saved views that set a variable', () => {
+    const template_variable_presets = [
+      { name: 'Default' },
+      {
+        name: 'Cart',
+        template_variables: [
+          { name: 'service', values: ['cart', 'pay'] },
+          { name: 'env', value: 'prod' },
+          { name: 'x' },
+        ],
+      },
+    ];
+    expect(modelOf({ ...dashboard('Board'), template_variable_presets }).views).toEqual([
+      { name: 'Cart', values: { service: 'cart', env: 'prod' } },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { INSTANCES_VARIABLE } from '../datadog/app-definition';
 import { piecesOfAppLink } from '../datadog/app-link';
 import { Rectangle } from '../datadog/widget';
 import { JsonObject, objectsIn } from '../json/value';
@@ -13,7 +14,7 @@ export function appModel(definition: JsonObject, choices: readonly string[]): Ap
   const { components, rootInstanceName } = definition;
   const root = objectsIn(components).find(({ name }) => name === rootInstanceName);
   const cells = objectsIn(objectOf(root?.properties).children);
-  return { parts: cells.flatMap((cell) => partsOf(cell, choices)) };
+  return { parts: cells.flatMap((cell) => partsOf(cell, choices)), variable: INSTANCES_VARIABLE };
 }
 
 function partsOf({ properties }: JsonObject, choices: readonly string[]): AppPart[] {

@@ -11,6 +11,7 @@ export interface PageModel {
   readonly widgets: readonly WidgetModel[];
   readonly tabs: readonly TabModel[];
   readonly variables: readonly VariableModel[];
+  readonly views: readonly ViewModel[];
   /** Every graph that can have a label filter, and what there is to say of it. */
   readonly graphs: readonly GraphModel[];
 }
@@ -24,7 +25,16 @@ export interface TabModel {
 /** A template variable, which links follow. */
 export interface VariableModel {
   readonly name: string;
+  /** The tag that it selects. Empty if it has none. */
+  readonly key: string;
+  /** What it can be set to, its default first. */
   readonly values: readonly string[];
+}
+
+/** A saved view: values of template variables, by their names. */
+export interface ViewModel {
+  readonly name: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** A graph with its label filters; where it has none, why. */
@@ -140,6 +150,8 @@ export interface Series {
 /** An App Builder app, as far as it can be known without running it. */
 export interface AppModel {
   readonly parts: readonly AppPart[];
+  /** The template variable that sets its select. */
+  readonly variable: string;
 }
 
 export interface AppPart {

@@ -2,21 +2,13 @@ import { COLUMNS } from '../datadog/dashboard/layout';
 import { checkDepth, Rectangle } from '../datadog/widget';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { RookoutLabel } from '../rookout/label';
-import {
-  AppModel,
-  GraphModel,
-  LinkModel,
-  OpensModel,
-  PageModel,
-  TabModel,
-  VariableModel,
-  WidgetModel,
-} from './model';
+import { AppModel, GraphModel, LinkModel, OpensModel, PageModel, TabModel, WidgetModel } from './model';
 import { placesOf, placesOnCanvas, placesOnTabs } from './placement';
 import { objectOf, readable, textOf } from './read';
 import { queryTexts } from './series';
 import { safeAddress } from './shared/safe-address';
 import { shownOf } from './shown';
+import { variablesOf, viewsOf } from './variables';
 
 /** What is known beside the dashboard itself. */
 export interface Surroundings {
@@ -45,7 +37,8 @@ export function pageModel(given: JsonObject, around: Surroundings): PageModel {
     columns: COLUMNS,
     widgets: widgetModels(widgets, 'widgets', placesIn(layout, widgets, tabs), around, 0),
     tabs,
-    variables: objectsIn(dashboard.template_variables).map(variableOf),
+    variables: variablesOf(dashboard),
+    views: viewsOf(dashboard),
     graphs: around.graphs,
   };
 }
@@ -150,9 +143,4 @@ function tabOf(
   const named = (Array.isArray(ids) ? ids : []).map(String);
   const widgets = new Set(named.flatMap((one) => positions.get(one) ?? []));
   return { name: textOf(name), widgets: [...widgets].sort((one, other) => one - other) };
-}
-
-function variableOf({ name, default: one, defaults, available_values: values }: JsonObject): VariableModel {
-  const all = [defaults, one, values, '*'].flat().map(textOf);
-  return { name: textOf(name), values: [...new Set(all.filter((value) => value !== ''))] };
 }

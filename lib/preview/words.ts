@@ -4,6 +4,7 @@ export interface Words {
   readonly sampleData: string;
   readonly needsScript: string;
   readonly variables: string;
+  readonly views: string;
   readonly theme: string;
   readonly tabs: string;
   readonly findings: string;

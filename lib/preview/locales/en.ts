@@ -6,6 +6,7 @@ export const en: Words = {
     'The data is a sample, the same every time. Titles, queries, layout and links are those of the dashboard.',
   needsScript: 'This page draws itself with JavaScript. Allow it for this file.',
   variables: 'Template variables',
+  views: 'Saved views',
   theme: 'Light or dark',
   tabs: 'Tabs',
   findings: 'Label filters',

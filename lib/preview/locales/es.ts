@@ -6,6 +6,7 @@ export const es: Words = {
     'Los datos son una muestra, siempre la misma. Títulos, consultas, disposición y enlaces son los del dashboard.',
   needsScript: 'Esta página se dibuja con JavaScript. Permítelo para este archivo.',
   variables: 'Variables de plantilla',
+  views: 'Vistas guardadas',
   theme: 'Claro u oscuro',
   tabs: 'Pestañas',
   findings: 'Filtros de etiqueta',

@@ -6,6 +6,7 @@ export const fr: Words = {
     'Les données sont un exemple, toujours le même. Titres, requêtes, disposition et liens sont ceux du dashboard.',
   needsScript: 'Cette page se dessine avec JavaScript. Autorisez-le pour ce fichier.',
   variables: 'Variables de template',
+  views: 'Vues enregistrées',
   theme: 'Clair ou sombre',
   tabs: 'Onglets',
   findings: "Filtres d'étiquette",

@@ -6,6 +6,7 @@ export const ja: Words = {
     'データは毎回同じサンプルです。タイトル、クエリ、レイアウト、リンクはダッシュボードのものです。',
   needsScript: 'このページは JavaScript で描画されます。このファイルで許可してください。',
   variables: 'テンプレート変数',
+  views: '保存済みビュー',
   theme: 'ライトまたはダーク',
   tabs: 'タブ',
   findings: 'ラベルフィルター',
