@@ -9,6 +9,11 @@ import { dashboard, free, legacy, shop, tabbed } from '../support/dashboards';
 const ROOT = join(__dirname, '..', '..', '..');
 const fs = jest.requireActual<typeof import('fs')>('fs');
 
+/** One of several exports, each with its own id. */
+function exported(dashboard: object, number: number): object {
+  return { ...dashboard, id: `abc-def-00${number}` };
+}
+
 /** The ids that the app declares, with the dashboards' files. */
 function declared(app: string): [string, string][] {
   return [...app.matchAll(/fromFile\(this, '(.*?)', .*?__dirname, '(.*?)'/g)].map(([, id, file]) => [
@@ -41,7 +46,7 @@ describe('rookout-datadog import', () => {
   });
 
   it('writes an app that compiles and synthesizes as it is', () => {
-    const crlf = JSON.stringify(tabbed(), null, 4).replace(/\n/g, '\r\n');
+    const crlf = JSON.stringify(exported(tabbed(), 1), null, 4).replace(/\n/g, '\r\n');
     const place = new Workplace(
       { 'shop.json': shop(), 'free.json': free(), 'tabs.json': `\uFEFF${crlf}` },
       ROOT,
@@ -101,6 +106,42 @@ describe('rookout-datadog import', () => {
     expect(lines()).toEqual([`${shopLine}; // .resource.importFrom('abc-def-ghi');`, newLine]);
     expect(lines('--adopt')).toEqual([`${shopLine}.resource.importFrom('abc-def-ghi');`, newLine]);
     expect(place.read('stack.ts')).toContain('CDKTF runs\n    // `terraform version` when it synthesizes.');
+  });
+
+  it.each([[], ['--adopt']])('refuses two dashboards with one id, and writes nothing: %j', (...options) => {
+    const one = { ...shop(), id: 'abc-def-ghi' };
+    const state = {
+      format_version: '1.0',
+      values: {
+        root_module: {
+          resources: [
+            {
+              address: 'datadog_dashboard_json.shop',
+              mode: 'managed',
+              type: 'datadog_dashboard_json',
+              values: { dashboard: JSON.stringify(shop()), id: 'abc-def-ghi' },
+            },
+          ],
+        },
+      },
+    };
+    const place = new Workplace({
+      'old.json': one,
+      'new.json': { ...one, title: 'New' },
+      'state.json': state,
+    });
+    const args = ['old.json', 'new.json', 'state.json', '--out', 'stack.ts', ...options];
+    expect(place.run('import', ...args)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'new.json: has the id "abc-def-ghi", as old.json has. ' +
+        'Name one of the two, or take the "id" out of a file that is to become a dashboard of its own\n' +
+        'state.json: datadog_dashboard_json.shop has the id "abc-def-ghi", as old.json has. ' +
+        'Name one of the two, or take the "id" out of a file that is to become a dashboard of its own\n' +
+        'Nothing has been written.\n',
+    });
+    expect(place.list()).toEqual(['new.json', 'old.json', 'state.json']);
   });
 
   it('does not write an id into the app that is none', () => {
@@ -186,7 +227,7 @@ describe('rookout-datadog import', () => {
       "'); process.exit(); //",
       'x'.repeat(300),
     ];
-    const files = titles.map((title, index) => [`${index}.json`, dashboard(title)]);
+    const files = titles.map((title, index) => [`${index}.json`, exported(dashboard(title), index)]);
     const place = new Workplace(Object.fromEntries(files));
     expect(place.run('import', ...files.map(([name]) => name as string), '--out', 'stack.ts').code).toBe(0);
     expect(declared(place.read('stack.ts'))).toEqual([
@@ -354,7 +395,10 @@ describe('rookout-datadog import', () => {
   });
 
   it('takes back what it has written where it can not go on', () => {
-    const place = new Workplace({ 'a.json': dashboard('A'), 'b.json': dashboard('B', legacy('x', 'a{*}')) });
+    const place = new Workplace({
+      'a.json': dashboard('A'),
+      'b.json': exported(dashboard('B', legacy('x', 'a{*}')), 1),
+    });
     const rename = fs.renameSync;
     jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
       if (String(to).endsWith('stack.ts')) throw Object.assign(new Error('no'), { code: 'ENOSPC' });
@@ -370,7 +414,7 @@ describe('rookout-datadog import', () => {
   it('gives what it has written over its old content back', () => {
     const place = new Workplace({
       'a.json': dashboard('A'),
-      'b.json': dashboard('B'),
+      'b.json': exported(dashboard('B'), 1),
       'dashboards/a.json': 'mine',
       'stack.ts': 'mine',
     });

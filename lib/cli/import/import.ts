@@ -31,12 +31,14 @@ export function importDashboards(
       `option '--out': "${out}" is not a file of the language ${language}. Name one, as in --out stack${extension}`,
     );
   }
-  const files = readAll([...distinct(paths, terminal).values()], terminal);
-  if (!files) {
+  const { files, errors } = readAll([...distinct(paths, terminal).values()], terminal);
+  const all = files.flatMap(({ dashboards }) => dashboards);
+  errors.push(...sameIds(all));
+  if (errors.length > 0) {
+    for (const { message } of errors) terminal.stderr.write(`${printable(message)}\n`);
     terminal.stderr.write('Nothing has been written.\n');
     return FOUND;
   }
-  const all = files.flatMap(({ dashboards }) => dashboards);
   const names = namesOf(all.map(({ dashboard }) => dashboard));
   const declared = names.map((name, index) => ({ ...name, existing: all[index].existing }));
   const writes = toWrite(all, names, text(declared, options.adopt ?? false), options, terminal);
@@ -51,18 +53,39 @@ export function importDashboards(
   return FINE;
 }
 
-/** All of the files. Undefined if one of them is invalid. */
-function readAll(paths: readonly string[], terminal: Terminal): ImportableFile[] | undefined {
+/** The files, and what is wrong with those that are invalid. */
+function readAll(
+  paths: readonly string[],
+  terminal: Terminal,
+): { readonly files: readonly ImportableFile[]; readonly errors: FileError[] } {
   const files: ImportableFile[] = [];
+  const errors: FileError[] = [];
   for (const path of paths) {
     try {
       files.push(withFile(path, () => readImportable(path, terminal)));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      terminal.stderr.write(`${printable(error.message)}\n`);
+      errors.push(error);
     }
   }
-  return files.length === paths.length ? files : undefined;
+  return { files, errors };
+}
+
+const ONE_DASHBOARD =
+  'Name one of the two, or take the "id" out of a file that is to become a dashboard of its own';
+
+/** Two dashboards with one id are one: taken over by two resources, they would write over each other. */
+function sameIds(dashboards: readonly Importable[]): FileError[] {
+  const known = new Map<string, Importable>();
+  return dashboards.flatMap((dashboard) => {
+    const { path, address, existing } = dashboard;
+    const other = existing === undefined ? undefined : known.get(existing);
+    if (existing !== undefined && !other) known.set(existing, dashboard);
+    if (!other) return [];
+    const whole = [other.path, other.address].filter((part) => part !== undefined).join(': ');
+    const problem = `has the id "${existing}", as ${whole} has. ${ONE_DASHBOARD}`;
+    return [new FileError(path, address === undefined ? problem : `${address} ${problem}`)];
+  });
 }
 
 /** The dashboards and the app. A dashboard that is already in its place is not written again. */

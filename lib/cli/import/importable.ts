@@ -20,6 +20,10 @@ import { expressionsNote } from './expressions';
 
 /** A dashboard that `RookoutDashboard.fromFile` will take and tag. */
 export interface Importable {
+  /** The file that it is in. */
+  readonly path: string;
+  /** The Terraform resource of it, if it is of a plan or a state. */
+  readonly address?: string;
   readonly dashboard: JsonObject;
   readonly content: string | Buffer;
   /** The file that already has that content, if there is one. */
@@ -56,7 +60,7 @@ function exported(file: TextFile): Importable {
   checkNumbersIn(file);
   checkTakes(dashboard);
   const notes = [expressionsNote(path, text), leftOut(path, dashboard)].filter((note) => note !== undefined);
-  return { dashboard, content: bytes, source: absolute, ...existingAs(dashboard.id), notes };
+  return { path, dashboard, content: bytes, source: absolute, ...existingAs(dashboard.id), notes };
 }
 
 function shownDashboards(file: TextFile): ImportableFile {
@@ -94,7 +98,8 @@ function ofResource({ path }: TextFile, { address, type, after = {} }: ShownReso
   const dashboard = { ...value, ...(Array.isArray(lists) && lists.length > 0 && { dashboard_lists: lists }) };
   checkTakes(dashboard);
   const notes = [leftOut(name, dashboard)].filter((note) => note !== undefined);
-  return { dashboard, content: `${JSON.stringify(dashboard, null, 2)}\n`, ...existingAs(id), notes };
+  const content = `${JSON.stringify(dashboard, null, 2)}\n`;
+  return { path, address, dashboard, content, ...existingAs(id), notes };
 }
 
 function existingAs(id: unknown): Pick<Importable, 'existing'> {
