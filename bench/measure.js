@@ -57,6 +57,7 @@ exports.printTable = function printTable(rows) {
 };
 
 exports.milliseconds = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+exports.megabytes = (value) => `${(value / 1024 ** 2).toFixed(0)} MB`;
 exports.kilobytes = (value) => `${(value / 1024).toFixed(0)} kB`;
 
 function medians(results) {

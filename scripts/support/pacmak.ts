@@ -5,10 +5,12 @@ import { dirname, join } from 'path';
 export type Language = 'js' | 'python' | 'java' | 'go' | 'dotnet';
 
 const PACMAK = join(dirname(require.resolve('jsii-pacmak/package.json')), 'bin', 'jsii-pacmak');
-const ADDITIONS = ['ts-node/register/transpile-only', './checked-values', './readmes'].flatMap((module) => [
-  '--require',
-  require.resolve(module),
-]);
+const ADDITIONS = [
+  'ts-node/register/transpile-only',
+  './checked-values',
+  './lazy-bindings',
+  './readmes',
+].flatMap((module) => ['--require', require.resolve(module)]);
 
 /**
  * Makes a compiled package for another language, in a folder of the language's name.

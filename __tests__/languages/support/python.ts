@@ -23,6 +23,7 @@ export const PYTHON: Language = {
     return {
       example: [python(work), join(ROOT, 'examples', 'python', 'main.py')],
       values: [python(work), join(__dirname, '..', 'programs', 'values.py')],
+      lazy: [python(work), join(__dirname, '..', 'programs', 'lazy.py')],
       cookbook: [python(work), join(__dirname, '..', 'programs', 'cookbook.py')],
       command: [join(work, 'venv', 'bin', 'rookout-datadog'), 'tag', 'checkout.json', '--dry-run'],
     };
