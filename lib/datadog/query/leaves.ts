@@ -18,6 +18,6 @@ export function leavesOf(filter: Filter): Leaf[] {
 
 /** The tag that a term is about. Undefined if it is text, or a variable that can be any tag. */
 export function tagOfLeaf(leaf: Leaf, tagOf: (variable: string) => string | undefined): string | undefined {
-  if (leaf.kind === 'text' || leaf.kind === 'unknown') return undefined;
-  return leaf.kind === 'variable' ? (leaf.key ?? tagOf(leaf.name)) : leaf.key;
+  if (leaf.kind === 'variable') return leaf.key ?? tagOf(leaf.name);
+  return 'key' in leaf ? leaf.key : undefined;
 }
