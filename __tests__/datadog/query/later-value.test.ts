@@ -15,7 +15,7 @@ describe('a value that only Terraform knows', () => {
     ['${var.names["\\"}"]}}', 0, '${var.names["\\"}"]}'],
     ['${name}${TfToken[TOKEN.1]}', 0, '${name}'],
     ['$name', 0, undefined],
-    ['${TfToken[no marker]}', 0, undefined],
+    ['${TfToken[a b]}', 0, undefined],
     ['a-${TfToken[TOKEN.1]', 2, undefined],
     ['a${name}', 0, undefined],
     ['', 0, undefined],

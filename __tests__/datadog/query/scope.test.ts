@@ -96,6 +96,8 @@ describe('parseScope', () => {
     ['$a$b', unknown('$a$b')],
     ['serv*:pay', unknown('serv*:pay')],
     ['*:pay', unknown('*:pay')],
+    ['*: AND service:cart', and(unknown('*:'), tag('service', 'cart'))],
+    ['env:not AND service:in', and(tag('env', 'not'), tag('service', 'in'))],
     ['service:“pay”', range('service', '“pay”')],
     ['service:pay\u00a0', range('service', 'pay\u00a0')],
     ['service IN (a|b, c)', or(range('service', 'a|b'), tag('service', 'c'))],

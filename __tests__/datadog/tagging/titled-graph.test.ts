@@ -53,7 +53,7 @@ describe('a title that contradicts the queries', () => {
   });
 
   it('is not looked for where there are too many label filters and wildcards', () => {
-    const numbers = Array.from({ length: 800 }, (_, index) => index);
+    const numbers = Array.from({ length: 710 }, (_, index) => index);
     const title = numbers.map((index) => `[service:cart-${index}]`).join(' ');
     const { outcome, link, disagreement } = tagged(
       title,
