@@ -174,9 +174,7 @@ export class FormulaReader {
   private call(name: string, values: readonly Value[]): Value {
     this.noteFunction(name, values);
     const shift = SHIFT.test(name) ? `${name}(${values.map(({ constant }) => constant ?? '').join()})` : '';
-    const parts = values.filter(hasOperands);
-    if (parts.length === 0) return numberOf(undefined);
-    const { added, subtracted, sign } = sumOf(parts);
+    const { added, subtracted, sign } = sumOf(values);
     const kept = COUNT.test(name) ? [] : values.find((value) => value.kept)?.kept;
     const moved = (operand: Operand): Operand => ({
       ...operand,

@@ -48,6 +48,6 @@ function formulaOf({ added, subtracted }: Value, { names, lines }: FormulaReader
     added,
     subtracted,
     isPlain: isWhole && added.length < 10,
-    ...(lines !== undefined && { lines }),
+    lines,
   };
 }
