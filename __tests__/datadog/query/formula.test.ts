@@ -144,6 +144,7 @@ describe('the lines that a formula leaves', () => {
     ['top(a, ${count} * 5)', 0],
     ['top(a, 10 / ${count})', 0],
     ['top(a, 10 / 2)', 5],
+    ['top(a, 2 * 5)', 10],
     ['top(a, 1e1)', 10],
     ['top(a, 1E01)', 10],
     ['top(a, 1e+1)', 10],

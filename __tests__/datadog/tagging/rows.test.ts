@@ -43,6 +43,17 @@ describe('what a row shows of certain values', () => {
     comparisons.add(1);
     expect(() => comparisons.add(1)).toThrow('The title has too many label filters to compare');
   });
+
+  it('is not compared at all with values that are known', () => {
+    const comparisons = new Comparisons();
+    comparisons.add(499_998);
+    const wanted = new Map([['service', new WantedValues('service', ['cart', 'pay'], comparisons)]]);
+    const rowOf = (scope: string) =>
+      rowsOf({ filter: parseScope(scope), source: 'metrics', groups: [] }, TAGS, VARIABLES)[0];
+    expect(ofValues(rowOf('service:c*'), wanted)).toBeDefined();
+    expect(ofValues(rowOf('service:cart'), wanted)).toBeDefined();
+    expect(() => ofValues(rowOf('env:prod'), wanted)).toThrow('too many label filters');
+  });
 });
 
 describe('the values of a tag as Datadog stores them', () => {
