@@ -210,9 +210,11 @@ describe('rookout-datadog check', () => {
 
   it('names queries that it does not understand', () => {
     const place = new Workplace({ 'a.json': dashboard('A', legacy('x', 'a{service:b')) });
-    const { code, stderr } = place.run('check', 'a.json');
-    expect(code).toBe(0);
-    expect(stderr).toContain('a.json: note: widgets[0] is not checked: A brace is not closed');
+    const { code, stdout } = place.run('check', 'a.json');
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'unreadable-query: widgets[0]: a query of "x" can not be read: A brace is not closed',
+    );
   });
 
   it('looks for dashboards in a directory and those in it', () => {

@@ -41,6 +41,7 @@ describe('the formats of findings', () => {
       'title-disagrees',
       'link-disagrees',
       'no-such-instance',
+      'unreadable-query',
       'label-text',
     ]);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);

@@ -34,7 +34,7 @@ describe('rookout-datadog preview', () => {
       ['Errors', ['service:checkoutservice'], 'wider: status:error'],
       ['Latency', ['service:frontend'], ''],
       ['Hits', [], 'instances follow a template variable'],
-      ['Broken', [], expect.stringContaining('A brace is not closed')],
+      ['Traces', [], expect.stringContaining('What a query of "traces" shows')],
     ]);
     const found = JSON.parse(workplace.run('check', 'shop.json', '--format', 'json').stdout).findings;
     const shown = graphs.flatMap(({ path, findings }) =>

@@ -50,6 +50,12 @@ export function logs(title: string, query: string): any {
   };
 }
 
+/** A graph of which nobody can tell what it shows. */
+function traces(title: string): any {
+  const queries = [{ name: 'query1', data_source: 'traces' }];
+  return { title, type: 'timeseries', requests: [{ response_format: 'timeseries', queries }] };
+}
+
 /** A graph in the oldest form. */
 export function legacy(title: string, q: string): any {
   return { title, type: 'timeseries', requests: [{ q, display_type: 'area' }] };
@@ -90,7 +96,7 @@ export function shop(): any {
     logs('Errors', 'service:checkoutservice status:error'),
     legacy('Latency', 'avg:trace.http.request{service:frontend}'),
     timeseries('Hits', 'sum:trace.http.request.hits{$service}.as_count()'),
-    timeseries('Broken', 'sum:trace.http.request.hits{service:a'),
+    traces('Traces'),
     {
       type: 'query_value',
       title: 'Pods',

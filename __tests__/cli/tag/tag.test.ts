@@ -40,7 +40,7 @@ describe('rookout-datadog tag', () => {
       ['Errors [service:checkoutservice]', [metricPoints('service%3Acheckoutservice')]],
       ['Latency [service:frontend]', [metricPoints('service%3Afrontend')]],
       ['Hits', [metricPoints('service%3A{{$service.value}}')]],
-      ['Broken', undefined],
+      ['Traces', undefined],
       ['Pods', undefined],
     ]);
   });
@@ -73,7 +73,7 @@ describe('rookout-datadog tag', () => {
         '  widgets[2]                        tagged            "Errors" → "Errors [service:checkoutservice]"                wider: status:error',
         '  widgets[3]                        tagged            "Latency" → "Latency [service:frontend]"',
         '  widgets[4]                        linked            "Hits" (link only)                                           instances follow a template variable',
-        '  widgets[5]                        not understood    "Broken"                                                     A brace is not closed, at character 28 of "sum:trace.http.request.hits{service:a"',
+        '  widgets[5]                        not understood    "Traces"                                                     What a query of "traces" shows of instances can\'t be told',
         '1 of 1 dashboard would change; graphs: 3 tagged, 1 nothing to infer, 1 linked, 1 not understood',
         '',
       ].join('\n'),

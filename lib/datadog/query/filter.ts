@@ -23,11 +23,15 @@ export type Filter =
 /** Selects everything. */
 export const EVERYTHING: Filter = { kind: 'and', of: [] };
 
-/** A query that does not follow Datadog's syntax. */
+/** A query that can't be read. */
 export class QueryError extends Error {
+  /** Whether it does not follow Datadog's syntax. Else more would have to be known to read it. */
+  public readonly isMistake: boolean;
+
   public constructor(problem: string, text?: string, position = 0) {
     super(text === undefined ? problem : `${problem}, at character ${position + 1} of ${shortened(text)}`);
     this.name = 'QueryError';
+    this.isMistake = text !== undefined;
   }
 }
 

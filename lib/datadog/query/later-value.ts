@@ -2,6 +2,15 @@ import { hasPlaceholder } from '../../terraform/template';
 import { hasToken, tokenAt } from '../../terraform/tokens';
 import { QueryError } from './filter';
 
+/** A query of which only Terraform knows a part. */
+class LaterQuery extends QueryError {
+  public override readonly isMistake = false;
+
+  public constructor(query: string, position: number) {
+    super('Only Terraform knows what this will be', query, position);
+  }
+}
+
 /**
  * The value at that position that only Terraform knows: the marker of a CDKTF token, or an expression `${…}`
  * of a file for `templatefile`. Undefined if there is none.
@@ -27,7 +36,7 @@ export function isLater(text: string): boolean {
 /** @throws QueryError if the query has a Terraform directive, since the result could be any query */
 export function refuseDirectives(query: string): void {
   const directive = query.indexOf('%{');
-  if (directive >= 0) throw new QueryError('Only Terraform knows what this will be', query, directive);
+  if (directive >= 0) throw new LaterQuery(query, directive);
 }
 
 /** An expression up to its closing brace. It may contain other braces and quotations. */

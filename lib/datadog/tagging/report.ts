@@ -33,6 +33,8 @@ export interface WidgetReport {
   readonly wider?: string;
   /** How the title contradicts the queries. */
   readonly disagreement?: string;
+  /** How one of its queries breaks Datadog's syntax. */
+  readonly mistake?: string;
   /** Whether anything has been changed. */
   readonly changed: boolean;
 }

@@ -25,7 +25,7 @@ export function tagDefinition(
     );
   }
   const before = title ?? '';
-  const { outcome, title: after = before, link, reason } = decide(definition, before, graphs);
+  const { outcome, title: after = before, link, reason, mistake } = decide(definition, before, graphs);
   const address = link?.address;
   const { custom_links: links } = definition;
   const newLinks =
@@ -42,6 +42,7 @@ export function tagDefinition(
     byLine: link?.byLine ?? false,
     ...(link && link.wider.length > 0 && { wider: listed(link.wider) }),
     ...(link?.disagreement !== undefined && { disagreement: link.disagreement }),
+    ...(mistake !== undefined && { mistake }),
     changed,
   };
   if (!changed) return { definition, report };
@@ -64,6 +65,7 @@ interface Decision {
   readonly title?: string;
   readonly link?: GraphLink;
   readonly reason?: string;
+  readonly mistake?: string;
 }
 
 function decide(definition: JsonObject, title: string, graphs: Graphs): Decision {
@@ -78,7 +80,9 @@ function decide(definition: JsonObject, title: string, graphs: Graphs): Decision
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     const link = rules.exact ? undefined : graphs.ofNothing.linkOfTitled(title);
-    return link ? alreadyTagged(link) : { outcome: 'not understood', reason: error.message };
+    if (link) return alreadyTagged(link);
+    const { message, isMistake } = error;
+    return { outcome: 'not understood', reason: message, ...(isMistake ? { mistake: message } : {}) };
   }
 }
 

@@ -47,6 +47,7 @@ describe('the rules', () => {
       { id: 'title-disagrees', level: 'error', needsInstances: false },
       { id: 'link-disagrees', level: 'warning', needsInstances: false },
       { id: 'no-such-instance', level: 'error', needsInstances: true },
+      { id: 'unreadable-query', level: 'warning', needsInstances: false },
       { id: 'label-text', level: 'error', needsInstances: true },
     ]);
     for (const { summary, help } of RULES) {
@@ -207,7 +208,8 @@ describe('link-disagrees', () => {
 
   it('is no graph whose title is wrong as well, or can not be read', () => {
     expect(found({ title: 'A', ...q('avg:a{service:cart}') }, { only: ['link-disagrees'] })).toEqual([]);
-    expect(found({ title: 'A', ...q('avg:a{'), ...linked('service:cart') })).toEqual([]);
+    const unreadable = { title: 'A', ...q('avg:a{'), ...linked('service:cart') };
+    expect(found(unreadable, { only: ['link-disagrees'] })).toEqual([]);
   });
 
   it('is no value that Terraform fills in', () => {
@@ -276,11 +278,31 @@ describe('no-such-instance', () => {
   });
 });
 
+describe('unreadable-query', () => {
+  it("is a query that breaks Datadog's syntax, if the title has no filter", () => {
+    expect(found({ title: 'A', ...q('avg:a{') })).toEqual([
+      'unreadable-query: a query of "A" can not be read: A brace is not closed, at character 6 of "avg:a{"',
+    ]);
+    expect(found({ title: 'A', ...q('avg:a{*}') })).toEqual([]);
+    expect(found({ title: 'A [service:cart]', ...q('avg:a{') })).toEqual([
+      expect.stringMatching(/^link-disagrees: /),
+    ]);
+  });
+
+  it('is not one of which too little is known', () => {
+    const unknown = { title: 'A', requests: [{ queries: [{ name: 'a', data_source: 'traces' }] }] };
+    expect(found(unknown)).toEqual([]);
+    expect(hindered(unknown)).toEqual(['What a query of "traces" shows of instances can\'t be told']);
+    expect(found({ title: 'A', ...q('%{if x}avg:a{*}') })).toEqual([]);
+  });
+});
+
 describe('a graph that can not be checked', () => {
-  it('is one whose queries can not be read, if its title has no filter', () => {
-    expect(hindered({ title: 'A', ...q('avg:a{') })).toEqual([expect.stringContaining('"avg:a{"')]);
-    expect(hindered({ title: 'A', ...q('avg:a{*}') })).toEqual([]);
-    expect(hindered({ title: 'A [service:cart]', ...q('avg:a{') })).toEqual([]);
+  it('is one whose queries can not be read, if no rule finds that', () => {
+    const hinderedBy = (definition: object) => hindered(definition, { only: ['missing-filter'] });
+    expect(hinderedBy({ title: 'A', ...q('avg:a{') })).toEqual([expect.stringContaining('"avg:a{"')]);
+    expect(hinderedBy({ title: 'A', ...q('avg:a{*}') })).toEqual([]);
+    expect(hinderedBy({ title: 'A [service:cart]', ...q('avg:a{') })).toEqual([]);
   });
 
   it('is one whose title only Terraform knows', () => {
@@ -292,7 +314,7 @@ describe('a graph that can not be checked', () => {
 
   it('has no findings that hide those of the next', () => {
     const { findings, unchecked } = checked([
-      { title: 'A', ...q('avg:a{') },
+      { title: 'A', requests: [{ queries: [{ name: 'a', data_source: 'traces' }] }] },
       { title: 'Out', ...q('avg:a{service:cart}') },
       { title: 'B', ...q('avg:a{service:cart}') },
     ]);

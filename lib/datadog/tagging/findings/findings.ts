@@ -14,6 +14,7 @@ import { MISSING_FILTER } from './missing-filter';
 import { NO_SUCH_INSTANCE } from './no-such-instance';
 import { CheckedGraph, Rule, RuleText } from './rule';
 import { TITLE_DISAGREES } from './title-disagrees';
+import { UNREADABLE_QUERY } from './unreadable-query';
 
 /** The rules that graphs are checked by. */
 export const GRAPH_RULES: readonly Rule[] = [
@@ -22,6 +23,7 @@ export const GRAPH_RULES: readonly Rule[] = [
   TITLE_DISAGREES,
   LINK_DISAGREES,
   NO_SUCH_INSTANCE,
+  UNREADABLE_QUERY,
 ];
 
 /** All rules. */
@@ -84,13 +86,13 @@ export function findingsIn(
     const definition = definitionAt(dashboard, keys);
     const running = instances && { instances, labels: graphLabels(widget, definition, rules) };
     const graph = { report: widget, definition, linkLabel: rules.linkLabel, running };
-    const hidden = hidesOthers(graph, checked);
-    const reason = hidden ? undefined : hindrance(widget);
+    const only = onlyRule(graph, checked);
+    const reason = only ? undefined : hindrance(widget);
     if (reason !== undefined) {
       unchecked.push({ widget, reason });
       continue;
     }
-    for (const rule of hidden ? [MALFORMED_FILTER] : checked) {
+    for (const rule of only ? [only] : checked) {
       const fix = rule.fixable && widget.changed ? { fix: definitionAt(tagged, keys) } : {};
       const messages = rule.check(graph).map(withoutPlaceholders);
       findings.push(...messages.map((message) => ({ rule, widget, message, ...fix })));
@@ -99,10 +101,15 @@ export function findingsIn(
   return { widgets, findings, unchecked, unknownKeys };
 }
 
-/** Whether the title has a malformed filter and no other, so that other rules can't be checked. */
-function hidesOthers(graph: CheckedGraph, checked: readonly Rule[]): boolean {
-  if (graph.report.outcome === 'already tagged' || !checked.includes(MALFORMED_FILTER)) return false;
-  return MALFORMED_FILTER.check(graph).length > 0;
+/**
+ * The rule whose finding leaves nothing to check by others: the title has a malformed filter and no other, or a query can't be
+ * read.
+ */
+function onlyRule(graph: CheckedGraph, checked: readonly Rule[]): Rule | undefined {
+  if (graph.report.outcome === 'already tagged') return undefined;
+  return [MALFORMED_FILTER, UNREADABLE_QUERY].find(
+    (rule) => checked.includes(rule) && rule.check(graph).length > 0,
+  );
 }
 
 /** Why the queries of a graph can't be compared with its title. Undefined if they can. */
