@@ -208,6 +208,21 @@ describe('rookout-datadog check', () => {
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '1 dashboard checked, 0 findings\n' });
   });
 
+  it('--fail-on says which level makes the exit code 1; a file that can not be read always does', () => {
+    const warning = dashboard('A', timeseries('Memory', 'avg:memory{service:cart}'));
+    const error = dashboard('A', timeseries('Memory [service: cart]', 'avg:memory{service:cart}'));
+    const place = new Workplace({ 'warning.json': warning, 'error.json': error, 'broken.json': '{' });
+    const codes = (file: string) =>
+      [[], ['--fail-on', 'warning'], ['--fail-on', 'error']].map(
+        (options) => place.run('check', file, ...options).code,
+      );
+    expect(codes('warning.json')).toEqual([1, 1, 0]);
+    expect(codes('error.json')).toEqual([1, 1, 1]);
+    expect(codes('broken.json')).toEqual([1, 1, 1]);
+    expect(place.run('check', 'error.json', '--fail-on', 'never').code).toBe(2);
+    expect(place.run('check', 'warning.json', '--fail-on', 'error').stdout).toContain('missing-filter');
+  });
+
   it('names queries that it does not understand', () => {
     const place = new Workplace({ 'a.json': dashboard('A', legacy('x', 'a{service:b')) });
     const { code, stdout } = place.run('check', 'a.json');

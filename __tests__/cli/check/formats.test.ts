@@ -108,6 +108,46 @@ describe('the formats of findings', () => {
     expect(invocations[0].toolExecutionNotifications[0].message.text).toContain('1 finding left out');
   });
 
+  it('gitlab: what its merge requests show', () => {
+    const place = new Workplace({ '.git/HEAD': '', 'a.json': shop() });
+    const infra = new Workplace({ 'a.json': shop() }, place.path);
+    const found = JSON.parse(infra.run('check', 'a.json', '--format', 'gitlab').stdout);
+    expect(found).toHaveLength(4);
+    expect(found[0]).toEqual({
+      description: expect.stringContaining('"Memory" shows k8s_deployment:cartservice, env:prod'),
+      check_name: 'missing-filter',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{32}:1$/),
+      severity: 'minor',
+      location: { path: `${basename(infra.path)}/a.json`, lines: { begin: 28 } },
+    });
+    expect(new Set(found.map(({ fingerprint }: any) => fingerprint)).size).toBe(4);
+  });
+
+  it('junit: a failed test for each finding, a broken one for each file that can not be read', () => {
+    const graph = timeseries('A <b> & "c"\u0001\ud800', 'avg:memory{service:cart}');
+    const place = new Workplace({ 'a.json': dashboard('Shop', graph), 'b.json': '{"widgets": 1,}' });
+    const { code, stdout } = place.run('check', 'a.json', 'b.json', '--format', 'junit');
+    expect(code).toBe(1);
+    const [declaration, all, suite, failed, broken, ...ends] = stdout.trimEnd().split('\n');
+    expect(declaration).toBe('<?xml version="1.0" encoding="UTF-8"?>');
+    expect(all).toBe('<testsuites name="rookout-datadog check" tests="2" failures="1" errors="1">');
+    expect(suite).toBe('  <testsuite name="rookout-datadog check" tests="2" failures="1" errors="1">');
+    expect(failed).toMatch(
+      /^ {4}<testcase name="missing-filter: A &lt;b&gt; &amp; &quot;c&quot;\?\?, widgets\[0\]" classname="Shop" file="a.json" line="8"><failure type="warning" message="[^"]*">a.json:8:18<\/failure><\/testcase>$/,
+    );
+    expect(broken).toMatch(
+      /^ {4}<testcase name="can be read" classname="b.json" file="b.json"><error message="is not JSON[^"]*">/,
+    );
+    expect(ends).toEqual(['  </testsuite>', '</testsuites>']);
+  });
+
+  it('junit: one test that passes where there is nothing to find', () => {
+    const { code, stdout } = new Workplace(files).run('check', 'other.json', '--format', 'junit');
+    expect(code).toBe(0);
+    expect(stdout).toContain('tests="1" failures="0" errors="0"');
+    expect(stdout).toContain('<testcase name="no findings" classname="rookout-datadog"/>');
+  });
+
   it('sarif: names files elsewhere in full', () => {
     const elsewhere = new Workplace({ 'a.json': shop() });
     const path = join(elsewhere.path, 'a.json');

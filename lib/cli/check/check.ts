@@ -1,5 +1,6 @@
 import { resolve } from 'path';
 import { LINK_DISAGREES } from '../../datadog/tagging/findings/link-disagrees';
+import { Level } from '../../datadog/tagging/findings/rule';
 import { DEFAULT_TAGGING } from '../../datadog/tagging/settings';
 import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';
@@ -17,6 +18,7 @@ import { CheckResult } from './result';
 export interface CheckOptions extends TaggingOptions, InstancesOption {
   readonly fix?: boolean;
   readonly format: CheckFormat;
+  readonly failOn: Level;
   readonly output?: string;
 }
 
@@ -41,7 +43,12 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   if (mayHaveAnotherLink(result, settings)) {
     stderr.write('If your Rookout has another URL, set it: --session-link <url>\n');
   }
-  return result.findings.length + result.failures.length > 0 ? FOUND : FINE;
+  return isFailed(result, options.failOn) ? FOUND : FINE;
+}
+
+/** A file that can't be read always fails. */
+function isFailed({ findings, failures }: CheckResult, failOn: Level): boolean {
+  return failures.length > 0 || findings.some(({ level }) => failOn === 'warning' || level === 'error');
 }
 
 function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd }: Terminal): void {

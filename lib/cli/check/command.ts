@@ -25,13 +25,14 @@ Examples:
   $ rookout-datadog check dashboards --config ops/rookout-datadog.json
   $ rookout-datadog check cdktf.out --session-link 'https://rookout.example.com/?labels={labels}'
   $ rookout-datadog check dashboards --format sarif --output rookout.sarif
+  $ rookout-datadog check dashboards --fail-on error
   $ terraform show -json tfplan | rookout-datadog check -
   $ rookout-datadog check dashboards --instances k8s/*.yaml
   $ kubectl get deployments,statefulsets,daemonsets -A -o json > running.json
   $ rookout-datadog check dashboards --instances running.json
 
-Exit code: 0 when there are no findings (left), 1 with some or when a path could not be read, 2 when the command or the
-configuration is not understood.`;
+Exit code: 0 when there are no findings (left), 1 with some, of the level that --fail-on says or a higher one, or when a
+path could not be read, 2 when the command or the configuration is not understood.`;
 
 /** Adds `check`. */
 export function addCheck(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
@@ -49,6 +50,11 @@ export function addCheck(program: Command, terminal: Terminal, done: (exitCode: 
       new Option('--format <format>', 'of the findings')
         .choices([...CHECK_FORMATS])
         .default(CHECK_FORMATS[0]),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'the lowest level of a finding that makes the exit code 1')
+        .choices(['error', 'warning'])
+        .default('warning'),
     )
     .option('--fix', 'tag the graphs with findings that tagging fixes, and report the rest')
     .option('--output <file>', 'write the findings to this file', place);

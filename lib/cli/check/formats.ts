@@ -2,17 +2,21 @@ import { fileAt } from '../../bad-input';
 import { quotedTitle } from '../../datadog/tagging/findings/rule';
 import { Repository } from '../files/repository';
 import { printable, Terminal } from '../output/terminal';
+import { gitlab } from './gitlab';
+import { junit } from './junit';
 import { CheckResult, Finding } from './result';
 import { sarif } from './sarif';
 
 /** The formats of a report. The first is the default. */
-export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export const FORMATS: Readonly<Record<CheckFormat, (result: CheckResult, terminal: Terminal) => string>> = {
   text,
   json: (result) => printed(plain(result)),
   sarif: (result, { cwd }) => printed(sarif(result, new Repository(cwd))),
+  gitlab: (result, { cwd }) => printed(gitlab(result, new Repository(cwd))),
+  junit,
 };
 
 /** Everything except the findings, for people to read. */
