@@ -4,10 +4,13 @@ import { h, styled } from './dom';
 import { openMenu } from './menu';
 import { lineAt, lineColor, plot } from './plot';
 import { cornerOf, openByPointer } from './pointer';
-import { allLines, lastOf, Line, shownNumber } from './sample';
+import { allLines, lastOf, Line, POINTS, shownTime, shownValue, TIMES } from './sample';
 import { whenSeen } from './seen';
 
-/** A timeseries with its legend. Each line of the legend opens the menu of that line. */
+/**
+ * A timeseries with its legend. Each line of the legend opens the menu of that line. The values at the pointer are shown
+ * beside it, and in the legend.
+ */
 export function chart(widget: WidgetModel, shown: ChartShown): HTMLElement {
   const lines = allLines(shown.series);
   const canvas = h('div', {
@@ -15,16 +18,57 @@ export function chart(widget: WidgetModel, shown: ChartShown): HTMLElement {
     role: 'img',
     'aria-label': lines.map(({ name }) => name).join(', '),
   });
+  const numbers = lines.map((line) => h('span', { class: 'number' }, shownValue(line, lastOf(line))));
+  const hint = h('div', { class: 'at-pointer', hidden: true });
+  const point = (u: uPlot) => {
+    const at = u.cursor.idx ?? undefined;
+    numbers.forEach((number, index) => {
+      number.textContent = shownValue(lines[index], lines[index].values[at ?? POINTS - 1]);
+    });
+    hint.hidden = at === undefined;
+    if (at !== undefined) showValues(hint, u, lines, at);
+  };
   let drawn: uPlot | undefined;
   whenSeen(canvas, () => {
     drawn?.destroy();
-    drawn = canvas.clientWidth > 0 ? plot(shown, lines, canvas) : undefined;
+    drawn = canvas.clientWidth > 0 ? plot(shown, lines, canvas, point) : undefined;
+    canvas.append(hint);
   });
   openByPointer(canvas, (at) => openMenu(widget, drawn && lineAt(drawn, lines, at), canvas, at));
-  return h('div', { class: 'chart' }, canvas, shown.legend && lines.length > 0 && legend(widget, lines));
+  const hasLegend = shown.legend && lines.length > 0;
+  return h('div', { class: 'chart' }, canvas, hasLegend && legend(widget, lines, numbers));
 }
 
-function legend(widget: WidgetModel, lines: readonly Line[]): HTMLElement {
+/** The time and the value of each line, beside the pointer. */
+function showValues(
+  hint: HTMLElement,
+  { cursor: { left = 0 }, over }: uPlot,
+  lines: readonly Line[],
+  at: number,
+): void {
+  hint.replaceChildren(
+    h('strong', {}, shownTime(TIMES[at])),
+    ...lines.map((line, index) =>
+      h(
+        'span',
+        {},
+        dot(index),
+        h('span', { class: 'name' }, line.name),
+        h('span', { class: 'number' }, shownValue(line, line.values[at])),
+      ),
+    ),
+  );
+  const isRight = left > over.clientWidth / 2;
+  const x = left + over.offsetLeft;
+  hint.classList.toggle('at-right', isRight);
+  styled(hint, { '--at': `${isRight ? hint.parentElement!.clientWidth - x : x}px` });
+}
+
+function dot(index: number): HTMLElement {
+  return styled(h('span', { class: 'dot' }), { '--dot': `var(--${lineColor(index)})` });
+}
+
+function legend(widget: WidgetModel, lines: readonly Line[], numbers: readonly HTMLElement[]): HTMLElement {
   return h(
     'ul',
     { class: 'legend' },
@@ -36,9 +80,9 @@ function legend(widget: WidgetModel, lines: readonly Line[]): HTMLElement {
           'aria-haspopup': 'menu',
           onclick: () => openMenu(widget, line, button, cornerOf(button)),
         },
-        styled(h('span', { class: 'dot' }), { '--dot': `var(--${lineColor(index)})` }),
+        dot(index),
         h('span', { class: 'name' }, line.name),
-        h('span', { class: 'number' }, shownNumber(lastOf(line))),
+        numbers[index],
       );
       return h('li', {}, button);
     }),

@@ -8,7 +8,16 @@ import { h, styled } from './dom';
 import { heatmap } from './heatmap';
 import { markdownElements } from './markdown';
 import { lineColor } from './plot';
-import { allLines, lastOf, Line, linesOf, metricPointLines, randomOf, shownNumber } from './sample';
+import {
+  allLines,
+  lastOf,
+  Line,
+  linesOf,
+  metricPointLines,
+  randomOf,
+  shownNumber,
+  shownValue,
+} from './sample';
 import { scrolling } from './scroll';
 import { table } from './table';
 import { following } from './variables';
@@ -25,7 +34,8 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
   value: ({ series, unit, precision }) => {
     const [line] = series.flatMap(linesOf);
     const number = line ? shownNumber(lastOf(line), precision) : '–';
-    return h('p', { class: 'value' }, number, unit !== '' && h('span', { class: 'unit' }, unit));
+    const own = unit || line?.series.unit;
+    return h('p', { class: 'value' }, number, own && h('span', { class: 'unit' }, own));
   },
   ranking: ({ series }) => bars(byValue(series)),
   parts: ({ series }) => parts(byValue(series)),
@@ -33,7 +43,7 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
   change: ({ series }) => {
     const rows = byValue(series).map((line) => {
       const change = (randomOf(`change ${line.name}`)() - 0.5) * 40;
-      return [line.name, shownNumber(lastOf(line)), `${change < 0 ? '' : '+'}${shownNumber(change)} %`];
+      return [line.name, shownValue(line, lastOf(line)), `${change < 0 ? '' : '+'}${shownNumber(change)} %`];
     });
     return table(['', WORDS.value, WORDS.change], rows);
   },
@@ -45,9 +55,10 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
       [...tags.map(headingOf), ...series.map(({ name }) => name)],
       rows.map((row) => [
         ...tags.map((tag) => row.tags[tag] ?? ''),
-        ...series.map((one) =>
-          shownNumber(lastOf(linesOf(one).find(({ name }) => name === row.name) ?? row)),
-        ),
+        ...series.map((one) => {
+          const line = linesOf(one).find(({ name }) => name === row.name) ?? row;
+          return shownValue(line, lastOf(line));
+        }),
       ]),
     );
   },
@@ -122,7 +133,7 @@ function bars(lines: readonly Line[]): HTMLElement {
         '--part': lastOf(line) / most,
         '--dot': `var(--${lineColor(index)})`,
       }),
-      h('span', { class: 'number' }, shownNumber(lastOf(line))),
+      h('span', { class: 'number' }, shownValue(line, lastOf(line))),
       h('span', { class: 'name' }, line.name),
     ),
   );
@@ -135,10 +146,13 @@ function parts(lines: readonly Line[]): HTMLElement {
     'ul',
     { class: 'parts' },
     lines.map((line, index) =>
-      styled(h('li', {}, h('span', { class: 'name' }, line.name), h('span', {}, shownNumber(lastOf(line)))), {
-        '--part': lastOf(line),
-        '--dot': `var(--${lineColor(index)})`,
-      }),
+      styled(
+        h('li', {}, h('span', { class: 'name' }, line.name), h('span', {}, shownValue(line, lastOf(line)))),
+        {
+          '--part': lastOf(line),
+          '--dot': `var(--${lineColor(index)})`,
+        },
+      ),
     ),
   );
 }

@@ -1,9 +1,7 @@
 import uPlot from 'uplot';
 import type { ChartShown, MarkerModel } from '../lib/preview/model';
 import { h } from './dom';
-import { shownNumber, shownTime, END, Line, POINTS, STEP } from './sample';
-
-const TIMES = Array.from({ length: POINTS }, (_, index) => END - (POINTS - 1 - index) * STEP);
+import { shownNumber, shownTime, Line, TIMES } from './sample';
 
 const probe = h('span', { hidden: true });
 document.body.append(probe);
@@ -19,8 +17,17 @@ export function lineColor(index: number): string {
   return `line-${(index % 8) + 1}`;
 }
 
-/** Draws lines, bars or areas; bars and areas are stacked. */
-export function plot(chart: ChartShown, lines: readonly Line[], within: HTMLElement): uPlot {
+/**
+ * Draws lines, bars or areas; bars and areas are stacked.
+ *
+ * @param pointed called when the pointer moves over the chart, and when it leaves
+ */
+export function plot(
+  chart: ChartShown,
+  lines: readonly Line[],
+  within: HTMLElement,
+  pointed: (u: uPlot) => void,
+): uPlot {
   const data = stacked(lines);
   const quiet = {
     stroke: themeColor('quiet'),
@@ -50,9 +57,9 @@ export function plot(chart: ChartShown, lines: readonly Line[], within: HTMLElem
     ],
     series: [{}, ...lines.map(({ series: { as } }, index) => styleOf(as, lineColor(index)))],
     bands: bandsOf(lines),
-    hooks: { draw: [(u) => chart.markers.forEach((marker) => drawMarker(u, marker))] },
+    hooks: { draw: [(u) => chart.markers.forEach((marker) => drawMarker(u, marker))], setCursor: [pointed] },
   };
-  return new uPlot(options, [TIMES, ...data], within);
+  return new uPlot(options, [[...TIMES], ...data], within);
 }
 
 /** The line nearest to a place in the chart. */
@@ -115,6 +122,10 @@ function drawMarker({ ctx, bbox, valToPos }: uPlot, { values, label, level }: Ma
   ctx.lineTo(bbox.left + bbox.width, top);
   ctx.stroke();
   ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
-  ctx.fillText(label, bbox.left + 6 * devicePixelRatio, top - 4 * devicePixelRatio);
+  // The axes have left their own alignment. At the top of the chart the label stands below its line.
+  const isAtTop = top < bbox.top + 16 * devicePixelRatio;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = isAtTop ? 'top' : 'bottom';
+  ctx.fillText(label, bbox.left + 6 * devicePixelRatio, top + (isAtTop ? 3 : -3) * devicePixelRatio);
   ctx.restore();
 }

@@ -6,7 +6,10 @@ export function cornerOf(element: HTMLElement): { x: number; y: number } {
 
 const LONG_PRESS = 500;
 
-/** A click of the other button, or a long press of a finger. */
+/** What does something of its own when it is clicked, and titles, whose text can be selected. */
+const OWN_CLICK = 'a, button, select, summary, input, header';
+
+/** A click of either button, or a long press of a finger. */
 export function openByPointer(element: HTMLElement, open: (at: { x: number; y: number }) => void): void {
   let timer = 0;
   const stop = () => clearTimeout(timer);
@@ -14,6 +17,14 @@ export function openByPointer(element: HTMLElement, open: (at: { x: number; y: n
     event.preventDefault();
     event.stopPropagation();
     stop();
+    open({ x: event.clientX, y: event.clientY });
+  });
+  element.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    const own = target.closest(OWN_CLICK);
+    const isText = getSelection()?.isCollapsed === false;
+    if (isText || (own && element.contains(own) && own !== element)) return;
+    event.stopPropagation();
     open({ x: event.clientX, y: event.clientY });
   });
   element.addEventListener('pointerdown', ({ pointerType, clientX: x, clientY: y }) => {

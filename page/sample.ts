@@ -4,6 +4,10 @@ import type { Series } from '../lib/preview/model';
 export const END = Date.UTC(2026, 0, 15, 12) / 1000;
 export const STEP = 240;
 export const POINTS = 60;
+export const TIMES: readonly number[] = Array.from(
+  { length: POINTS },
+  (_, index) => END - (POINTS - 1 - index) * STEP,
+);
 
 /** A line of a chart, or a row of a table. */
 export interface Line {
@@ -44,7 +48,7 @@ export function allLines(series: readonly Series[]): Line[] {
 
 /** The locations of metric points: the lines of the metric that Rookout sends. */
 export function metricPointLines(): Line[] {
-  return linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5 });
+  return linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5, unit: '' });
 }
 
 /** What a tag may be set to: the values that lines have. */
@@ -88,6 +92,11 @@ export function randomOf(text: string): () => number {
 
 export function shownNumber(value: number, precision = 1): string {
   return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: precision });
+}
+
+/** A value of a line, with its unit. */
+export function shownValue({ series: { unit } }: Line, value: number): string {
+  return `${shownNumber(value)}${/^\w/.test(unit) ? ' ' : ''}${unit}`;
 }
 
 /** The time of day, in seconds since 1970; the same on every machine. */

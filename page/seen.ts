@@ -35,6 +35,11 @@ export function redraw(): void {
   drawSoon(seen);
 }
 
+/** Draws all at once, also what was not seen. */
+export function drawAll(elements: Iterable<Element>): void {
+  for (const element of elements) drawings.get(element)?.();
+}
+
 function drawSoon(elements: Iterable<Element>): void {
   if (waiting.size === 0) requestAnimationFrame(drawSome);
   for (const element of elements) waiting.add(element);

@@ -48,6 +48,57 @@ describeInBrowser('the page of a dashboard', (open) => {
     );
   });
 
+  it('opens the menu by a click as well, but not where something else is clicked', async () => {
+    const { page } = await open(board);
+    expect(await page.locator('.sample').textContent()).toContain('A click on a graph');
+    await page.locator('h2').first().click();
+    expect(await page.locator('.menu').count()).toBe(0);
+    await page.locator('.plot').first().click();
+    await page.getByRole('menuitem', { name: 'Set metric points' }).waitFor();
+    await page.locator('.plot').nth(1).click();
+    expect(await page.locator('.menu').getAttribute('aria-label')).toBe('Menu of Load');
+  });
+
+  it('shows the values at the pointer with their units, beside it and in the legend', async () => {
+    const [{ queries }] = timeseries('Requests', 'sum:req{*}').requests;
+    const unit = { type: 'canonical_unit', unit_name: 'request', per_unit_name: 'second' };
+    const formulas = [{ formula: 'query1', alias: 'Requests', number_format: { unit } }];
+    const { page } = await open(
+      dashboard(
+        'Board',
+        timeseries('Requests', '', { requests: [{ formulas, queries, display_type: 'area' }] }),
+      ),
+    );
+    const number = page.locator('.legend .number');
+    const last = await number.textContent();
+    expect(last).toMatch(/^\d+(\.\d)? req\/s$/);
+    const { x, y, width } = (await page.locator('.plot').boundingBox())!;
+    await page.mouse.move(x + width / 2, y + 20);
+    const shown = page.locator('.at-pointer');
+    expect(await shown.textContent()).toMatch(/^\d\d:\d\dRequests\d+(\.\d)? req\/s$/);
+    expect(await number.textContent()).not.toBe(last);
+    expect(await shown.locator('.number').textContent()).toBe(await number.textContent());
+    await page.mouse.move(x + width / 2, y - 150);
+    expect([await shown.isVisible(), await number.textContent()]).toEqual([false, last]);
+  });
+
+  it('shows the whole label of a marker', async () => {
+    const labelled = (label: string) =>
+      dashboard(
+        'Board',
+        timeseries('Load', 'avg:load{*}', { markers: [{ value: 'y = 40', label }], yaxis: { max: '80' } }),
+      );
+    // Text that is cut at the left of the chart has no more ink than a letter.
+    const inkOf = async (label: string) => {
+      const { page } = await open(labelled(label));
+      return page.locator('.plot canvas').evaluate((canvas: any) => {
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        return data.filter((_: number, at: number) => at % 4 === 3 && data[at] > 60).length;
+      });
+    };
+    expect((await inkOf('a long label of the limit')) - (await inkOf(''))).toBeGreaterThan(300);
+  });
+
   it.each([
     ['values and tags of variables', '{{ $env.value }},{{$env}}{{$none}}', 'prod,env%3Aprod{{$none}}'],
     [

@@ -130,6 +130,21 @@ describeInBrowser('a page', (open) => {
     expect(widget.width / canvas.width).toBeCloseTo(47 / 50, 2);
   });
 
+  it('prints all charts, those of other tabs as well', async () => {
+    const graphs = Array.from({ length: 60 }, (_, index) => timeseries(`Graph ${index}`, 'avg:a{*}'));
+    const half = (from: number) => graphs.slice(from, from + 30).map((_, index) => `@${from + index + 1}`);
+    const tabs = [
+      { name: 'One', widget_ids: half(0) },
+      { name: 'Two', widget_ids: half(30) },
+    ];
+    const { page } = await open({ ...spread(dashboard('Board', ...graphs)), tabs }, { colorScheme: 'dark' });
+    const drawn = () => page.locator('.plot canvas').count();
+    expect(await drawn()).toBeLessThan(30);
+    await page.pdf();
+    expect(await drawn()).toBe(60);
+    expect(await page.evaluate('document.documentElement.className')).toBe('');
+  });
+
   it('draws charts when they are seen', async () => {
     const graphs = Array.from({ length: 500 }, (_, index) => timeseries(`Graph ${index}`, 'avg:a{*}'));
     const { page } = await open(spread(dashboard('Board', ...graphs)));

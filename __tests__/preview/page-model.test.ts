@@ -111,6 +111,19 @@ describe('the page of a dashboard', () => {
     });
   });
 
+  it.each([
+    [{ unit: { type: 'canonical_unit', unit_name: 'byte', per_unit_name: 'second' } }, 'avg:a{*}', 'B/s'],
+    [{ unit: { type: 'canonical_unit', unit_name: 'fetch' } }, 'avg:a{*}.as_rate()', 'fetch'],
+    [{ unit: { type: 'custom_unit_label', label: 'carts' } }, 'avg:a{*}', 'carts'],
+    [undefined, 'avg:a{*}.as_rate()', '/s'],
+    [undefined, 'avg:a{*}.as_count()', ''],
+    ['text', 'avg:a{*}', ''],
+  ])('has the units of its values: %j', (number_format, query, unit) => {
+    const queries = [{ name: 'query1', data_source: 'metrics', query }];
+    const requests = [{ formulas: [{ formula: 'query1', number_format }], queries }];
+    expect(only({ type: 'timeseries', requests }).shows).toMatchObject({ series: [{ unit }] });
+  });
+
   it('names the queries of every form', () => {
     expect(only(logs('Errors', 'service:cart')).queries).toEqual(['logs: service:cart: count']);
     expect(only(legacy('Load', 'avg:system.load.1{*}')).queries).toEqual(['avg:system.load.1{*}']);

@@ -145,6 +145,8 @@ export interface Series {
   readonly tags: readonly string[];
   readonly as: 'line' | 'bars' | 'area';
   readonly limit: number;
+  /** For example `req/s`; empty if the dashboard does not name it. */
+  readonly unit: string;
 }
 
 /** An App Builder app, as far as it can be known without running it. */

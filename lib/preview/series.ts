@@ -4,6 +4,7 @@ import { parseFormula } from '../datadog/query/formula';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { Series } from './model';
 import { numberOf, objectOf, textOf } from './read';
+import { unitOf } from './unit';
 
 /** More lines are no clearer as a sample. */
 const MOST_LINES = 5;
@@ -72,12 +73,14 @@ function formulaSeries(queries: NamedQueries, formula: JsonObject, as: Series['a
   const single = queries.named(text);
   const name = textOf(formula.alias) || (single ? textsOf({ queries: [single] })[0] : text);
   const { count } = objectOf(formula.limit);
-  return { ...seriesFrom(drawn, name, as), limit: Math.min(numberOf(count) ?? MOST_LINES, MOST_LINES) };
+  const limit = Math.min(numberOf(count) ?? MOST_LINES, MOST_LINES);
+  return { ...seriesFrom(drawn, name, as), limit, unit: unitOf(formula, textOf(single?.query)) };
 }
 
 function seriesFrom(request: JsonObject, name: string, as: Series['as']): Series {
   const shown = name || textsOf(request).join(', ');
-  return { name: shown, tags: tagsOf(request), as, limit: MOST_LINES };
+  const unit = unitOf({}, textsOf(request).at(-1) ?? '');
+  return { name: shown, tags: tagsOf(request), as, limit: MOST_LINES, unit };
 }
 
 /** The older form has its aliases beside the query. */

@@ -2,6 +2,7 @@
 export interface Words {
   readonly preview: string;
   readonly sampleData: string;
+  readonly hint: string;
   readonly needsScript: string;
   readonly variables: string;
   readonly views: string;

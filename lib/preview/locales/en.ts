@@ -4,6 +4,7 @@ export const en: Words = {
   preview: 'Preview',
   sampleData:
     'The data is a sample, the same every time. Titles, queries, layout and links are those of the dashboard.',
+  hint: 'A click on a graph, a right click or ⋯ opens its menu, as in Datadog.',
   needsScript: 'This page draws itself with JavaScript. Allow it for this file.',
   variables: 'Template variables',
   views: 'Saved views',

@@ -4,6 +4,7 @@ export const es: Words = {
   preview: 'Vista previa',
   sampleData:
     'Los datos son una muestra, siempre la misma. Títulos, consultas, disposición y enlaces son los del dashboard.',
+  hint: 'Un clic en un gráfico, un clic derecho o ⋯ abre su menú, como en Datadog.',
   needsScript: 'Esta página se dibuja con JavaScript. Permítelo para este archivo.',
   variables: 'Variables de plantilla',
   views: 'Vistas guardadas',

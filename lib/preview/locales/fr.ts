@@ -4,6 +4,7 @@ export const fr: Words = {
   preview: 'Aperçu',
   sampleData:
     'Les données sont un exemple, toujours le même. Titres, requêtes, disposition et liens sont ceux du dashboard.',
+  hint: 'Un clic sur un graphique, un clic droit ou ⋯ ouvre son menu, comme dans Datadog.',
   needsScript: 'Cette page se dessine avec JavaScript. Autorisez-le pour ce fichier.',
   variables: 'Variables de template',
   views: 'Vues enregistrées',

@@ -4,6 +4,7 @@ export const ja: Words = {
   preview: 'プレビュー',
   sampleData:
     'データは毎回同じサンプルです。タイトル、クエリ、レイアウト、リンクはダッシュボードのものです。',
+  hint: 'グラフをクリックするか、右クリックまたは ⋯ で、Datadog と同じメニューが開きます。',
   needsScript: 'このページは JavaScript で描画されます。このファイルで許可してください。',
   variables: 'テンプレート変数',
   views: '保存済みビュー',
