@@ -5,6 +5,7 @@ import { app } from './app';
 import { chart } from './chart';
 import { DATA, WORDS } from './context';
 import { h, styled } from './dom';
+import { formatOf } from './formats';
 import { heatmap } from './heatmap';
 import { markdownElements } from './markdown';
 import { lineColor } from './plot';
@@ -35,10 +36,16 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
     const [line] = series.flatMap(linesOf);
     const number = line ? shownNumber(lastOf(line), precision) : '–';
     const own = unit || line?.series.unit;
-    return h('p', { class: 'value' }, number, own && h('span', { class: 'unit' }, own));
+    return h(
+      'p',
+      { class: `value ${line ? formatOf(line) : ''}` },
+      number,
+      own && h('span', { class: 'unit' }, own),
+    );
   },
   ranking: ({ series }) => bars(byValue(series)),
   parts: ({ series }) => parts(byValue(series)),
+  pie: ({ series }) => pie(byValue(series)),
   heatmap: ({ series }, widget) => heatmap(widget, series),
   change: ({ series }) => {
     const rows = byValue(series).map((line) => {
@@ -57,7 +64,7 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
         ...tags.map((tag) => row.tags[tag] ?? ''),
         ...series.map((one) => {
           const line = linesOf(one).find(({ name }) => name === row.name) ?? row;
-          return shownValue(line, lastOf(line));
+          return h('span', { class: formatOf(line) }, shownValue(line, lastOf(line)));
         }),
       ]),
     );
@@ -133,11 +140,37 @@ function bars(lines: readonly Line[]): HTMLElement {
         '--part': lastOf(line) / most,
         '--dot': `var(--${lineColor(index)})`,
       }),
-      h('span', { class: 'number' }, shownValue(line, lastOf(line))),
+      h('span', { class: `number ${formatOf(line)}` }, shownValue(line, lastOf(line))),
       h('span', { class: 'name' }, line.name),
     ),
   );
   return scrolling(h('ol', { class: 'ranking' }, rows));
+}
+
+/** Parts of a whole, as a ring with a legend. */
+function pie(lines: readonly Line[]): HTMLElement {
+  const all = lines.reduce((sum, line) => sum + lastOf(line), 0) || 1;
+  let end = 0;
+  const slices = lines.map((line, index) => {
+    const start = end;
+    end += (lastOf(line) / all) * 100;
+    return `var(--${lineColor(index)}) ${start}% ${end}%`;
+  });
+  const rows = lines.map((line, index) =>
+    h(
+      'li',
+      {},
+      styled(h('span', { class: 'dot' }), { '--dot': `var(--${lineColor(index)})` }),
+      h('span', { class: 'name' }, line.name),
+      h('span', { class: 'number' }, shownValue(line, lastOf(line))),
+    ),
+  );
+  return h(
+    'div',
+    { class: 'pie' },
+    styled(h('span', { class: 'ring' }), { '--slices': slices.join(', ') || 'var(--grid)' }),
+    scrolling(h('ul', {}, rows)),
+  );
 }
 
 /** Parts of a whole, as blocks in a row. */

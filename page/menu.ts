@@ -35,6 +35,7 @@ export function openMenu(
       'aria-label': filled(WORDS.menu, { title: nameOf(widget) }),
       onkeydown: move,
     },
+    widget.description !== '' && h('p', {}, widget.description),
     h('p', { class: 'menu-line' }, line ? filled(WORDS.line, { name: line.name }) : nameOf(widget)),
     links.length > 0
       ? h('div', { role: 'menu', 'aria-label': nameOf(widget) }, links)

@@ -48,7 +48,7 @@ export function allLines(series: readonly Series[]): Line[] {
 
 /** The locations of metric points: the lines of the metric that Rookout sends. */
 export function metricPointLines(): Line[] {
-  return linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5, unit: '' });
+  return linesOf({ name: 'rookout', tags: ['location'], as: 'line', limit: 5, unit: '', formats: [] });
 }
 
 /** What a tag may be set to: the values that lines have. */

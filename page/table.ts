@@ -2,7 +2,10 @@ import { h } from './dom';
 import { scrolling } from './scroll';
 
 /** A table that scrolls in its widget. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+export function table(
+  headings: readonly string[],
+  rows: readonly (readonly (string | HTMLElement)[])[],
+): HTMLElement {
   return scrolling(
     h(
       'div',

@@ -29,18 +29,58 @@ export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement 
 
 function heading(widget: WidgetModel): HTMLElement | undefined {
   const { shows, filters, path } = widget;
-  if (BARE.includes(shows.kind)) return undefined;
+  const isBare = BARE.includes(shows.kind) || (widget.untitled && !hasMenu(widget));
+  if (isBare) return undefined;
   const level = path.includes('.') ? 'h3' : 'h2';
   const text = titleWithout(filters, widget.title);
   const title = h(level, { title: widget.title });
-  following(text || (filters.length > 0 ? '' : widget.type), (filled) => (title.textContent = filled));
+  const name = shows.kind === 'group' ? collapseButton(title, path) : title;
+  following(
+    widget.untitled ? '' : text || (filters.length > 0 ? '' : widget.type),
+    (filled) => (name.textContent = filled),
+  );
   return h(
     'header',
     {},
     title,
+    widget.description !== '' && descriptionButton(widget),
     filters.map((filter) => h('span', { class: 'chip', title: filter }, filter)),
     hasMenu(widget) && menuButton(widget),
   );
+}
+
+/** A button in the title of a group, which hides what is in it. */
+function collapseButton(title: HTMLHeadingElement, path: string): HTMLElement {
+  const button: HTMLElement = h('button', {
+    type: 'button',
+    class: 'collapse',
+    'aria-expanded': 'true',
+    onclick: () => {
+      const group = button.closest<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)!;
+      const isCollapsed = group.classList.toggle('collapsed');
+      button.setAttribute('aria-expanded', String(!isCollapsed));
+      group.dispatchEvent(new Event('collapse', { bubbles: true }));
+    },
+  });
+  title.append(button);
+  return button;
+}
+
+function descriptionButton(widget: WidgetModel): HTMLElement {
+  const { description } = widget;
+  const button: HTMLElement = h(
+    'button',
+    {
+      type: 'button',
+      class: 'menu-button about',
+      title: description,
+      'aria-label': description,
+      'aria-haspopup': 'dialog',
+      onclick: () => openMenu(widget, firstLine(widget), button, cornerOf(button)),
+    },
+    'ⓘ',
+  );
+  return button;
 }
 
 function hasMenu({ shows, links, queries }: WidgetModel): boolean {

@@ -13,6 +13,11 @@ async function violations({ page }: OpenedPage): Promise<string[]> {
 
 const request = { q: 'avg:mem{service:cart} by {host}' };
 
+function formatted(type: string, palette: string): object {
+  const conditional_formats = [{ comparator: '>', value: 0, palette }];
+  return { type, title: palette, description: 'Why', requests: [{ ...request, conditional_formats }] };
+}
+
 /** A widget of each kind that is drawn in a way of its own. */
 const every = spread(
   dashboard(
@@ -29,6 +34,7 @@ const every = spread(
       'query_value',
       'toplist',
       'sunburst',
+      'treemap',
       'heatmap',
       'change',
       'query_table',
@@ -36,6 +42,17 @@ const every = spread(
       'list_stream',
       'slo',
     ].map((type) => ({ type, title: type, requests: [request] })),
+    ...['red', 'yellow', 'green', 'blue', 'gray'].flatMap((color) => [
+      formatted('query_value', `white_on_${color}`),
+      formatted('toplist', `${color}_on_white`),
+      formatted('query_table', `black_on_light_${color}`),
+      { type: 'note', content: `A [${color}](https://example.com) note`, background_color: color },
+    ]),
+    ...['orange', 'pink', 'purple'].map((background_color) => ({
+      type: 'note',
+      content: '[A note](https://example.com)',
+      background_color,
+    })),
     { type: 'free_text', text: 'Rookout', color: '#6915F0' },
     { type: 'image', url: 'https://example.com/logo.png' },
     {
@@ -91,6 +108,58 @@ describeInBrowser('a page', (open) => {
     const { page } = await open({ ...dashboard('Board'), widgets });
     const heading = page.getByRole('columnheader', { name: 'Change' });
     expect((await heading.boundingBox())!.height).toBeLessThan(30);
+  });
+
+  it('collapses groups, and moves up what is below them', async () => {
+    const at = (definition: object, y: number, height: number) => ({
+      definition,
+      layout: { x: 0, y, width: 12, height },
+    });
+    const widgets = [at(group('Cart', logs('Errors', 'a:b')), 0, 4), at(logs('Below', 'a:b'), 4, 2)];
+    const opened = await open({ ...dashboard('Board'), widgets });
+    const top = async () => (await opened.page.locator('[data-path="widgets[1]"]').boundingBox())!.y;
+    const before = await top();
+    const button = opened.page.getByRole('button', { name: 'Cart', exact: true });
+    await button.click();
+    expect(await opened.page.getByRole('heading', { name: 'Errors' }).isVisible()).toBe(false);
+    expect(before - (await top())).toBe(3 * 60);
+    expect(await violations(opened)).toEqual([]);
+    await button.press('Enter');
+    expect([await button.getAttribute('aria-expanded'), await top()]).toEqual(['true', before]);
+  });
+
+  it('shows what stands in a dashboard beside titles: descriptions, colors, hidden titles', async () => {
+    const { page } = await open(
+      dashboard(
+        'Board',
+        { ...(formatted('query_value', 'white_on_red') as object), title: 'Red' },
+        { type: 'note', content: 'Yellow', background_color: 'yellow' },
+        { ...group('Hidden', logs('Errors', 'a:b')), show_title: false },
+        { type: 'sunburst', title: 'Ring', requests: [request] },
+      ),
+    );
+    const colorOf = (selector: string) =>
+      page.locator(selector).evaluate((element: any) => getComputedStyle(element).backgroundColor);
+    expect(await colorOf('.value')).toBe('rgb(179, 38, 30)');
+    expect(await colorOf('.note-yellow')).toBe('rgb(255, 248, 214)');
+    expect(await page.getByText('Hidden', { exact: true }).count()).toBe(0);
+    expect(await page.locator('.pie .ring').count()).toBe(1);
+    await page.getByRole('button', { name: 'Why' }).click();
+    expect(await page.getByRole('dialog').textContent()).toContain('Why');
+  });
+
+  it('colors by the first format that holds', async () => {
+    const formats = [
+      { comparator: '<', value: 0, palette: 'white_on_red' },
+      { comparator: '>=', value: '10', palette: 'green_on_white' },
+      { comparator: '>', value: 0, palette: 'white_on_yellow' },
+    ];
+    const queries = [{ name: 'a', data_source: 'metrics', query: 'avg:a{*}' }];
+    const formulas = [{ formula: 'a', conditional_formats: formats }];
+    const { page } = await open(
+      dashboard('Board', { type: 'query_value', requests: [{ queries, formulas }] }),
+    );
+    expect(await page.locator('.value').getAttribute('class')).toBe('value format-text format-green');
   });
 
   it('speaks French', async () => {

@@ -58,6 +58,9 @@ export interface WidgetModel {
   /** Datadog's name of its kind. */
   readonly type: string;
   readonly title: string;
+  /** Whether its title is hidden. */
+  readonly untitled: boolean;
+  readonly description: string;
   readonly at: Rectangle;
   /** The label filters of the title, `key:value`. */
   readonly filters: readonly string[];
@@ -88,6 +91,7 @@ export type Shown =
   | { readonly kind: 'value'; readonly series: Series[]; readonly unit: string; readonly precision: number }
   | { readonly kind: 'ranking'; readonly series: Series[] }
   | { readonly kind: 'parts'; readonly series: Series[] }
+  | { readonly kind: 'pie'; readonly series: Series[] }
   | { readonly kind: 'heatmap'; readonly series: Series[] }
   | { readonly kind: 'change'; readonly series: Series[] }
   | { readonly kind: 'table'; readonly series: Series[]; readonly search: boolean }
@@ -147,6 +151,16 @@ export interface Series {
   readonly limit: number;
   /** For example `req/s`; empty if the dashboard does not name it. */
   readonly unit: string;
+  /** The colors of values, the first that holds. */
+  readonly formats: readonly FormatModel[];
+}
+
+/** A conditional format. */
+export interface FormatModel {
+  readonly comparator: string;
+  readonly value: number;
+  /** Datadog's name of its colors, such as `white_on_red`. */
+  readonly palette: string;
 }
 
 /** An App Builder app, as far as it can be known without running it. */

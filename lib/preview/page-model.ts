@@ -82,6 +82,8 @@ function widgetModel(
     path,
     type: textOf(definition.type),
     title,
+    untitled: definition.show_title === false,
+    description: textOf(definition.description),
     at,
     filters: RookoutLabel.inTitle(title).map(String),
     links: objectsIn(definition.custom_links).flatMap((link) => linkOf(link, around)),

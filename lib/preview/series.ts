@@ -2,7 +2,8 @@ import { drawnQueries, requestsOf } from '../datadog/query/requests';
 import { QueryError } from '../datadog/query/filter';
 import { parseFormula } from '../datadog/query/formula';
 import { isObject, JsonObject, objectsIn } from '../json/value';
-import { Series } from './model';
+import { formatsOf } from './formats';
+import { FormatModel, Series } from './model';
 import { numberOf, objectOf, textOf } from './read';
 import { unitOf } from './unit';
 
@@ -16,10 +17,14 @@ export function seriesOf(definition: JsonObject): Series[] {
     const formulas = objectsIn(request.formulas);
     if (formulas.length > 0) {
       const queries = new NamedQueries(objectsIn(request.queries));
-      return formulas.map((formula) => formulaSeries(queries, formula, as));
+      const formats = formatsOf(request);
+      return formulas.map((formula) => formulaSeries(queries, formula, as, formats));
     }
     const queries = objectsIn(request.queries);
-    if (queries.length > 0) return queries.map((query) => seriesFrom({ queries: [query] }, '', as));
+    if (queries.length > 0) {
+      const { conditional_formats } = request;
+      return queries.map((query) => seriesFrom({ queries: [query], conditional_formats }, '', as));
+    }
     return [seriesFrom(request, aliasOf(request), as)];
   });
 }
@@ -67,20 +72,26 @@ function namesIn(formula: string): string[] | undefined {
   }
 }
 
-function formulaSeries(queries: NamedQueries, formula: JsonObject, as: Series['as']): Series {
+function formulaSeries(
+  queries: NamedQueries,
+  formula: JsonObject,
+  as: Series['as'],
+  formats: readonly FormatModel[],
+): Series {
   const text = textOf(formula.formula);
   const drawn = { queries: queries.usedBy(text), formulas: [formula] };
   const single = queries.named(text);
   const name = textOf(formula.alias) || (single ? textsOf({ queries: [single] })[0] : text);
   const { count } = objectOf(formula.limit);
   const limit = Math.min(numberOf(count) ?? MOST_LINES, MOST_LINES);
-  return { ...seriesFrom(drawn, name, as), limit, unit: unitOf(formula, textOf(single?.query)) };
+  const unit = unitOf(formula, textOf(single?.query));
+  return { ...seriesFrom(drawn, name, as), limit, unit, formats: [...formatsOf(formula), ...formats] };
 }
 
 function seriesFrom(request: JsonObject, name: string, as: Series['as']): Series {
   const shown = name || textsOf(request).join(', ');
   const unit = unitOf({}, textsOf(request).at(-1) ?? '');
-  return { name: shown, tags: tagsOf(request), as, limit: MOST_LINES, unit };
+  return { name: shown, tags: tagsOf(request), as, limit: MOST_LINES, unit, formats: formatsOf(request) };
 }
 
 /** The older form has its aliases beside the query. */

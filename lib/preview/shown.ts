@@ -40,7 +40,7 @@ const KINDS: ReadonlyMap<string, Draw> = new Map(
     }),
     toplist: (definition) => ({ kind: 'ranking', series: seriesOf(definition) }),
     bar_chart: (definition) => ({ kind: 'ranking', series: seriesOf(definition) }),
-    sunburst: (definition) => ({ kind: 'parts', series: seriesOf(definition) }),
+    sunburst: (definition) => ({ kind: 'pie', series: seriesOf(definition) }),
     treemap: (definition) => ({ kind: 'parts', series: seriesOf(definition) }),
     heatmap: (definition) => ({ kind: 'heatmap', series: seriesOf(definition) }),
     distribution: (definition) => ({ kind: 'heatmap', series: seriesOf(definition) }),
