@@ -1,7 +1,7 @@
 import { h } from './dom';
 import { scrolling } from './scroll';
 
-/** A table that scrolls in its widget. */
+/** A table that scrolls in its widget. On phones the cells of a wide one stand below each other. */
 export function table(
   headings: readonly string[],
   rows: readonly (readonly (string | HTMLElement)[])[],
@@ -9,7 +9,11 @@ export function table(
   return scrolling(
     h(
       'div',
-      { class: 'scroll', role: 'group', 'aria-label': headings.filter(Boolean).join(', ') || 'table' },
+      {
+        class: headings.length > 3 ? 'scroll wide' : 'scroll',
+        role: 'group',
+        'aria-label': headings.filter(Boolean).join(', ') || 'table',
+      },
       h(
         'table',
         {},
@@ -29,7 +33,7 @@ export function table(
             h(
               'tr',
               {},
-              row.map((cell) => h('td', {}, cell)),
+              row.map((cell, index) => h('td', { 'data-heading': headings[index] }, cell)),
             ),
           ),
         ),

@@ -78,7 +78,7 @@ function descriptionButton(widget: WidgetModel): HTMLElement {
       'aria-haspopup': 'dialog',
       onclick: () => openMenu(widget, firstLine(widget), button, cornerOf(button)),
     },
-    'ⓘ',
+    'i',
   );
   return button;
 }

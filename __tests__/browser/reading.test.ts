@@ -44,6 +44,7 @@ const every = spread(
     ].map((type) => ({ type, title: type, requests: [request] })),
     ...['red', 'yellow', 'green', 'blue', 'gray'].flatMap((color) => [
       formatted('query_value', `white_on_${color}`),
+      formatted('toplist', `white_on_${color}`),
       formatted('toplist', `${color}_on_white`),
       formatted('query_table', `black_on_light_${color}`),
       { type: 'note', content: `A [${color}](https://example.com) note`, background_color: color },
@@ -160,6 +161,23 @@ describeInBrowser('a page', (open) => {
       dashboard('Board', { type: 'query_value', requests: [{ queries, formulas }] }),
     );
     expect(await page.locator('.value').getAttribute('class')).toBe('value format-text format-green');
+  });
+
+  it('wraps a table with many columns on a phone', async () => {
+    const q = 'avg:mem{*} by {kube_cluster_name,kube_namespace,kube_deployment,pod_name}';
+    const { page } = await open(
+      dashboard('Board', { type: 'query_table', title: 'Pods', requests: [{ q }] }),
+      {
+        viewport: { width: 390, height: 900 },
+      },
+    );
+    const size = await page
+      .locator('.scroll')
+      .evaluate((table: any) => [table.scrollWidth, table.clientWidth]);
+    expect(size[0]).toBe(size[1]);
+    const cells = await page.locator('tr').nth(1).locator('td').all();
+    const tops = await Promise.all(cells.map(async (cell) => (await cell.boundingBox())!.y));
+    expect([cells.length, new Set(tops).size]).toEqual([5, 5]);
   });
 
   it('speaks French', async () => {
