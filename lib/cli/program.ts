@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { Terminal } from './output/terminal';
+import { Done } from './steps';
 import { version } from './version';
 
-type AddCommand = (program: Command, terminal: Terminal, done: (exitCode: number) => void) => void;
+type AddCommand = (program: Command, terminal: Terminal, done: Done) => void;
 
 /**
  * The subcommands by name. Each is loaded only when it is used, so that `tag` does not wait for the code of
@@ -20,13 +21,9 @@ const SUBCOMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
  * The command with the subcommand that the arguments name, or with all subcommands if they name none.
  *
  * @param argv its arguments, without the names of node and of the script
- * @param done receives the exit code
+ * @param done receives the exit code, or what is to be done for it
  */
-export function newProgram(
-  argv: readonly string[],
-  terminal: Terminal,
-  done: (exitCode: number) => void,
-): Command {
+export function newProgram(argv: readonly string[], terminal: Terminal, done: Done): Command {
   const program = new Command('rookout-datadog')
     .description(
       "Makes the graphs of Datadog dashboards open Rookout: from the dashboards' JSON, without CDKTF.",

@@ -1,14 +1,22 @@
 #!/usr/bin/env node
 import './node-check';
-import { run } from './run';
+import { stepsOf } from './run';
 import { fileError } from './files/errors';
 import { readAllOfStandardInput } from './files/standard-input';
 import { FINE, FOUND } from './output/terminal';
+import { finishedInTurns, Interrupted } from './steps';
 
-// The reader of the output may stop early, as in `rookout-datadog check … | head`.
+let isRunning = true;
+let hasReader = true;
+
+// The reader of the output may stop early, as in `rookout-datadog check … | head`. What is written is written all the same.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? FINE);
+    if (error.code === 'EPIPE') {
+      hasReader = false;
+      if (!isRunning) process.exit(process.exitCode ?? FINE);
+      return;
+    }
     process.exitCode = FOUND;
     if (stream === process.stdout) {
       process.stderr.write(`${fileError('the output', 'can not be written', error).message}\n`);
@@ -16,9 +24,30 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: readAllOfStandardInput,
-  cwd: process.cwd(),
-});
+void main();
+
+async function main(): Promise<void> {
+  const cwd = currentDirectory();
+  if (cwd === undefined) return;
+  const { stdout, stderr } = process;
+  const steps = stepsOf(process.argv.slice(2), { stdout, stderr, stdin: readAllOfStandardInput, cwd });
+  try {
+    const exitCode = await finishedInTurns(steps);
+    process.exitCode ??= exitCode;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    process.kill(process.pid, error.signal);
+  }
+  isRunning = false;
+  if (!hasReader) process.exit(process.exitCode);
+}
+
+function currentDirectory(): string | undefined {
+  try {
+    return process.cwd();
+  } catch (error) {
+    process.stderr.write(`${fileError('the current directory', 'can not be used', error).message}\n`);
+    process.exitCode = FOUND;
+    return undefined;
+  }
+}

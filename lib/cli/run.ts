@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { FileError, UsageError } from './files/errors';
 import { newProgram } from './program';
 import { FINE, FOUND, printable, Terminal, USAGE } from './output/terminal';
+import { finished, Steps } from './steps';
 
 /**
  * Runs the command.
@@ -10,16 +11,29 @@ import { FINE, FOUND, printable, Terminal, USAGE } from './output/terminal';
  * @returns the exit code
  */
 export function run(argv: readonly string[], terminal: Terminal): number {
-  let exitCode = FINE;
-  const program = newProgram(argv, terminal, (code) => {
-    exitCode = code;
+  return finished(stepsOf(argv, terminal));
+}
+
+/**
+ * What the command does, step by step. It gives the exit code.
+ *
+ * @throws Interrupted by a signal
+ */
+export function* stepsOf(argv: readonly string[], terminal: Terminal): Steps<number> {
+  let work: number | Steps<number> = FINE;
+  const program = newProgram(argv, terminal, (given) => {
+    work = given;
   });
   try {
     program.parse(argv, { from: 'user' });
-    return exitCode;
+    return yield* exitCodeFrom(work);
   } catch (error) {
     return exitCodeOf(error, terminal);
   }
+}
+
+function* exitCodeFrom(work: number | Steps<number>): Steps<number> {
+  return typeof work === 'number' ? work : yield* work;
 }
 
 function exitCodeOf(error: unknown, { stderr }: Terminal): number {

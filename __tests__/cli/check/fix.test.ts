@@ -141,23 +141,25 @@ describe('check --fix', () => {
     expect(place.read('cdk.tf.json')).toBe(before);
   });
 
-  it('leaves a file that can not be written as it is, and goes on', () => {
+  it('fixes no file where one can not be written, and reports all findings', () => {
     const place = new Workplace({ 'a.json': LEGACY, 'b.json': LEGACY });
     const before = place.read('a.json');
     const rename = fs.renameSync;
     jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
-      if (String(to).endsWith('a.json')) throw Object.assign(new Error('no'), { code: 'ENOSPC' });
+      if (String(to).endsWith('b.json')) throw Object.assign(new Error('no'), { code: 'ENOSPC' });
       rename(from, to);
     });
     const { code, stderr, stdout } = place.run('check', 'a.json', 'b.json', '--fix');
     jest.restoreAllMocks();
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'a.json: can not be written: there is no space left\nb.json: fixed: missing-filter: widgets[0]: "M"\n' +
-        '2 dashboards checked, 1 fixed, 1 finding left, 1 failure\n',
+      'b.json: can not be written: there is no space left. Nothing has been written\n' +
+        '2 dashboards checked, 0 fixed, 2 findings left, 1 failure\n',
     );
-    expect(stdout).toMatch(/^a\.json:\d+:\d+: missing-filter: [^\n]*\n$/);
-    expect(place.read('a.json')).toBe(before);
+    expect(stdout).toMatch(
+      /^a\.json:\d+:\d+: missing-filter: [^\n]*\nb\.json:\d+:\d+: missing-filter: [^\n]*\n$/,
+    );
+    expect([place.read('a.json'), place.read('b.json')]).toEqual([before, before]);
     expect(place.list()).toEqual(['a.json', 'b.json']);
   });
 });

@@ -78,10 +78,12 @@ describe('files that can not be tagged', () => {
     });
     const { code, stderr } = place.run('tag', 'a.json', 'b.json', '--in-place');
     expect(code).toBe(1);
-    expect(stderr).toBe('a.json: can not be written: its file system is read-only\n');
+    expect(stderr).toBe(
+      'a.json: can not be written: its file system is read-only. Nothing has been written\n',
+    );
     expect(place.read('a.json')).toBe(before);
     expect(place.list()).toEqual(['a.json', 'b.json']);
-    expect(place.read('b.json')).not.toBe(before);
+    expect(place.read('b.json')).toBe(before);
   });
 
   it('are not written where they are protected', () => {
@@ -90,7 +92,7 @@ describe('files that can not be tagged', () => {
       throw Object.assign(new Error('no'), { code: 'EACCES' });
     });
     expect(place.run('tag', 'a.json', '--in-place').stderr).toBe(
-      'a.json: can not be written: you have no permission for it\n',
+      'a.json: can not be written: you have no permission for it. Nothing has been written\n',
     );
   });
 
@@ -102,21 +104,30 @@ describe('files that can not be tagged', () => {
     );
   });
 
-  it('are named where something else is in their place, and the others go on', () => {
+  it('are named where something else is in their place, and none is written', () => {
     const place = new Workplace({ 'a.json': CART, 'b.json': CART, 'out/a.json/mine': '' });
     const { code, stderr } = place.run('tag', 'a.json', 'b.json', '--out', 'out');
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: 'out/a.json: can not be written: it is a directory\n',
+      stderr: 'out/a.json: can not be written: it is a directory. Nothing has been written\n',
     });
-    expect(place.list('out')).toEqual(['a.json', 'b.json']);
+    expect(place.list('out')).toEqual(['a.json']);
     expect(place.list('out/a.json')).toEqual(['mine']);
   });
 
   it.each([
-    ['a.json', 'a.json: can not be created as a directory: there is already something else with that name'],
-    ['gone', 'gone: can not be created as a directory: there is already something else with that name'],
-    ['/proc/none', '/proc/none: can not be created as a directory: there is no such file or directory'],
+    [
+      'a.json',
+      'a.json: can not be created as a directory: there is already something else with that name. Nothing has been written',
+    ],
+    [
+      'gone',
+      'gone: can not be created as a directory: there is already something else with that name. Nothing has been written',
+    ],
+    [
+      '/proc/none',
+      '/proc/none: can not be created as a directory: there is no such file or directory. Nothing has been written',
+    ],
   ])('are not written to %s', (out, problem) => {
     const place = new Workplace({ 'a.json': CART });
     fs.symlinkSync('nowhere', join(place.path, 'gone'));
@@ -177,6 +188,20 @@ describe('where tagged dashboards go', () => {
     expect(fs.lstatSync(join(place.path, 'link.json')).isSymbolicLink()).toBe(true);
     expect(place.json('real/a.json').widgets[0].definition.title).toBe('Memory [k8s_deployment:cart]');
     expect(place.list('real')).toEqual(['a.json']);
+  });
+
+  it('is not in the place of a link to nothing', () => {
+    const place = new Workplace({ 'in/a.json': CART, 'out/b.json': CART });
+    fs.symlinkSync('gone.json', join(place.path, 'out/a.json'));
+    const { code, stderr } = place.run('tag', 'in/a.json', '--out', 'out');
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        'out/a.json: can not be written: it is a link to gone.json, where nothing is. Make that file, or remove the ' +
+        'link. Nothing has been written\n',
+    });
+    expect(fs.lstatSync(join(place.path, 'out/a.json')).isSymbolicLink()).toBe(true);
+    expect(place.list('out')).toEqual(['a.json', 'b.json']);
   });
 
   it('keeps the mode of the file', () => {

@@ -4,9 +4,11 @@ import { Level } from '../../datadog/tagging/findings/rule';
 import { DEFAULT_TAGGING } from '../../datadog/tagging/settings';
 import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';
-import { UsageError } from '../files/errors';
+import { FileError, UsageError } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
 import { writeFile } from '../files/write';
+import { Writing } from '../files/writing';
+import { Steps } from '../steps';
 import { InstancesOption } from '../instances/option';
 import { readInstances } from '../instances/read';
 import { settingsOf, TaggingOptions } from '../options';
@@ -23,7 +25,7 @@ export interface CheckOptions extends TaggingOptions, InstancesOption {
 }
 
 /** The command `check`. */
-export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
+export function* check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Steps<number> {
   const { stderr, stdout, cwd } = terminal;
   const named = distinct(paths, terminal);
   const inputs = new Map([...named, ...distinct(options.instances ?? [], terminal)]);
@@ -31,14 +33,13 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   const configuration = readConfiguration(options.config, terminal);
   const settings = settingsOf(options, configuration.tagging);
   const instances = options.instances && readInstances(options.instances, terminal);
-  const checker = new Checker(settings, configuration, options.fix ?? false, terminal, instances);
+  const checker = new Checker(settings, configuration, terminal, instances);
   checker.checkInstances();
-  checker.check(named.values());
-  const result = checker.result();
+  const result = yield* (options.fix ? fixedResult : resultOf)([...named.values()], checker);
   stderr.write(messages(result));
   const report = FORMATS[options.format](result, terminal);
   if (options.output === undefined) stdout.write(report);
-  else writeFile({ path: options.output, absolute: resolve(cwd, options.output), content: report });
+  else yield* writeFile({ path: options.output, absolute: resolve(cwd, options.output), content: report });
   stderr.write(summary(result));
   if (mayHaveAnotherLink(result, settings)) {
     stderr.write('If your Rookout has another URL, set it: --session-link <url>\n');
@@ -49,6 +50,25 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
 /** A file that can't be read always fails. */
 function isFailed({ findings, failures }: CheckResult, failOn: Level): boolean {
   return failures.length > 0 || findings.some(({ level }) => failOn === 'warning' || level === 'error');
+}
+
+function* resultOf(paths: readonly string[], checker: Checker): Steps<CheckResult> {
+  yield* checker.check(paths);
+  return checker.result();
+}
+
+/** The result after all files are fixed, or none where one of them can't be written. */
+function* fixedResult(paths: readonly string[], checker: Checker): Steps<CheckResult> {
+  try {
+    yield* Writing.all(function* (writing) {
+      yield* checker.check(paths, writing);
+      if (checker.notFixed) throw checker.notFixed;
+    });
+    return checker.resultOfFix(undefined);
+  } catch (error) {
+    if (error instanceof FileError) return checker.resultOfFix(error);
+    throw error;
+  }
 }
 
 function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd }: Terminal): void {

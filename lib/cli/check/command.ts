@@ -3,6 +3,7 @@ import { RULES } from '../../datadog/tagging/findings/findings';
 import { addInstancesOption } from '../instances/option';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
+import { Done } from '../steps';
 import { check } from './check';
 import { CHECK_FORMATS } from './formats';
 
@@ -35,7 +36,7 @@ Exit code: 0 when there are no findings (left), 1 with some, of the level that -
 path could not be read, 2 when the command or the configuration is not understood.`;
 
 /** Adds `check`. */
-export function addCheck(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export function addCheck(program: Command, terminal: Terminal, done: Done): void {
   const command = program
     .command('check')
     .summary('find graphs that do not open Rookout as they should')

@@ -1,37 +1,39 @@
 import { fixed } from '../../datadog/tagging/findings/fixed';
-import { DashboardFile, readDashboardFile } from '../files/dashboard';
+import { DashboardFile, dashboardFileOf } from '../files/dashboard';
 import { checkRegular, editedFile } from '../files/edit';
-import { readTerraformFile } from '../files/terraform';
+import { textFile } from '../files/read';
+import { terraformIn } from '../files/terraform';
 import { editedTerraform } from '../files/terraform-edit';
-import { writeFile } from '../files/write';
-import { Terminal } from '../output/terminal';
+import { FileToWrite } from '../files/write';
 import { dashboardOf } from '../sources/in-file';
 import { hclSource } from '../sources/in-terraform';
 import { DashboardSource, HclPlace } from '../sources/source';
 import { GraphFinding } from './result';
 
-/**
- * Writes the file of a dashboard, in which tagging has fixed the findings, and nothing else has changed.
- *
- * @returns the dashboard with its new content
- * @throws FileError if it can't be written; the file is then unchanged
- */
-export function fixSource(
-  { hcl, file }: DashboardSource,
-  findings: readonly GraphFinding[],
-  terminal: Terminal,
-): DashboardSource {
-  return hcl ? hclSource(fixHcl(hcl, findings, terminal)) : dashboardOf(fixFile(file!, findings, terminal));
+/** A dashboard in which tagging has fixed findings, and the file that has it then. */
+export interface Fixed {
+  readonly source: DashboardSource;
+  readonly file: FileToWrite;
 }
 
-function fixFile(file: DashboardFile, findings: readonly GraphFinding[], terminal: Terminal): DashboardFile {
+/**
+ * Fixes the findings of a dashboard by tagging, and changes nothing else. Nothing is written yet.
+ *
+ * @throws FileError if there can be no such file
+ */
+export function fixedSource({ hcl, file }: DashboardSource, findings: readonly GraphFinding[]): Fixed {
+  return hcl ? fixedHcl(hcl, findings) : fixedJson(file!, findings);
+}
+
+function fixedJson(file: DashboardFile, findings: readonly GraphFinding[]): Fixed {
   const { path, absolute } = file;
   checkRegular(path, absolute);
-  writeFile({ path, absolute, content: editedFile(file, fixed(file.dashboard, findings)) });
-  return readDashboardFile(path, terminal);
+  const content = Buffer.from(editedFile(file, fixed(file.dashboard, findings)));
+  const source = dashboardOf(dashboardFileOf(textFile(path, absolute, content)));
+  return { source, file: { path, absolute, content } };
 }
 
-function fixHcl(place: HclPlace, findings: readonly GraphFinding[], terminal: Terminal): HclPlace {
+function fixedHcl(place: HclPlace, findings: readonly GraphFinding[]): Fixed {
   const { file, index } = place;
   const { path, absolute } = file;
   const dashboard = file.dashboards[index];
@@ -39,8 +41,9 @@ function fixHcl(place: HclPlace, findings: readonly GraphFinding[], terminal: Te
     findings.map(({ widget, fix }) => [widget, { dashboard, path: widget, definition: fix! }]),
   );
   checkRegular(path, absolute);
-  writeFile({ path, absolute, content: editedTerraform(file, [...changes.values()]) });
-  const next = readTerraformFile(path, terminal);
+  const content = Buffer.from(editedTerraform(file, [...changes.values()]));
+  const text = textFile(path, absolute, content);
+  const next = { ...text, ...terraformIn(path, text.text) };
   place.replaced(next);
-  return { ...place, file: next };
+  return { source: hclSource({ ...place, file: next }), file: { path, absolute, content } };
 }

@@ -19,9 +19,13 @@ export interface DashboardFile extends TextFile {
  * @throws FileError if it can't be read, is not JSON, or is not a dashboard
  */
 export function readDashboardFile(path: string, terminal: Terminal): DashboardFile {
-  const file = readTextFile(path, terminal);
-  const json = readJson(path, file.text);
-  return { ...file, json, dashboard: checkedDashboard(path, json.value) };
+  return dashboardFileOf(readTextFile(path, terminal));
+}
+
+/** @throws FileError if the text is not JSON, or is not a dashboard */
+export function dashboardFileOf(file: TextFile): DashboardFile {
+  const json = readJson(file.path, file.text);
+  return { ...file, json, dashboard: checkedDashboard(file.path, json.value) };
 }
 
 /**

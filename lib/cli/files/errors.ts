@@ -36,7 +36,10 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EEXIST: 'there is already something else with that name',
   ELOOP: 'its symbolic links form a circle',
   ENAMETOOLONG: 'its name is too long',
-  EBUSY: 'another program uses it',
+  EBUSY:
+    process.platform === 'win32'
+      ? 'another program uses it'
+      : 'it is a mount of its own, so no other file can take its place. Mount its directory instead',
 };
 
 /**

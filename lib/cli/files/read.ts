@@ -51,7 +51,8 @@ export function readStandardInput({ cwd, stdin }: Terminal): TextFile {
   }
 }
 
-function textFile(path: string, absolute: string, bytes: Buffer): TextFile {
+/** @throws FileError if the bytes are not UTF-8 */
+export function textFile(path: string, absolute: string, bytes: Buffer): TextFile {
   if (bytes.subarray(0, ARCHIVE.length).equals(ARCHIVE)) {
     throw new FileError(
       path,

@@ -5,9 +5,10 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
-  mkdirSync,
+  lstatSync,
   openSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   Stats,
@@ -15,6 +16,7 @@ import {
   writeFileSync,
 } from 'fs';
 import { dirname, join } from 'path';
+import { Interrupted, Steps, takenBack } from '../steps';
 import { fileError } from './errors';
 import { realPath } from './paths';
 
@@ -32,113 +34,79 @@ export interface FileToWrite {
  *
  * @throws FileError if that is not possible
  */
-export function writeFile(file: FileToWrite): void {
-  stage(file).commit();
-}
-
-/**
- * Writes all of the files or none. If one fails, new files are removed, and the others get their old content
- * back.
- *
- * @throws FileError if that is not possible
- */
-export function writeFiles(files: readonly FileToWrite[]): void {
-  const staged: Staged[] = [];
-  const written: Staged[] = [];
-  const discard = () => staged.forEach((file) => file.discard());
+export function* writeFile({ path, absolute, content }: FileToWrite): Steps<void> {
   try {
-    for (const file of files) staged.push(stage(file, true));
-    for (const file of staged) {
-      file.commit();
-      written.push(file);
-    }
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats && isStream(stats)) writeFileSync(absolute, content);
+    else yield* takenBack(replaced(absolute, content));
   } catch (error) {
-    for (const file of written) file.undo();
-    discard();
-    throw error;
-  }
-  discard();
-}
-
-/** Makes a directory, and its missing parents. */
-export function makeDirectory(path: string, absolute: string): void {
-  try {
-    ensureDirectory(absolute);
-  } catch (error) {
-    throw fileError(path, 'can not be created as a directory', error);
-  }
-}
-
-/** Node's option `recursive` never returns if the file system refuses, as `/proc` does. */
-function ensureDirectory(absolute: string): void {
-  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return;
-  const above = dirname(absolute);
-  if (above !== absolute) ensureDirectory(above);
-  mkdirSync(absolute);
-}
-
-/** New content in a temporary file. */
-interface Staged {
-  commit(): void;
-  /** Removes the temporary files beside the place. */
-  discard(): void;
-  /** Restores the old content. */
-  undo(): void;
-}
-
-/** @param undoable whether to keep a copy of the old content, for `undo` */
-function stage({ path, absolute, content }: FileToWrite, undoable = false): Staged {
-  const target = realPath(absolute);
-  const beside: string[] = [];
-  const discard = () => beside.forEach((file) => rmSync(file, { force: true }));
-  try {
-    const existing = statSync(target, { throwIfNoEntry: false });
-    if (existing && !existing.isDirectory() && !existing.isFile()) return stream(path, target, content);
-    if (existing) accessSync(target, constants.W_OK);
-    const temporary = writeBeside(target, content, existing);
-    beside.push(temporary);
-    const before = existing && undoable ? writeBeside(target, readFileSync(target), existing) : undefined;
-    if (before !== undefined) beside.push(before);
-    return {
-      commit: () => move(path, temporary, target),
-      discard,
-      undo: () => (before === undefined ? rmSync(target, { force: true }) : renameSync(before, target)),
-    };
-  } catch (error) {
-    discard();
+    if (error instanceof Interrupted) throw error;
     throw fileError(path, 'can not be written', error);
   }
 }
 
-/** Writes to a pipe or device directly, since no file can replace it. */
-function stream(path: string, target: string, content: string | Buffer): Staged {
-  const commit = () => {
-    try {
-      writeFileSync(target, content);
-    } catch (error) {
-      throw fileError(path, 'can not be written', error);
-    }
-  };
-  return { commit, discard: () => undefined, undo: () => undefined };
-}
-
-function writeBeside(target: string, content: string | Buffer, existing: Stats | undefined): string {
+function* replaced(absolute: string, content: string | Buffer): Steps<void> {
+  const { target, existing } = targetOf(absolute);
   const name = `.rookout-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
   const temporary = join(dirname(target), name);
-  const file = openSync(temporary, 'wx', 0o666);
+  newFile(temporary, content, existing);
+  try {
+    yield;
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * The file behind links, and what it is now.
+ *
+ * @throws where nothing may be written there
+ */
+export function targetOf(absolute: string): { readonly target: string; readonly existing?: Stats } {
+  const target = realPath(absolute);
+  const existing = statSync(target, { throwIfNoEntry: false });
+  if (existing === undefined) {
+    if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(danglingLink(target));
+    return { target };
+  }
+  if (isStream(existing)) {
+    throw new Error('it is not a regular file but a pipe or a device, so nothing can take its place');
+  }
+  accessSync(target, constants.W_OK);
+  return { target, existing };
+}
+
+function danglingLink(target: string): string {
+  return `it is a link to ${readlinkSync(target)}, where nothing is. Make that file, or remove the link`;
+}
+
+/** Whether it is a pipe or a device. */
+function isStream(stats: Stats): boolean {
+  return !stats.isDirectory() && !stats.isFile();
+}
+
+/** Writes a file that is not there yet, with the mode of another one; if it can't be written, there is none. */
+export function newFile(path: string, content: string | Buffer, like: Stats | undefined): void {
+  const file = openSync(path, 'wx', 0o666);
   try {
     try {
       writeFileSync(file, content);
-      if (existing) keepOwnership(file, existing);
+      if (like) keepOwnership(file, like);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    rmSync(temporary, { force: true });
+    rmSync(path, { force: true });
     throw error;
   }
-  return temporary;
+}
+
+/** Copies a file with its mode. */
+export function copyWhole(from: string, to: string): void {
+  newFile(to, readFileSync(from), statSync(from));
 }
 
 function keepOwnership(file: number, { uid, gid, mode }: Stats): void {
@@ -148,13 +116,4 @@ function keepOwnership(file: number, { uid, gid, mode }: Stats): void {
     // Only root may change the owner. The file then belongs to the user who runs the command.
   }
   fchmodSync(file, mode & 0o7777);
-}
-
-function move(path: string, temporary: string, target: string): void {
-  try {
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw fileError(path, 'can not be written', error);
-  }
 }

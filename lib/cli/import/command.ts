@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { Terminal } from '../output/terminal';
+import { Done } from '../steps';
 import { importDashboards } from './import';
 import { LANGUAGE_NAMES } from './languages';
 
@@ -16,7 +17,7 @@ Examples:
 Exit code: 0 when the app is written, 1 when nothing is, 2 when the command is not understood.`;
 
 /** Adds `import`. */
-export function addImport(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export function addImport(program: Command, terminal: Terminal, done: Done): void {
   program
     .command('import')
     .summary('write a CDKTF app that declares dashboards')

@@ -8,7 +8,9 @@ import { Language, LANGUAGES } from './languages';
 import { DASHBOARDS, DashboardNames, namesOf } from './stack-text';
 import { table } from '../output/table';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
-import { FileToWrite, makeDirectory, writeFiles } from '../files/write';
+import { FileToWrite } from '../files/write';
+import { Writing } from '../files/writing';
+import { Steps } from '../steps';
 
 export interface ImportOptions {
   readonly out: string;
@@ -19,11 +21,11 @@ export interface ImportOptions {
 }
 
 /** The command `import`. It writes everything, or nothing. */
-export function importDashboards(
+export function* importDashboards(
   paths: readonly string[],
   options: ImportOptions,
   terminal: Terminal,
-): number {
+): Steps<number> {
   const { out, language } = options;
   const { extension, isApp, text } = LANGUAGES[language];
   if (!isApp.test(out)) {
@@ -44,8 +46,13 @@ export function importDashboards(
   const writes = toWrite(all, names, text(declared, options.adopt ?? false), options, terminal);
   if (!options.force) refuseToOverwrite(writes);
   const directory = join(dirname(out), DASHBOARDS);
-  makeDirectory(directory, resolve(terminal.cwd, directory));
-  writeFiles(writes);
+  yield* Writing.all(function* (writing) {
+    writing.makeDirectory(directory, resolve(terminal.cwd, directory));
+    for (const file of writes) {
+      yield;
+      writing.add(file);
+    }
+  });
   for (const note of [...all, ...files].flatMap(({ notes }) => notes)) {
     terminal.stderr.write(`${printable(note)}\n`);
   }

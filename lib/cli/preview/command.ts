@@ -3,6 +3,7 @@ import { LOCALES } from '../../rookout/locales';
 import { addInstancesOption } from '../instances/option';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
+import { Done } from '../steps';
 import { PREVIEW_FORMATS } from './options';
 import { preview } from './preview';
 
@@ -25,7 +26,7 @@ Exit code: 0 when all dashboards are shown, 1 when one could not be read or, wit
 has changed, 2 when the command or the configuration is not understood.`;
 
 /** Adds `preview`. */
-export function addPreview(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export function addPreview(program: Command, terminal: Terminal, done: Done): void {
   const command = program
     .command('preview')
     .summary('show dashboards before they are deployed')

@@ -5,18 +5,26 @@ import { wordsIn } from '../../preview/locales';
 import { PageContent } from '../../preview/model';
 import { IndexEntry, indexHtml } from '../../preview/index-page';
 import { filled } from '../../preview/shared/filled';
-import { makeDirectory, writeFile } from '../files/write';
+import { FileError } from '../files/errors';
+import { Writing } from '../files/writing';
 import { Terminal } from '../output/terminal';
+import { Steps } from '../steps';
 import { packageDirectory } from '../version';
 import { PreviewedDashboard } from './dashboards';
 import { PreviewOptions } from './options';
 import { Pair, plannedPair } from './against/pairs';
+import { pictureOf } from './picture/picture';
 
 const INDEX = 'index.html';
 
-/** Writes pages into a directory, each as soon as it is made, and the index of them at the end. */
+interface WrittenPage extends IndexEntry {
+  /** Where it is until all of them get their places. */
+  readonly written: string;
+}
+
+/** Writes pages into a directory, and the index of them at the end. */
 export class Pages {
-  private readonly entries: IndexEntry[] = [];
+  private readonly entries: WrittenPage[] = [];
   private readonly names = new Set([INDEX]);
   private readonly out: string;
   private readonly assets = readAssets();
@@ -29,16 +37,31 @@ export class Pages {
   public constructor(
     { out, locale, images = false }: PreviewOptions,
     live: boolean,
+    private readonly writing: Writing,
     private readonly terminal: Terminal,
   ) {
     this.out = out;
     this.options = { locale, images, live };
-    makeDirectory(out, resolve(terminal.cwd, out));
+    writing.makeDirectory(out, resolve(terminal.cwd, out));
   }
 
-  /** The pages of dashboards, by the paths that users know. */
-  public get files(): string[] {
-    return this.entries.map(({ file }) => join(this.out, file));
+  /** How many there are. */
+  public get count(): number {
+    return this.entries.length;
+  }
+
+  /** Adds a picture of each page. */
+  public *addPictures(failed: (error: FileError) => void): Steps<void> {
+    for (const { file, written } of this.entries) {
+      yield;
+      try {
+        const picture = pictureOf(join(this.out, file), written);
+        this.write(file.replace(/\.html$/, '.png'), picture);
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        failed(error);
+      }
+    }
   }
 
   /** The page of a dashboard; with what a plan changes, if it changes anything. */
@@ -66,19 +89,20 @@ export class Pages {
 
   private addPage(content: PageContent, entry: Omit<IndexEntry, 'file'>): void {
     const file = this.nameFor(entry.title);
-    this.write(file, pageHtml(content, entry.title, this.assets, this.options));
-    this.entries.push({ file, ...entry });
+    const written = this.write(file, pageHtml(content, entry.title, this.assets, this.options));
+    this.entries.push({ file, written, ...entry });
   }
 
   /** @returns the path of the index, as users name it */
   public finish(): string {
-    return this.write(INDEX, indexHtml(this.entries, this.assets, this.options));
+    this.write(INDEX, indexHtml(this.entries, this.assets, this.options));
+    return join(this.out, INDEX);
   }
 
-  private write(file: string, content: string): string {
+  /** @returns where it is until all of them get their places */
+  private write(file: string, content: string | Buffer): string {
     const path = join(this.out, file);
-    writeFile({ path, absolute: resolve(this.terminal.cwd, path), content });
-    return path;
+    return this.writing.add({ path, absolute: resolve(this.terminal.cwd, path), content });
   }
 
   /** A name that no other page has, also where the file system does not tell capitals apart. */

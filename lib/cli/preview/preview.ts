@@ -1,22 +1,26 @@
-import { resolve } from 'path';
 import { UsageError } from '../files/errors';
 import { distinct } from '../files/paths';
+import { Writing } from '../files/writing';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { changesMarkdown } from '../../preview/markdown';
 import { wordsIn } from '../../preview/locales';
+import { Steps } from '../steps';
 import { STANDARD_INPUT } from '../files/read';
 import { pairsAgainst } from './against/against';
 import { Pair, plannedPair } from './against/pairs';
 import { PreviewedDashboard } from './dashboards';
 import { open } from './open';
 import { Pages } from './pages';
-import { takePicture } from './picture/picture';
 import { PreviewOptions } from './options';
 import { Reader } from './reader';
 import { watchDashboards } from './watch/watch';
 
 /** The command `preview`. */
-export function preview(paths: readonly string[], options: PreviewOptions, terminal: Terminal): number {
+export function* preview(
+  paths: readonly string[],
+  options: PreviewOptions,
+  terminal: Terminal,
+): Steps<number> {
   const named = [...distinct(paths, terminal).values()];
   const { against, format, locale } = options;
   refuseUnused(options, named);
@@ -24,15 +28,31 @@ export function preview(paths: readonly string[], options: PreviewOptions, termi
   const reader = new Reader(options, terminal);
   if (format === 'markdown') {
     const pairs =
-      against === undefined ? plannedIn(reader.read(named)) : pairsAgainst(against, named, reader, terminal);
+      against === undefined
+        ? plannedIn(reader.read(named))
+        : yield* pairsAgainst(against, named, reader, terminal);
     terminal.stdout.write(changesMarkdown(pairs, wordsIn(locale)));
     return reader.failures > 0 || pairs.some(({ changes }) => changes.length > 0) ? FOUND : FINE;
   }
-  const pages = new Pages(options, false, terminal);
-  if (against === undefined) for (const dashboard of reader.read(named)) pages.add(dashboard);
-  else for (const pair of pairsAgainst(against, named, reader, terminal)) pages.addChanges(pair);
-  finish(pages, options, terminal);
-  return reader.failures + pages.changed > 0 ? FOUND : FINE;
+  const { index, count, changed } = yield* Writing.all(function* (writing) {
+    const pages = new Pages(options, false, writing, terminal);
+    if (against === undefined) {
+      for (const dashboard of reader.read(named)) {
+        yield;
+        pages.add(dashboard);
+      }
+    } else {
+      for (const pair of yield* pairsAgainst(against, named, reader, terminal)) {
+        yield;
+        pages.addChanges(pair);
+      }
+    }
+    if (format === 'png') yield* pages.addPictures((error) => reader.failed(error));
+    return { index: pages.finish(), count: pages.count, changed: pages.changed };
+  });
+  terminal.stdout.write(`${counted(count, 'dashboard')}: ${index}\n`);
+  if (options.open) open(index, terminal);
+  return reader.failures + changed > 0 ? FOUND : FINE;
 }
 
 /** What plans change. */
@@ -72,16 +92,4 @@ function watch(paths: readonly string[], options: PreviewOptions, terminal: Term
     process.exitCode = FOUND;
   });
   return FINE;
-}
-
-function finish(pages: Pages, options: PreviewOptions, terminal: Terminal): void {
-  const index = pages.finish();
-  if (options.format === 'png') {
-    for (const page of pages.files) {
-      const path = resolve(terminal.cwd, page);
-      takePicture(path, path.replace(/\.html$/, '.png'));
-    }
-  }
-  terminal.stdout.write(`${counted(pages.files.length, 'dashboard')}: ${index}\n`);
-  if (options.open) open(index, terminal);
 }

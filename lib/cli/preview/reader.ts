@@ -31,7 +31,8 @@ export class Reader {
     return dashboardsIn(paths, this.judge, { ...this.terminal, cwd }, (error) => this.failed(error));
   }
 
-  private failed({ message }: FileError): void {
+  /** Tells of what could not be shown. */
+  public failed({ message }: FileError): void {
     this.failures++;
     this.terminal.stderr.write(`${printable(message)}\n`);
   }

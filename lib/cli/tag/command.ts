@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
+import { Done } from '../steps';
 import { tag } from './tag';
 
 const TAG_EXAMPLES = `
@@ -23,7 +24,7 @@ Exit code: 0 when all files are dealt with, 1 when one could not be, 2 when the 
 understood.`;
 
 /** Adds `tag`. */
-export function addTag(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export function addTag(program: Command, terminal: Terminal, done: Done): void {
   const command = program
     .command('tag')
     .summary('give dashboards label filters and "Set metric points"')

@@ -15,77 +15,105 @@ import { TaggedFile, tagSummary, tagTable } from './report';
 import { tagTerraform } from './terraform';
 import { excludesDashboard, rulesOf, settingsOf, TaggingOptions } from '../options';
 import { FINE, FOUND, printable, Terminal } from '../output/terminal';
-import { makeDirectory, writeFile } from '../files/write';
+import { Writing } from '../files/writing';
+import { Steps } from '../steps';
 
 export interface TagOptions extends TaggingOptions, TagTarget {}
 
-/** The command `tag`. */
-export function tag(paths: readonly string[], options: TagOptions, terminal: Terminal): number {
+/** The command `tag`. What it writes, it writes whole, or not at all. */
+export function* tag(paths: readonly string[], options: TagOptions, terminal: Terminal): Steps<number> {
   const settings = settingsOf(options, readConfiguration(options.config, terminal).tagging);
   const rules = rulesOf(settings);
   const jobs = tagJobs(withFollowed(paths, terminal), options, terminal);
-  if (options.out !== undefined) makeDirectory(options.out, resolve(terminal.cwd, options.out));
   const progress = new Progress(terminal, jobs.length);
   const tagged: TaggedFile[] = [];
   let failed = 0;
-  for (const job of jobs) {
-    progress.next(job.path);
-    try {
-      const dashboards = withFile(job.path, () =>
-        isTerraformFile(job.path)
-          ? tagTerraformFile(job, rules, settings, terminal)
-          : [tagFile(job, rules, settings, terminal)],
-      );
+  yield* Writing.all(function* (writing) {
+    if (options.out !== undefined) writing.makeDirectory(options.out, resolve(terminal.cwd, options.out));
+    for (const job of jobs) {
+      yield;
+      progress.next(job.path);
+      const result = resultOf(job, rules, settings, terminal);
       progress.clear();
-      for (const file of dashboards) terminal.stdout.write(tagTable(job, file));
-      tagged.push(...dashboards);
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      failed++;
-      progress.clear();
-      terminal.stderr.write(`${printable(error.message)}\n`);
+      if (result instanceof FileError) {
+        failed++;
+        terminal.stderr.write(`${printable(result.message)}\n`);
+        continue;
+      }
+      if (job.target !== undefined && result.content !== undefined) {
+        writing.add({
+          path: job.target,
+          absolute: resolve(terminal.cwd, job.target),
+          content: result.content,
+        });
+      }
+      for (const file of result.dashboards) terminal.stdout.write(tagTable(job, file));
+      tagged.push(...result.dashboards);
     }
-  }
-  progress.clear();
+  });
   terminal.stdout.write(tagSummary(tagged, failed, options.dryRun ?? false));
   return failed > 0 ? FOUND : FINE;
 }
 
-function tagFile(
+/** A file with its dashboards tagged. */
+interface Tagged {
+  /** Undefined if it is not to be written: in a dry run, or where nothing has changed and it is in its place. */
+  readonly content?: string | Buffer;
+  readonly dashboards: readonly TaggedFile[];
+}
+
+/** The result for a file, or why there is none. */
+function resultOf(
   job: TagJob,
   rules: TaggingRules,
   settings: CommandSettings,
   terminal: Terminal,
-): TaggedFile {
+): Tagged | FileError {
+  try {
+    return withFile(job.path, () =>
+      isTerraformFile(job.path)
+        ? taggedTerraform(job, rules, settings, terminal)
+        : taggedDashboard(job, rules, settings, terminal),
+    );
+  } catch (error) {
+    if (error instanceof FileError) return error;
+    throw error;
+  }
+}
+
+function taggedDashboard(
+  job: TagJob,
+  rules: TaggingRules,
+  settings: CommandSettings,
+  terminal: Terminal,
+): Tagged {
   const file = readDashboardFile(job.path, terminal);
   const title = titleOf(file.dashboard);
   if (excludesDashboard(settings, file.dashboard)) {
-    write(job, file, undefined, terminal);
-    return { title, widgets: [], excluded: true, changed: false };
+    const result = { title, widgets: [], excluded: true, changed: false };
+    return { content: contentOf(job, file, undefined), dashboards: [result] };
   }
   const { dashboard, widgets } = tagDashboard(file.dashboard, rules);
   const changed = dashboard !== file.dashboard;
   const text = changed && job.target !== undefined ? editedFile(file, dashboard) : undefined;
-  write(job, file, text, terminal);
-  return { title, widgets, excluded: false, changed };
+  const result = { title, widgets, excluded: false, changed };
+  return { content: contentOf(job, file, text), dashboards: [result] };
 }
 
-function tagTerraformFile(
+function taggedTerraform(
   job: TagJob,
   rules: TaggingRules,
   settings: CommandSettings,
   terminal: Terminal,
-): readonly TaggedFile[] {
+): Tagged {
   const file = readTerraformFile(job.path, terminal);
   const { content, dashboards } = tagTerraform(file, rules, settings);
-  write(job, file, content, terminal);
-  return dashboards;
+  return { content: contentOf(job, file, content), dashboards };
 }
 
 /** An unchanged file is copied byte for byte. With `--in-place` it is not written. */
-function write(job: TagJob, file: TextFile, text: string | undefined, terminal: Terminal): void {
-  if (job.target === undefined || (job.inPlace && text === undefined)) return;
-  const absolute = resolve(terminal.cwd, job.target);
-  if (job.inPlace) checkRegular(job.path, absolute);
-  writeFile({ path: job.target, absolute, content: text ?? file.bytes });
+function contentOf(job: TagJob, file: TextFile, text: string | undefined): string | Buffer | undefined {
+  if (!job.inPlace) return text ?? file.bytes;
+  if (text !== undefined) checkRegular(job.path, file.absolute);
+  return text;
 }

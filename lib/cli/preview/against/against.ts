@@ -4,6 +4,8 @@ import { STANDARD_INPUT } from '../../files/read';
 import { Terminal } from '../../output/terminal';
 import { withCommit } from './git';
 import { Pair, pairsOf } from './pairs';
+import { Steps } from '../../steps';
+import { PreviewedDashboard } from '../dashboards';
 import { Reader } from '../reader';
 
 const GIT = 'git:';
@@ -14,12 +16,12 @@ const GIT = 'git:';
  * @param against a path, or `git:REF` for the same paths as they were in a commit: those that it has
  * @throws UsageError where git does not have the commit
  */
-export function pairsAgainst(
+export function* pairsAgainst(
   against: string,
   paths: readonly string[],
   reader: Reader,
   { cwd }: Terminal,
-): Pair[] {
+): Steps<Pair[]> {
   const after = [...reader.read(paths)].filter(({ goes }) => !goes);
   if (!against.startsWith(GIT)) {
     return pairsOf(
@@ -33,8 +35,13 @@ export function pairsAgainst(
   if (outside !== undefined) {
     throw new UsageError(`option '--against': "${outside}" is outside of this directory. Name paths in it`);
   }
-  const before = withCommit(against.slice(GIT.length), paths, cwd, (directory, held) => [
-    ...reader.read(held, directory),
-  ]);
+  const before = yield* withCommit(against.slice(GIT.length), paths, cwd, function* (directory, held) {
+    const found: PreviewedDashboard[] = [];
+    for (const dashboard of reader.read(held, directory)) {
+      yield;
+      found.push(dashboard);
+    }
+    return found;
+  });
   return pairsOf(before, after);
 }

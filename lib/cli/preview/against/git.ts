@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'fs';
 import { devNull, tmpdir } from 'os';
 import { join, posix } from 'path';
 import { UsageError } from '../../files/errors';
+import { Steps, takenBack } from '../../steps';
 
 /**
  * Does something with paths as they were in a commit: they are written into a directory for as long.
@@ -14,8 +15,17 @@ export function withCommit<T>(
   ref: string,
   paths: readonly string[],
   cwd: string,
-  action: (directory: string, paths: readonly string[]) => T,
-): T {
+  action: (directory: string, paths: readonly string[]) => Steps<T>,
+): Steps<T> {
+  return takenBack(inCheckout(ref, paths, cwd, action));
+}
+
+function* inCheckout<T>(
+  ref: string,
+  paths: readonly string[],
+  cwd: string,
+  action: (directory: string, paths: readonly string[]) => Steps<T>,
+): Steps<T> {
   const directory = mkdtempSync(join(tmpdir(), 'rookout-preview-'));
   try {
     const own = git(['rev-parse', '--absolute-git-dir'], cwd).trim();
@@ -31,7 +41,7 @@ export function withCommit<T>(
       git([...NO_HOOKS, 'checkout', commit, '--', ...specs], directory, { env });
     }
     rmSync(join(directory, '.index'), { force: true });
-    return action(join(directory, prefix), held);
+    return yield* action(join(directory, prefix), held);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

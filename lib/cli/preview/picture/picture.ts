@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { existsSync, mkdtempSync, rmSync } from 'fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { pathToFileURL } from 'url';
@@ -12,14 +12,14 @@ const WIDTH = 1280;
 const HIGHEST = 16_000;
 
 /**
- * Takes a picture of a whole page.
+ * The picture of a whole page, as PNG.
  *
- * @param page an absolute path
- * @param picture the file to write, an absolute path
+ * @param path what to call the page in errors
+ * @param absolute where it is
  * @throws UsageError where there is no Chromium
  * @throws FileError where it takes none
  */
-export function takePicture(page: string, picture: string): void {
+export function pictureOf(path: string, absolute: string): Buffer {
   const executable = chromiumPath();
   if (executable === undefined) {
     throw new UsageError(
@@ -28,17 +28,18 @@ export function takePicture(page: string, picture: string): void {
   }
   const profile = mkdtempSync(join(tmpdir(), 'rookout-chromium-'));
   try {
-    const url = pathToFileURL(page).href;
+    const url = pathToFileURL(absolute).href;
+    const picture = join(profile, 'picture.png');
     const start = (...args: string[]): string => {
       const all = [...CHROMIUM_ARGUMENTS, `--user-data-dir=${profile}`, '--hide-scrollbars', ...args];
       return spawnSync(executable, all, { encoding: 'utf8', timeout: 60_000 }).stdout ?? '';
     };
     const [, height = '900'] =
       /data-height="(\d+)"/.exec(start(`--window-size=${WIDTH},900`, '--dump-dom', url)) ?? [];
-    rmSync(picture, { force: true });
     const size = `--window-size=${WIDTH},${Math.min(Number(height), HIGHEST)}`;
     start(size, `--screenshot=${picture}`, '--virtual-time-budget=2000', `${url}#picture`);
-    if (!existsSync(picture)) throw new FileError(page, `${executable} took no picture of it`);
+    if (!existsSync(picture)) throw new FileError(path, `${executable} took no picture of it`);
+    return readFileSync(picture);
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -1,5 +1,7 @@
 import { resolve } from 'path';
+import { Writing } from '../../files/writing';
 import { Output, printable, Terminal } from '../../output/terminal';
+import { finishedInTurns, Interrupted, Steps } from '../../steps';
 import { open } from '../open';
 import { Pages } from '../pages';
 import { PreviewOptions } from '../options';
@@ -47,27 +49,33 @@ export async function watchDashboards(
   /** @returns what is wrong; then the pages stay as they were */
   async function rebuild(): Promise<string | undefined> {
     const problem = synth === undefined ? undefined : await synthesize(synth, cwd);
-    return problem ?? writePages(paths, options, terminal);
+    return problem ?? finishedInTurns(writePages(paths, options, terminal));
   }
 }
 
 /** Writes all of the pages, or none where a dashboard can't be read; then it returns what is wrong. */
-function writePages(
+function* writePages(
   paths: readonly string[],
   options: PreviewOptions,
   terminal: Terminal,
-): string | undefined {
+): Steps<string | undefined> {
   let problems = '';
   const stderr: Output = { write: (text) => (problems += text) };
   try {
     const reader = new Reader(options, { ...terminal, stderr });
     const dashboards = [...reader.read(paths)];
     if (reader.failures > 0) return problems.trim();
-    const pages = new Pages(options, true, terminal);
-    dashboards.forEach((dashboard) => pages.add(dashboard));
-    pages.finish();
+    yield* Writing.all(function* (writing) {
+      const pages = new Pages(options, true, writing, terminal);
+      for (const dashboard of dashboards) {
+        yield;
+        pages.add(dashboard);
+      }
+      pages.finish();
+    });
     return undefined;
   } catch (error) {
+    if (error instanceof Interrupted) throw error;
     return (error as Error).message;
   }
 }
