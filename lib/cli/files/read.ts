@@ -3,6 +3,7 @@ import { resolve } from 'path';
 import { encodingProblem, withoutMark } from '../../json/encoding';
 import { beginsAsShown } from '../../terraform/shown';
 import { FileError, fileError } from './errors';
+import { bytesOfPipe } from './pipe';
 import { Terminal } from '../output/terminal';
 
 /** Larger files may need more memory than Node has by default. Dashboards are far smaller. */
@@ -71,7 +72,8 @@ function bytesOf(path: string, absolute: string): Buffer {
     if (stats.isDirectory()) {
       throw new FileError(path, 'is a directory. Name the files in it, as in "dashboards/*.json"');
     }
-    if (!stats.isFile() && !stats.isFIFO()) throw new FileError(path, 'is not a file');
+    if (stats.isFIFO()) return bytesOfPipe(absolute);
+    if (!stats.isFile()) throw new FileError(path, 'is not a file, but a device or a socket');
     const most = stats.size > MOST_BYTES && isPlan(absolute) ? MOST_OF_PLAN : MOST_BYTES;
     if (stats.size > most) {
       throw new FileError(path, `has ${stats.size} bytes, and no more than ${most} are read`);

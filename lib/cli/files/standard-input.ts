@@ -1,4 +1,5 @@
 import { readSync } from 'fs';
+import { pause } from './pipe';
 
 const STANDARD_INPUT = 0;
 const CHUNK = 64 * 1024;
@@ -23,7 +24,7 @@ function readChunk(chunk: Buffer): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause();
     }
   }
 }

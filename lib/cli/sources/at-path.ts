@@ -79,12 +79,18 @@ function* sourcesInDirectory(path: string, terminal: Terminal): Generator<Source
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
       if (holdsSources(entry.name)) yield* sourcesAt(inside, terminal);
-    } else if (isTerraformFile(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {
-      yield* sourcesInHcl(inside, terminal, false);
-    } else if (isJson(entry.name) && !isLinkToDirectory(entry, inside, terminal)) {
-      yield* sourcesInFile(inside, terminal, false);
+    } else if (isTerraformFile(entry.name) || isJson(entry.name)) {
+      yield* sourcesAtEntry(entry, inside, terminal);
     }
   }
+}
+
+function* sourcesAtEntry(entry: Dirent, path: string, terminal: Terminal): Generator<Source> {
+  const what = whatIs(entry, resolve(terminal.cwd, path));
+  if (what === 'directory') return;
+  if (what === 'stream') yield passedOver(path, 'passed over: it is no file, but a pipe or a device', false);
+  else if (isTerraformFile(path)) yield* sourcesInHcl(path, terminal, false);
+  else yield* sourcesInFile(path, terminal, false);
 }
 
 /** @param named whether the user has named the file, and not only a directory that it is in */
@@ -126,17 +132,17 @@ function entriesOf(path: string, { cwd }: Terminal): Dirent[] {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Links to directories are not followed, since they may form circles. */
-function isLinkToDirectory(entry: Dirent, path: string, { cwd }: Terminal): boolean {
-  return entry.isSymbolicLink() && isDirectory(resolve(cwd, path));
-}
-
-/** What can't be looked at is no directory: reading it tells why. */
-function isDirectory(absolute: string): boolean {
+/**
+ * What is behind an entry. Links to directories are not followed, since they may form circles. What can't be looked at
+ * counts as a file: reading it tells why.
+ */
+function whatIs(entry: Dirent, absolute: string): 'file' | 'directory' | 'stream' {
+  if (entry.isFile()) return 'file';
   try {
-    return statSync(absolute).isDirectory();
+    const stats = statSync(absolute);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'stream';
   } catch {
-    return false;
+    return 'file';
   }
 }
 
