@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { chmodSync } from 'fs';
+import { chmodSync, symlinkSync } from 'fs';
 import { join } from 'path';
 import { Workplace } from '../../support/command';
 import { dashboard, shop, timeseries } from '../../support/dashboards';
@@ -111,9 +111,71 @@ describe('rookout-datadog preview --against', () => {
     },
   );
 
+  itOnPosix.each([
+    ['a directory behind a link', ['linked'], ''],
+    ['a directory with links to files', ['links'], ''],
+    ['a path through a link', ['linked/a.json'], ''],
+    ['a name with ends of lines', ['boards/two\n\nlines.json'], ''],
+    [
+      'a link that leads to itself',
+      ['circle', 'boards'],
+      'circle: can not be read: its symbolic links form a circle\n',
+    ],
+  ])('finds in a commit: %s', (_, paths, message) => {
+    const workplace = new Workplace({
+      'boards/a.json': board,
+      'boards/two\n\nlines.json': shop(),
+      'links/x': '',
+    });
+    symlinkSync('boards', join(workplace.path, 'linked'));
+    symlinkSync('../linked/a.json', join(workplace.path, 'links/a.json'));
+    symlinkSync('circle', join(workplace.path, 'circle'));
+    git(workplace, 'init', '--quiet');
+    git(workplace, 'add', '.');
+    git(workplace, 'commit', '--quiet', '--message', 'first');
+    const { stdout, stderr } = workplace.run(
+      'preview',
+      ...paths,
+      '--against',
+      'git:HEAD',
+      '--format',
+      'markdown',
+    );
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'Nothing has changed.\n',
+      stderr: expect.stringContaining(message),
+    });
+    expect(stderr === '').toBe(message === '');
+  });
+
+  it('names a commit that a shallow clone does not have', () => {
+    const workplace = new Workplace({ 'boards/a.json': board });
+    git(workplace, 'init', '--quiet');
+    for (const message of ['first', 'second']) {
+      git(workplace, 'add', '.');
+      git(workplace, 'commit', '--quiet', '--message', message);
+      workplace.write('boards/a.json', retitled);
+    }
+    const clone = new Workplace();
+    git(clone, 'clone', '--quiet', '--depth', '1', `file://${workplace.path}`, '.');
+    const { code, stderr } = clone.run(
+      'preview',
+      'boards',
+      '--against',
+      'git:HEAD~1',
+      '--format',
+      'markdown',
+    );
+    expect([code, stderr]).toEqual([
+      2,
+      `error: option '--against': git has no commit "HEAD~1" here. Fetch it first; a workflow of GitHub gets all commits ` +
+        'by "fetch-depth: 0" under actions/checkout\n',
+    ]);
+  });
+
   it.each([
-    ['git:no-such-commit', "option '--against': git:"],
-    ['git:--help', "option '--against': git:"],
+    ['git:no-such-commit', `option '--against': git has no commit "no-such-commit" here`],
+    ['git:--help', `option '--against': git has no commit "--help" here`],
   ])('refuses %s', (against, message) => {
     const workplace = new Workplace({ 'boards/a.json': board });
     git(workplace, 'init', '--quiet');
