@@ -12,7 +12,5 @@ if (DATA.live) live();
 readyForPrint();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
 
-// Who takes a picture of the page asks how high it is.
-requestAnimationFrame(() => {
-  document.documentElement.dataset.height = String(document.documentElement.scrollHeight);
-});
+// Who takes a picture of the page asks how high it is, which must be there when the page is loaded.
+document.documentElement.dataset.height = String(document.documentElement.scrollHeight);

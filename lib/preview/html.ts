@@ -39,6 +39,9 @@ export function pageHtml(content: PageContent, title: string, assets: Assets, op
   );
 }
 
+/** What every page begins with, by which it is known to be one. */
+export const GENERATOR = '<meta name="generator" content="rookout-datadog">';
+
 /** A document around that body. */
 export function documentHtml(
   title: string,
@@ -59,6 +62,7 @@ export function documentHtml(
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
+${GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

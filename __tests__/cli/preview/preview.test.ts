@@ -1,4 +1,6 @@
+import { chmodSync } from 'fs';
 import { join } from 'path';
+import { itOnPosix } from '../../support/posix';
 import { dashboard, shop, tabbed } from '../support/dashboards';
 import { Workplace } from '../support/command';
 import { dataOf, modelOf } from '../support/pages';
@@ -49,6 +51,65 @@ describe('rookout-datadog preview', () => {
     const workplace = new Workplace({ 'a/1.json': shop(), 'a/2.json': shop() });
     workplace.run('preview', 'a', '--out', 'out');
     expect(workplace.list('out')).toEqual(['index.html', 'online-boutique-2.html', 'online-boutique.html']);
+  });
+
+  it('draws a value with fewer than no decimals', () => {
+    const value = { type: 'query_value', precision: -5, requests: [{ q: 'avg:mem{*}' }] };
+    const workplace = new Workplace({ 'a.json': dashboard('A', value) });
+    workplace.run('preview', 'a.json', '--out', 'out');
+    expect(workplace.read('out/a.html')).toContain('"precision":0');
+  });
+
+  it.each(['index.html', 'online-boutique.html'])('leaves a file that is not its own: %s', (name) => {
+    const workplace = new Workplace({ 'a.json': shop(), [`public/${name}`]: '<html>mine</html>' });
+    expect(workplace.run('preview', 'a.json', '--out', 'public')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${join('public', name)}: is there already, and is no page of a preview. Nothing has been written. Name another directory: --out <dir>\n`,
+    });
+    expect(workplace.list('public')).toEqual([name]);
+    expect(workplace.read(`public/${name}`)).toBe('<html>mine</html>');
+  });
+
+  it('writes over its own pages', () => {
+    const workplace = new Workplace({ 'a.json': shop() });
+    for (const _ of [1, 2]) expect(workplace.run('preview', 'a.json', '--out', '.').code).toBe(0);
+  });
+
+  describe('pictures', () => {
+    /** Stands for a browser: it takes pictures of all pages but those whose title is "Broken". */
+    const browser = (height: number) => `#!/bin/sh
+for all; do case $all in --screenshot=*) picture=\${all#--screenshot=};; file:*) page=\${all#file://};; esac; done
+grep -q '<title>Broken' "\${page%#picture}" && exit 1
+[ -n "$picture" ] && echo PNG > "$picture" || echo '<html data-height="${height}">'
+`;
+
+    function pictures(height: number, ...dashboards: any[]) {
+      const workplace = new Workplace({ browser: browser(height) });
+      dashboards.forEach((one, index) => workplace.write(`boards/${index}.json`, one));
+      chmodSync(join(workplace.path, 'browser'), 0o755);
+      process.env.CHROMIUM = join(workplace.path, 'browser');
+      const ran = workplace.run('preview', 'boards', '--format', 'png', '--out', 'out');
+      delete process.env.CHROMIUM;
+      return { ...ran, files: workplace.list('out'), browser: join(workplace.path, 'browser') };
+    }
+
+    itOnPosix('are taken of the others where one can not be taken', () => {
+      const { code, stderr, files, browser } = pictures(1200, dashboard('Broken'), dashboard('Fine'));
+      expect([code, stderr]).toEqual([
+        1,
+        `out/broken.html: ${browser} does not tell how high the page is, so there is no picture of it\n`,
+      ]);
+      expect(files).toEqual(['broken.html', 'fine.html', 'fine.png', 'index.html']);
+    });
+
+    itOnPosix('tell where they end before the page does', () => {
+      const { code, stderr } = pictures(20_000, dashboard('Fine'));
+      expect([code, stderr]).toEqual([
+        0,
+        'out/fine.html: note: is 20000 pixels high, and its picture ends after 16000\n',
+      ]);
+    });
   });
 
   it('goes on where one can not be read, and says so', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'fs';
+import { existsSync, readFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { Assets, PageOptions, pageHtml } from '../../preview/html';
 import { wordsIn } from '../../preview/locales';
@@ -7,15 +7,15 @@ import { IndexEntry, indexHtml } from '../../preview/index-page';
 import { filled } from '../../preview/shared/filled';
 import { FileError } from '../files/errors';
 import { Writing } from '../files/writing';
-import { Terminal } from '../output/terminal';
+import { printable, Terminal } from '../output/terminal';
 import { Steps } from '../steps';
 import { packageDirectory } from '../version';
 import { PreviewedDashboard } from './dashboards';
 import { PreviewOptions } from './options';
 import { Pair, plannedPair } from './against/pairs';
 import { pictureOf } from './picture/picture';
-
-const INDEX = 'index.html';
+import { refuseForeign } from './own-page';
+import { INDEX, PageNames } from './page-names';
 
 interface WrittenPage extends IndexEntry {
   /** Where it is until all of them get their places. */
@@ -25,7 +25,6 @@ interface WrittenPage extends IndexEntry {
 /** Writes pages into a directory, and the index of them at the end. */
 export class Pages {
   private readonly entries: WrittenPage[] = [];
-  private readonly names = new Set([INDEX]);
   private readonly out: string;
   private readonly assets = readAssets();
   private readonly options: PageOptions;
@@ -38,6 +37,7 @@ export class Pages {
     { out, locale, images = false }: PreviewOptions,
     live: boolean,
     private readonly writing: Writing,
+    private readonly names: PageNames,
     private readonly terminal: Terminal,
   ) {
     this.out = out;
@@ -55,8 +55,10 @@ export class Pages {
     for (const { file, written } of this.entries) {
       yield;
       try {
-        const picture = pictureOf(join(this.out, file), written);
-        this.write(file.replace(/\.html$/, '.png'), picture);
+        const path = join(this.out, file);
+        const { png, note } = pictureOf(path, written);
+        this.write(file.replace(/\.html$/, '.png'), png);
+        if (note !== undefined) this.terminal.stderr.write(`${printable(`${path}: note: ${note}`)}\n`);
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         failed(error);
@@ -88,7 +90,10 @@ export class Pages {
   }
 
   private addPage(content: PageContent, entry: Omit<IndexEntry, 'file'>): void {
-    const file = this.nameFor(entry.title);
+    const { source, title } = entry;
+    // What is gone from a file may be in it beside what is new there.
+    const same = this.entries.filter((other) => other.source === source).length;
+    const file = this.names.nameFor(`${source}\0${same}`, title);
     const written = this.write(file, pageHtml(content, entry.title, this.assets, this.options));
     this.entries.push({ file, written, ...entry });
   }
@@ -102,17 +107,11 @@ export class Pages {
   /** @returns where it is until all of them get their places */
   private write(file: string, content: string | Buffer): string {
     const path = join(this.out, file);
-    return this.writing.add({ path, absolute: resolve(this.terminal.cwd, path), content });
-  }
-
-  /** A name that no other page has, also where the file system does not tell capitals apart. */
-  private nameFor(title: string): string {
-    const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['dashboard'];
-    const stem = [...words.join('-')].slice(0, 60).join('');
-    let name = `${stem}.html`;
-    for (let number = 2; this.names.has(name); number++) name = `${stem}-${number}.html`;
-    this.names.add(name);
-    return name;
+    const absolute = resolve(this.terminal.cwd, path);
+    // A picture is of a preview where its page is one.
+    const isOver = typeof content !== 'string' && existsSync(absolute.replace(/\.png$/, '.html'));
+    if (!isOver) refuseForeign(path, absolute);
+    return this.writing.add({ path, absolute, content });
   }
 }
 

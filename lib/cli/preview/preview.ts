@@ -10,6 +10,7 @@ import { pairsAgainst } from './against/against';
 import { Pair, plannedPair } from './against/pairs';
 import { PreviewedDashboard } from './dashboards';
 import { open } from './open';
+import { PageNames } from './page-names';
 import { Pages } from './pages';
 import { PreviewOptions } from './options';
 import { Reader } from './reader';
@@ -35,7 +36,7 @@ export function* preview(
     return reader.failures > 0 || pairs.some(({ changes }) => changes.length > 0) ? FOUND : FINE;
   }
   const { index, count, changed } = yield* Writing.all(function* (writing) {
-    const pages = new Pages(options, false, writing, terminal);
+    const pages = new Pages(options, false, writing, new PageNames(), terminal);
     if (against === undefined) {
       for (const dashboard of reader.read(named)) {
         yield;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { chmodSync, symlinkSync } from 'fs';
+import { chmodSync, rmSync, symlinkSync } from 'fs';
 import { join } from 'path';
 import { Workplace } from '../../support/command';
 import { dashboard, shop, timeseries } from '../../support/dashboards';
@@ -146,6 +146,17 @@ describe('rookout-datadog preview --against', () => {
       stderr: expect.stringContaining(message),
     });
     expect(stderr === '').toBe(message === '');
+  });
+
+  it('has a page for what is gone from a file, and one for what is new in it', () => {
+    const workplace = new Workplace({ 'boards/a.json': dashboard('A'), 'boards/b.json': dashboard('B') });
+    git(workplace, 'init', '--quiet');
+    git(workplace, 'add', '.');
+    git(workplace, 'commit', '--quiet', '--message', 'first');
+    workplace.write('boards/a.json', dashboard('B'));
+    rmSync(join(workplace.path, 'boards/b.json'));
+    workplace.run('preview', 'boards', '--against', 'git:HEAD', '--out', 'out');
+    expect(workplace.list('out')).toEqual(['a.html', 'b.html', 'index.html']);
   });
 
   it('names a commit that a shallow clone does not have', () => {

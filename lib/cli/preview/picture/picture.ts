@@ -11,15 +11,22 @@ const WIDTH = 1280;
 /** Longer pages are cut: no browser takes a picture of any size. */
 const HIGHEST = 16_000;
 
+/** A picture as PNG. */
+export interface Picture {
+  readonly png: Buffer;
+  /** What to say of it. */
+  readonly note?: string;
+}
+
 /**
- * The picture of a whole page, as PNG.
+ * The picture of a whole page.
  *
  * @param path what to call the page in errors
  * @param absolute where it is
  * @throws UsageError where there is no Chromium
  * @throws FileError where it takes none
  */
-export function pictureOf(path: string, absolute: string): Buffer {
+export function pictureOf(path: string, absolute: string): Picture {
   const executable = chromiumPath();
   if (executable === undefined) {
     throw new UsageError(
@@ -34,12 +41,19 @@ export function pictureOf(path: string, absolute: string): Buffer {
       const all = [...CHROMIUM_ARGUMENTS, `--user-data-dir=${profile}`, '--hide-scrollbars', ...args];
       return spawnSync(executable, all, { encoding: 'utf8', timeout: 60_000 }).stdout ?? '';
     };
-    const [, height = '900'] =
-      /data-height="(\d+)"/.exec(start(`--window-size=${WIDTH},900`, '--dump-dom', url)) ?? [];
-    const size = `--window-size=${WIDTH},${Math.min(Number(height), HIGHEST)}`;
+    const height = Number(
+      /data-height="(\d+)"/.exec(start(`--window-size=${WIDTH},900`, '--dump-dom', url))?.[1],
+    );
+    if (Number.isNaN(height))
+      throw new FileError(
+        path,
+        `${executable} does not tell how high the page is, so there is no picture of it`,
+      );
+    const size = `--window-size=${WIDTH},${Math.min(height, HIGHEST)}`;
     start(size, `--screenshot=${picture}`, '--virtual-time-budget=2000', `${url}#picture`);
     if (!existsSync(picture)) throw new FileError(path, `${executable} took no picture of it`);
-    return readFileSync(picture);
+    const note = `is ${height} pixels high, and its picture ends after ${HIGHEST}`;
+    return { png: readFileSync(picture), ...(height > HIGHEST && { note }) };
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -3,6 +3,7 @@ import { Writing } from '../../files/writing';
 import { Output, printable, Terminal } from '../../output/terminal';
 import { finishedInTurns, Interrupted, Steps } from '../../steps';
 import { open } from '../open';
+import { PageNames } from '../page-names';
 import { Pages } from '../pages';
 import { PreviewOptions } from '../options';
 import { Reader } from '../reader';
@@ -23,6 +24,7 @@ export async function watchDashboards(
   const { servePages, watchFiles } = await import('./serving');
   const { cwd } = terminal;
   const { out, synth, port = 0 } = options;
+  const names = new PageNames();
   let building = rebuild();
   const firstProblem = await building;
   const server = await servePages(resolve(cwd, out), port);
@@ -49,7 +51,7 @@ export async function watchDashboards(
   /** @returns what is wrong; then the pages stay as they were */
   async function rebuild(): Promise<string | undefined> {
     const problem = synth === undefined ? undefined : await synthesize(synth, cwd);
-    return problem ?? finishedInTurns(writePages(paths, options, terminal));
+    return problem ?? finishedInTurns(writePages(paths, options, names, terminal));
   }
 }
 
@@ -57,6 +59,7 @@ export async function watchDashboards(
 function* writePages(
   paths: readonly string[],
   options: PreviewOptions,
+  names: PageNames,
   terminal: Terminal,
 ): Steps<string | undefined> {
   let problems = '';
@@ -66,7 +69,7 @@ function* writePages(
     const dashboards = [...reader.read(paths)];
     if (reader.failures > 0) return problems.trim();
     yield* Writing.all(function* (writing) {
-      const pages = new Pages(options, true, writing, terminal);
+      const pages = new Pages(options, true, writing, names, terminal);
       for (const dashboard of dashboards) {
         yield;
         pages.add(dashboard);
