@@ -19,6 +19,7 @@ describe('what a row shows of certain values', () => {
   it.each<[string, string[], string | undefined]>([
     ['service:cart', ['cart', 'pay'], 'cart'],
     ['service:pay', ['cart'], undefined],
+    ['service:pay', ['cart', 'web'], undefined],
     ['service IN (pay,cart)', ['cart', 'pay', 'web'], 'cart|pay'],
     ['service IN (web,pay,cart)', ['cart', 'pay'], 'cart|pay'],
     ['service:cart', ['Cart', 'pay', 'cart'], 'Cart|cart'],

@@ -99,6 +99,11 @@ describe('a title that the queries do not contradict for certain decides', () =>
       ['service:cart,env:prod', 'service:pay,env:qa'],
       'service:cart,service:pay,env:prod',
     ],
+    [
+      '[service:pay] [service:cart] [env:prod]',
+      ['service:cart,env:prod', 'service:pay,env:qa'],
+      'service:pay,service:cart,env:prod',
+    ],
   ])('%s over %j opens %s', (title, scopes, labels) => {
     expect(tagged(`Requests ${title}`, scopes).outcome).toBe('already tagged');
     expect(opened(`Requests ${title}`, scopes)).toBe(labels);
