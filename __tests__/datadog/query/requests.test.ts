@@ -296,6 +296,18 @@ describe('the filters of what a widget draws', () => {
     const query = { data_source: 'dataset', dataset_id: 'a' };
     const definition = { type: 'hostmap', requests: { request_type: type, query, projection: {} } };
     expect(() => drawnQueries(definition)).toThrow(QueryError);
+    expect(() => drawnQueries(definition)).toThrow(
+      `Nothing is known of host maps with the request_type "${type}"`,
+    );
+    expect(requestsOf(definition)).toEqual([query, {}]);
+  });
+
+  it('shows entities without a query only in a host map of entities', () => {
+    const entities = { request_type: 'infrastructure_hostmap', filter: 'env:prod', enrichments: [] };
+    expect(drawnQueries({ type: 'hostmap', requests: entities })).toEqual([
+      { filter: both('env:prod'), source: 'infrastructure', groups: [] },
+    ]);
+    expect(drawnQueries({ type: 'hostmap', requests: { fill: {} }, scope: ['env:prod'] })).toEqual([]);
   });
 
   it('does not understand a query of metrics in parts', () => {

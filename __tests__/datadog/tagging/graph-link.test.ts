@@ -22,6 +22,12 @@ describe('the link of a graph', () => {
     });
   });
 
+  it('searches for a key of which no tag is known', () => {
+    const rules = taggingRules({ sessionLink: 'https://app.datadoghq.com/apm/traces?query={search}' });
+    const { address } = graphLink([RookoutLabel.of('tier', 'x'), label], [], NO_TAGS, rules);
+    expect(address).toBe('https://app.datadoghq.com/apm/traces?query=tier%3Ax%20service%3Acart');
+  });
+
   it('tells whether it depends on the clicked line', () => {
     expect(graphLink([label], [], NO_TAGS, RULES).byLine).toBe(false);
     expect(graphLink([label, filled('{{host.value}}')], [], NO_TAGS, RULES).byLine).toBe(true);

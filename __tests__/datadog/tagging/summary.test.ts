@@ -1,4 +1,4 @@
-import { reasonOf, remarkOf, WidgetReport } from '../../../lib/datadog/tagging/report';
+import { leftAlone, reasonOf, remarkOf, WidgetReport } from '../../../lib/datadog/tagging/report';
 import { countsOf, summaryOf, widgetLine } from '../../../lib/datadog/tagging/summary';
 
 const report = (more: Partial<WidgetReport>): WidgetReport => ({
@@ -43,5 +43,26 @@ describe('the summary of results', () => {
     }
     expect([TAGGED, LINKED].map((one) => remarkOf(one))).toEqual(['wider: zone:x', 'it has no title']);
     expect(remarkOf({ ...LINKED, wider: 'zone:x' })).toBe('it has no title; wider: zone:x');
+  });
+});
+
+describe('a widget that is left alone', () => {
+  it('has neither a new title nor a link', () => {
+    const linked = {
+      ...TAGGED,
+      link: 'https://app.rookout.com/?labels=service%3Acart',
+      byLine: true,
+      changed: true,
+    };
+    expect(leftAlone(linked, 'its block has for_each')).toEqual({
+      path: 'widgets[0]',
+      type: 'timeseries',
+      outcome: 'not understood',
+      before: 'CPU',
+      after: 'CPU',
+      reason: 'its block has for_each',
+      byLine: false,
+      changed: false,
+    });
   });
 });

@@ -96,6 +96,19 @@ describe('the link', () => {
     });
   });
 
+  it.each<[string, string, TaggingSettings, string]>([
+    ['A', 'avg:a{kube_deployment:cart,env:prod}', {}, 'kube_deployment:cart env:prod'],
+    ['A', 'avg:a{app:cart}', { datadogTags: { service: ['app', 'service'] } }, 'app:cart'],
+    ['A', 'avg:a{service:cart}', { datadogTags: { service: ['app', 'service'] } }, 'service:cart'],
+    ['A [k8s_deployment:cart]', 'avg:a{zone:x}', {}, 'kube_deployment:cart'],
+    ['A [service:cart]', 'avg:a{zone:x}', { datadogTags: { service: ['app', 'service'] } }, 'app:cart'],
+    ['A [service:c]', 'avg:a{service:c*}', { datadogTags: { service: ['app', 'service'] } }, 'service:c'],
+  ])('searches by the tags of the graph: %s over %s with %j', (title, query, settings, search) => {
+    const sessionLink = 'https://app.datadoghq.com/apm/traces?query={search}';
+    const { links } = tag(title, query, { ...settings, sessionLink });
+    expect(Object.values(links)).toEqual([sessionLink.replace('{search}', search)]);
+  });
+
   it('may open the same page for every graph where that is said', () => {
     const sessionLink = 'https://r/debugger';
     expect(() => taggingRules({ sessionLink })).toThrow('has no {labels}');
