@@ -3,6 +3,7 @@ import { childOf, JsonText } from '../json/text';
 import { isObject, JsonObject } from '../json/value';
 import { BlockType, isBlockType, JSON_TYPE } from '../terraform/dashboard-types';
 import { BlockSite } from './block-site';
+import { computedPart } from './computed';
 import { HeredocJson, JsonSite } from './json-site';
 import { entryOf, ObjectSite } from './object-site';
 import { readHcl } from './reader';
@@ -26,6 +27,8 @@ export interface HclDashboard {
     | { readonly kind: 'file'; readonly path: string }
     /** What only Terraform knows. */
     | { readonly kind: 'unknown'; readonly problem: Problem };
+  /** Why the file does not say for certain what the dashboard is as a whole. Undefined if it does. */
+  readonly computed?: Problem;
   /** Widgets of it that only Terraform knows. The others are read. */
   readonly problems: readonly Problem[];
   /** Where its widgets are, by their paths in Datadog's JSON, such as `widgets[2].definition.widgets[0]`. */
@@ -42,7 +45,7 @@ export function dashboardsIn(text: string): HclDashboard[] {
   return readHcl(text).blocks.flatMap((block) => {
     const [type, name] = block.labels;
     if (block.type !== 'resource' || name === undefined) return [];
-    const place = { address: `${type}.${name}`, offset: block.offset };
+    const place = { address: `${type}.${name}`, offset: block.offset, computed: computedPart(block) };
     if (isBlockType(type)) return [{ ...place, ...blocksOf(text, type, block, values) }];
     if (type === JSON_TYPE) return [{ ...place, ...jsonOf(text, block, values) }];
     return [];

@@ -443,3 +443,113 @@ describe('rookout-datadog import', () => {
     },
   );
 });
+
+describe('rookout-datadog import of files of Terraform', () => {
+  const resource = (name: string, dashboard: string, more = '') =>
+    `resource "datadog_dashboard_json" "${name}" {\n${more}  dashboard = ${dashboard}\n}\n`;
+  const object = (title: string, more = '') =>
+    `jsonencode({\n    title = "${title}"\n    layout_type = "ordered"\n    ${more}\n    widgets = [\n` +
+    '      { definition = { type = "timeseries", title = "CPU", requests = [{ q = "a{service:cart}" }] } }\n    ]\n  })';
+  const heredoc = (content: string) => `<<EOT\n${content}\nEOT`;
+  const imported = (files: Record<string, unknown>) => {
+    const place = new Workplace(files);
+    return { place, ...place.run('import', 'main.tf', '--out', 'stack.ts') };
+  };
+
+  it('takes what is written out there: objects, heredocs and files of JSON', () => {
+    const text =
+      resource('encoded', object('Encoded $${env} %%{if}')) +
+      resource('heredoc', heredoc('{ "title": "Heredoc", "layout_type": "free", "widgets": [] }')) +
+      resource('file', 'file("${path.module}/boards/shop.json")');
+    const { place, code, stderr } = imported({
+      'main.tf': text,
+      'boards/shop.json': exported(shop(), 1),
+    });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^main\.tf: note: a file of Terraform has no ids .* terraform show -json > state\.json\n$/,
+    );
+    expect(place.list('dashboards')).toEqual(['encoded-env-if.json', 'heredoc.json', 'online-boutique.json']);
+    expect(place.json('dashboards/encoded-env-if.json')).toEqual({
+      title: 'Encoded ${env} %{if}',
+      layout_type: 'ordered',
+      widgets: [{ definition: { type: 'timeseries', title: 'CPU', requests: [{ q: 'a{service:cart}' }] } }],
+    });
+    expect(place.json('dashboards/online-boutique.json')).toEqual(exported(shop(), 1));
+    expect(place.read('stack.ts').match(/importFrom\('.*'\)/g)).toEqual(["importFrom('abc-def-001')"]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'several',
+      resource('a', object('A'), '  for_each = toset(["a"])\n'),
+      'it has for_each, which only Terraform reads (line 2,',
+    ],
+    ['another account', resource('a', object('A'), '  provider = datadog.eu\n'), 'it has provider,'],
+    ['a value', resource('a', object('A ${var.a}')), 'only Terraform knows a part of it (line 3, column 16)'],
+    ['a directive', resource('a', object('A %{if true}B%{endif}')), 'only Terraform knows a part of it'],
+    [
+      'a reference',
+      resource('a', object('A', 'description = var.text')),
+      'only Terraform knows a part of it',
+    ],
+    [
+      'a value in a heredoc',
+      resource('a', heredoc('{ "title": "${var.a}", "widgets": [] }')),
+      'only Terraform knows a part',
+    ],
+    [
+      'a heredoc in an object',
+      resource('a', object('A', 'description = <<-EOT\n      text\n    EOT')),
+      'it has a heredoc in it, whose indentation Terraform takes away',
+    ],
+    ['a computed key', resource('a', object('A', '(var.key) = 1')), 'only Terraform knows'],
+    [
+      'digits',
+      resource('a', object('A', 'id_of_it = 12345678901234567890')),
+      'it has a number that would lose digits',
+    ],
+    ['digits in a heredoc', resource('a', heredoc('{ "n": 12345678901234567890, "widgets": [] }')), 'digits'],
+    ['a template', resource('a', 'templatefile("a.tftpl", {})'), 'only Terraform knows its dashboard'],
+    ['a merge', resource('a', 'jsonencode(merge({}, {}))'), 'only Terraform knows its dashboard'],
+    [
+      'widgets in a loop',
+      resource('a', 'jsonencode({ widgets = [for w in [] : w] })'),
+      'only Terraform knows',
+    ],
+  ])('leaves what is not certain, and names what has it: %s', (_, text, problem) => {
+    const { place, code, stderr } = imported({ 'main.tf': text });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^main\.tf: has no datadog_dashboard_json that can be imported: datadog_dashboard_json\.a is left out: /,
+    );
+    expect(stderr).toContain(problem);
+    expect(stderr).toContain(
+      'A state has all of it: terraform show -json > state.json\nNothing has been written.\n',
+    );
+    expect(place.list()).toEqual(['main.tf']);
+  });
+
+  it('takes the others of the file', () => {
+    const { place, code, stderr } = imported({
+      'main.tf':
+        'resource "datadog_dashboard" "typed" {\n  title = "T"\n}\n' +
+        resource('a', object('A')) +
+        resource('b', object('B ${var.b}')),
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('main.tf: note: datadog_dashboard.typed is left out: its widgets are blocks');
+    expect(stderr).toContain('main.tf: note: datadog_dashboard_json.b is left out: only Terraform knows');
+    expect(place.list('dashboards')).toEqual(['a.json']);
+  });
+
+  it('says what is wrong with a file that is named, or with the file itself', () => {
+    expect(imported({ 'main.tf': resource('a', 'file("none.json")') }).stderr).toContain(
+      'none.json: can not be read: there is no such file',
+    );
+    expect(imported({ 'main.tf': 'a = = 1' }).stderr).toContain('main.tf:1:5: is not HCL');
+    expect(imported({ 'main.tf': 'variable "a" {}\n' }).stderr).toContain(
+      'main.tf: has no datadog_dashboard_json in it\n',
+    );
+  });
+});

@@ -22,9 +22,12 @@ export function addImport(program: Command, terminal: Terminal, done: Done): voi
     .command('import')
     .summary('write a CDKTF app that declares dashboards')
     .description(
-      'Writes a CDKTF app that declares exported dashboards, or those of a plan or a state, with their graphs tagged.',
+      'Writes a CDKTF app that declares exported dashboards, or those of a plan, a state or a file of Terraform, with their graphs tagged.',
     )
-    .argument('<file...>', 'dashboards as Datadog exports them, or what terraform show -json prints')
+    .argument(
+      '<file...>',
+      'dashboards as Datadog exports them, what terraform show -json prints, or files of Terraform',
+    )
     .requiredOption('--out <file>', 'the app, such as stack.ts')
     .addOption(
       new Option('--language <language>', 'of the app')

@@ -1,6 +1,8 @@
+import { dirname, join } from 'path';
 import { contentOfImport, importDashboard, leftOutOf } from '../../datadog/dashboard/exported';
 import { taggingRules } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
+import { HclDashboard } from '../../hcl/dashboard';
 import { JsonObject } from '../../json/value';
 import { DASHBOARD_TYPES, JSON_TYPE } from '../../terraform/dashboard-types';
 import {
@@ -15,6 +17,7 @@ import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
 import { checkNumbersIn, dashboardIn, readJson } from '../files/dashboard';
 import { FileError } from '../files/errors';
 import { readTextFile, TextFile } from '../files/read';
+import { isTerraformFile, jsonOfTerraform, readTerraformFile, TerraformFile } from '../files/terraform';
 import { Terminal } from '../output/terminal';
 import { expressionsNote } from './expressions';
 
@@ -40,15 +43,19 @@ export interface ImportableFile {
   readonly notes: readonly string[];
 }
 
+const LEFT_BLOCKS =
+  'is left out: its widgets are blocks of Terraform. Export it from Datadog, and import that file';
+
 /** An id of a dashboard, such as `abc-def-ghi`. */
 const ID = /^[\w-]+$/;
 
 /**
- * The dashboards of an exported file, or of a plan or a state.
+ * The dashboards of an exported file, of a plan or a state, or of a file of Terraform.
  *
  * @throws FileError if one of them is invalid, or there is none
  */
 export function readImportable(path: string, terminal: Terminal): ImportableFile {
+  if (isTerraformFile(path)) return writtenDashboards(path, terminal);
   const file = readTextFile(path, terminal);
   return beginsAsShown(file.text) ? shownDashboards(file) : { dashboards: [exported(file)], notes: [] };
 }
@@ -70,6 +77,11 @@ function shownDashboards(file: TextFile): ImportableFile {
   if (problem !== undefined) throw new FileError(path, problem);
   const all = shownResources(shown, DASHBOARD_TYPES).filter(({ after }) => after !== undefined);
   const found = all.map((resource) => ofResource(file, resource));
+  return importableOf(path, found);
+}
+
+/** @param found the dashboards, or why they are left out */
+function importableOf(path: string, found: readonly (Importable | string)[]): ImportableFile {
   const dashboards = found.filter((one) => typeof one !== 'string');
   const notes = found.filter((one) => typeof one === 'string');
   if (dashboards.length === 0) {
@@ -82,10 +94,50 @@ function shownDashboards(file: TextFile): ImportableFile {
   return { dashboards, notes: notes.map((note) => `${path}: note: ${note}`) };
 }
 
+const NO_IDS =
+  'note: a file of Terraform has no ids of dashboards. If it is applied already, import its state instead, with --adopt: ' +
+  'terraform show -json > state.json';
+
+/** The dashboards that a file of Terraform has whole, as JSON. */
+function writtenDashboards(path: string, terminal: Terminal): ImportableFile {
+  const file = readTerraformFile(path, terminal);
+  refuseTokens(file);
+  const { dashboards, notes } = importableOf(
+    path,
+    file.dashboards.map((dashboard) => written(file, dashboard, terminal)),
+  );
+  return { dashboards, notes: [...notes, `${path}: ${NO_IDS}`] };
+}
+
+/** The dashboard, or why it is left out. */
+function written(file: TerraformFile, board: HclDashboard, terminal: Terminal): Importable | string {
+  const { address, content, computed, problems } = board;
+  if (content.kind === 'blocks') return `${address} ${LEFT_BLOCKS}`;
+  const problem = content.kind === 'unknown' ? content.problem : (computed ?? problems[0]);
+  if (problem === undefined) {
+    return content.kind === 'file'
+      ? exported(readTextFile(join(dirname(file.path), content.path), terminal))
+      : ofJson(file.path, address, jsonOfTerraform(board)!);
+  }
+  const { line, column } = file.placeOf(problem.offset);
+  return (
+    `${address} is left out: ${problem.text} (line ${line}, column ${column}). A state has all of it: ` +
+    'terraform show -json > state.json'
+  );
+}
+
+function ofJson(path: string, address: string, dashboard: JsonObject): Importable {
+  const name = `${path}: ${address}`;
+  const content = `${JSON.stringify(dashboard, null, 2)}\n`;
+  checkTakes(dashboard);
+  const notes = [leftOut(name, dashboard)].filter((note) => note !== undefined);
+  return { path, address, dashboard, content, notes };
+}
+
 /** The dashboard, or why it is left out. */
 function ofResource({ path }: TextFile, { address, type, after = {} }: ShownResource): Importable | string {
   if (type !== JSON_TYPE) {
-    return `${address} is left out: its widgets are blocks of Terraform. Export it from Datadog, and import that file`;
+    return `${address} ${LEFT_BLOCKS}`;
   }
   const { dashboard: text, dashboard_lists: lists, id } = after;
   if (typeof text !== 'string' || maskIn(text) !== undefined) {
@@ -96,10 +148,7 @@ function ofResource({ path }: TextFile, { address, type, after = {} }: ShownReso
   refuseTokens({ path: name, text });
   checkNumbersIn({ path: name, text });
   const dashboard = { ...value, ...(Array.isArray(lists) && lists.length > 0 && { dashboard_lists: lists }) };
-  checkTakes(dashboard);
-  const notes = [leftOut(name, dashboard)].filter((note) => note !== undefined);
-  const content = `${JSON.stringify(dashboard, null, 2)}\n`;
-  return { path, address, dashboard, content, ...existingAs(id), notes };
+  return { ...ofJson(path, address, dashboard), ...existingAs(id) };
 }
 
 function existingAs(id: unknown): Pick<Importable, 'existing'> {
