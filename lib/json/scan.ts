@@ -44,12 +44,18 @@ export class Brackets {
   private readonly closing: number[] = [];
 
   public constructor(text: string) {
+    const { opening, closing } = this;
     const open: number[] = [];
-    let position = nextBracket(text, 0);
-    while (position >= 0) {
-      if (opens(text[position])) open.push(this.opening.push(position) - 1);
-      else this.closing[open.pop()!] = position;
-      position = nextBracket(text, position + 1);
+    BRACKET_OR_QUOTE.lastIndex = 0;
+    while (BRACKET_OR_QUOTE.test(text)) {
+      const position = BRACKET_OR_QUOTE.lastIndex - 1;
+      const sign = text[position];
+      if (sign === '"') BRACKET_OR_QUOTE.lastIndex = stringEnd(text, position + 1) + 1;
+      else if (opens(sign)) {
+        open.push(opening.length);
+        opening.push(position);
+        closing.push(position);
+      } else closing[open.pop()!] = position;
     }
   }
 

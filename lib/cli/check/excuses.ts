@@ -35,6 +35,7 @@ export class Excuses {
 
   /** Whether a finding is excused. */
   public excuse(finding: Finding): boolean {
+    if (this.configuration.excuses.length === 0) return false;
     const file = relative(this.configuration.directory, resolve(this.cwd, finding.path)).split(sep).join('/');
     const ofTitle = this.byTitle.get((finding.title ?? '').toLowerCase()) ?? [];
     const excuses = [...ofTitle, ...this.others].filter((excuse) => isOf(finding, file, excuse));

@@ -1,5 +1,3 @@
-import stringWidth from 'string-width';
-
 /** The largest width of a column. A longer cell only moves the rest of its own row. */
 const WIDEST = 72;
 
@@ -22,7 +20,12 @@ export function table(rows: readonly (readonly string[])[], indent = '  '): stri
     .join('');
 }
 
-/** The width of a text on a terminal. ASCII, the most common case, does not need the rules of Unicode. */
+/** ASCII, the most common case, and the arrow between two titles do not need the rules of Unicode. */
+const NARROW = /^[ -~→]*$/;
+
+/** The width of a text on a terminal. What knows it of all of Unicode is loaded only here. */
 function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  if (NARROW.test(text)) return text.length;
+  const { default: stringWidth } = require('string-width') as typeof import('string-width');
+  return stringWidth(text);
 }

@@ -33,7 +33,7 @@ export interface DashboardStart {
 }
 
 /** Tags the widgets of a dashboard that is given as JSON. */
-export type Tagger = (dashboard: JsonObject) => TaggedDashboard;
+export type Tagger = (dashboard: JsonObject) => Pick<TaggedDashboard, 'dashboard' | 'widgets'>;
 
 /** The content of a dashboard, in order of creation, and the JSON of it. */
 export class DashboardContent {

@@ -18,6 +18,8 @@ const WIDGETS_OF_BLOCKS = jsonWidgets(unlinkedBlock);
 export interface TaggedDashboard {
   readonly dashboard: JsonObject;
   readonly widgets: readonly WidgetReport[];
+  /** The definition of each of these widgets before it was tagged. */
+  readonly definitions: readonly JsonObject[];
 }
 
 /**
@@ -32,9 +34,10 @@ export function tagDashboard(dashboard: JsonObject, rules: TaggingRules): Tagged
   }
   const variables = VARIABLES.of(JSON.stringify(dashboard.template_variables ?? null));
   const form = rules.blocks ? WIDGETS_OF_BLOCKS : JSON_WIDGETS;
-  const { widgets, reports } = tagWidgets(dashboard.widgets, 'widgets', form, rules, variables);
+  const { widgets, reports, definitions } = tagWidgets(dashboard.widgets, 'widgets', form, rules, variables);
   return {
     dashboard: widgets === dashboard.widgets ? dashboard : { ...dashboard, widgets },
     widgets: reports,
+    definitions,
   };
 }

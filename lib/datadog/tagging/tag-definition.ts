@@ -31,7 +31,7 @@ export function tagDefinition(
   const newLinks =
     address === undefined ? links : customLinksWith(definition, graphs.rules.linkLabel, address);
   const changed = after !== before || newLinks !== links;
-  const report = {
+  const report: WidgetReport = {
     path,
     type: String(definition.type),
     outcome,
@@ -40,9 +40,9 @@ export function tagDefinition(
     reason,
     link: address,
     byLine: link?.byLine ?? false,
-    ...(link && link.wider.length > 0 && { wider: listed(link.wider) }),
-    ...(link?.disagreement !== undefined && { disagreement: link.disagreement }),
-    ...(mistake !== undefined && { mistake }),
+    wider: link && link.wider.length > 0 ? listed(link.wider) : undefined,
+    disagreement: link?.disagreement,
+    mistake,
     changed,
   };
   if (!changed) return { definition, report };

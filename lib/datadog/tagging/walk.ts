@@ -56,6 +56,8 @@ export interface TaggedWidgets {
   /** The same list if nothing has changed. */
   readonly widgets: readonly unknown[];
   readonly reports: readonly WidgetReport[];
+  /** The definition of each widget that has a result, as it was. */
+  readonly definitions: readonly JsonObject[];
   /** The paths of values that only Terraform knows. */
   readonly unreadable: readonly string[];
 }
@@ -74,9 +76,10 @@ export function tagWidgets(
   variables: Variables,
 ): TaggedWidgets {
   const reports: WidgetReport[] = [];
+  const definitions: JsonObject[] = [];
   const unreadable: string[] = [];
   const tagged = tagList(widgets, path, 0, graphsOf(rules, variables));
-  return { widgets: tagged, reports, unreadable };
+  return { widgets: tagged, reports, definitions, unreadable };
 
   function tagList(
     list: readonly unknown[],
@@ -120,6 +123,7 @@ export function tagWidgets(
     const definition = graph.definition();
     if (definition instanceof Unreadable) return leave(widget, definition);
     const tagged = tagDefinition(definition, at, graphs);
+    definitions.push(definition);
     if (graph.unlinked !== undefined && tagged.report.changed) {
       reports.push(leftUnlinked(tagged.report, graph.unlinked));
       return widget;

@@ -1,5 +1,5 @@
 import { JsonObject } from '../../../json/value';
-import { RookoutLabel } from '../../../rookout/label';
+import { bracketsIn, RookoutLabel } from '../../../rookout/label';
 import { RunningInstances } from '../../../rookout/running-instances';
 import { hasPlaceholder, withoutPlaceholders } from '../../../terraform/template';
 import { graphLabels } from '../../labels/graph-labels';
@@ -73,19 +73,19 @@ export function findingsIn(
   checked: readonly Rule[] = GRAPH_RULES,
   instances?: RunningInstances,
 ): CheckedDashboard {
-  const { dashboard: tagged, widgets } = tagDashboard(dashboard, rules);
+  const { dashboard: tagged, widgets, definitions } = tagDashboard(dashboard, rules);
   const findings: WidgetFinding[] = [];
   const unchecked: UncheckedWidget[] = [];
   const unknownKeys: UnknownKey[] = [];
-  for (const widget of widgets) {
+  for (const [index, widget] of widgets.entries()) {
     if (widget.outcome === 'excluded') continue;
-    for (const label of RookoutLabel.inTitle(widget.before)) {
-      if (!rules.tagsOf.has(label.key)) unknownKeys.push({ widget, label });
+    const brackets = bracketsIn(widget.before);
+    for (const { label } of brackets) {
+      if (label && !rules.tagsOf.has(label.key)) unknownKeys.push({ widget, label });
     }
-    const keys = definitionKeys(widget.path);
-    const definition = definitionAt(dashboard, keys);
+    const definition = definitions[index];
     const running = instances && { instances, labels: graphLabels(widget, definition, rules) };
-    const graph = { report: widget, definition, linkLabel: rules.linkLabel, running };
+    const graph = { report: widget, brackets, definition, linkLabel: rules.linkLabel, running };
     const only = onlyRule(graph, checked);
     const reason = only ? undefined : hindrance(widget);
     if (reason !== undefined) {
@@ -93,9 +93,11 @@ export function findingsIn(
       continue;
     }
     for (const rule of only ? [only] : checked) {
-      const fix = rule.fixable && widget.changed ? { fix: definitionAt(tagged, keys) } : {};
-      const messages = rule.check(graph).map(withoutPlaceholders);
-      findings.push(...messages.map((message) => ({ rule, widget, message, ...fix })));
+      for (const message of rule.check(graph)) {
+        const fix =
+          rule.fixable && widget.changed ? definitionAt(tagged, definitionKeys(widget.path)) : undefined;
+        findings.push({ rule, widget, message: withoutPlaceholders(message), ...(fix && { fix }) });
+      }
     }
   }
   return { widgets, findings, unchecked, unknownKeys };

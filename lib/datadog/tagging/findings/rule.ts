@@ -1,4 +1,5 @@
 import { JsonObject } from '../../../json/value';
+import { Bracket } from '../../../rookout/label';
 import { RunningInstances } from '../../../rookout/running-instances';
 import { GraphLabels } from '../../labels/graph-labels';
 import { WidgetReport } from '../report';
@@ -30,6 +31,8 @@ export interface Rule extends RuleText {
 /** A graph, and the result of tagging it. */
 export interface CheckedGraph {
   readonly report: WidgetReport;
+  /** The text in brackets of its title that is a label filter, or looks like one. */
+  readonly brackets: readonly Bracket[];
   /** Its definition as it is. */
   readonly definition: JsonObject;
   /** The label of its context link. */
