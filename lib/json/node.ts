@@ -18,6 +18,8 @@ export interface JsonNode {
   readonly container?: JsonNode;
   /** The items of an array, the properties of an object, or the name and value of a property. */
   readonly children: readonly JsonNode[];
+  /** The values of an object's properties. Of properties with the same name it is the last one, as in `JSON.parse`. */
+  readonly properties?: ReadonlyMap<string, JsonNode>;
 }
 
 /** The node of valid JSON text. Children are read only when needed: most of a large file never is. */
@@ -32,6 +34,7 @@ interface Source {
 
 class ValueNode implements JsonNode {
   private inside: readonly JsonNode[] | undefined;
+  private byName: ReadonlyMap<string, JsonNode> | undefined;
   public readonly length: number;
 
   public constructor(
@@ -50,6 +53,12 @@ class ValueNode implements JsonNode {
   public get children(): readonly JsonNode[] {
     this.inside ??= this.type === 'scalar' ? [] : this.read();
     return this.inside;
+  }
+
+  public get properties(): ReadonlyMap<string, JsonNode> | undefined {
+    if (this.type !== 'object') return undefined;
+    this.byName ??= new Map(this.children.map(({ key, children }) => [key!, children[1]]));
+    return this.byName;
   }
 
   private read(): JsonNode[] {

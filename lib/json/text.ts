@@ -48,20 +48,11 @@ export class JsonText {
   }
 }
 
-/** The node of a property or an item. Of properties with the same name it is the last one, as in `JSON.parse`. */
+/** The node of the value of a property, or of an item. */
 export function childOf(node: JsonNode, key: string | number): JsonNode | undefined {
-  if (typeof key === 'number') return node.type === 'array' ? node.children[key] : undefined;
-  if (node.type !== 'object') return undefined;
-  let properties = byName.get(node);
-  if (!properties) {
-    properties = new Map(node.children.map(({ key: name, children }) => [name!, children[1]]));
-    byName.set(node, properties);
-  }
-  return properties.get(key);
+  if (typeof key === 'string') return node.properties?.get(key);
+  return node.type === 'array' ? node.children[key] : undefined;
 }
-
-/** The values of the properties of objects, since the same object is often asked for others. */
-const byName = new WeakMap<JsonNode, ReadonlyMap<string, JsonNode>>();
 
 /**
  * Whether the value has more than that number of levels. It makes no lists of values, since it looks at all
