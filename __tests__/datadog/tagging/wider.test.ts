@@ -53,7 +53,7 @@ describe('what the link of a graph does not say', () => {
 
   it.each(EXACT)('of %s is nothing', (query) => {
     expect(tagged(query).link).toBeDefined();
-    expect(tagged(query)).not.toHaveProperty('wider');
+    expect(tagged(query).wider).toBeUndefined();
   });
 
   it('are the lines that are left out, unless the clicked line decides', () => {
@@ -80,7 +80,7 @@ describe('what the link of a graph does not say', () => {
       after: 'A [service:cart]',
       wider: 'lines that the graph leaves out',
     });
-    expect(report({ ...queries[0], limit: undefined })).not.toHaveProperty('wider');
+    expect(report({ ...queries[0], limit: undefined }).wider).toBeUndefined();
   });
 
   it('is cut off after five terms', () => {
@@ -96,8 +96,8 @@ describe('what the link of a graph does not say', () => {
   it('is told of a link that the title decides', () => {
     expect(tagged('{service:cart,env:prod}', {}, 'A [service:cart]').wider).toBe('env:prod');
     expect(tagged('{service:cart}', {}, 'A [k8s_deployment:cart]').wider).toBe('service:cart');
-    expect(tagged('{service:cart,env:prod}', {}, 'A [service:cart] [env:prod]')).not.toHaveProperty('wider');
-    expect(tagged('{service:cart,env:prod}', {}, 'A [env:prod]')).not.toHaveProperty('wider');
+    expect(tagged('{service:cart,env:prod}', {}, 'A [service:cart] [env:prod]').wider).toBeUndefined();
+    expect(tagged('{service:cart,env:prod}', {}, 'A [env:prod]').wider).toBeUndefined();
   });
 });
 
