@@ -8,6 +8,16 @@ export interface Resource {
   readonly path: readonly (string | number)[];
 }
 
+/**
+ * The path of the construct of a resource, as the framework notes it. A construct that wraps a resource calls that `Resource`:
+ * the path is then its own.
+ */
+export function constructOf({ body }: Resource): string | undefined {
+  const note = body['//'];
+  const path = isObject(note) && isObject(note.metadata) ? note.metadata.path : undefined;
+  return typeof path === 'string' ? path.replace(/(?<=.)\/Resource$/, '') : undefined;
+}
+
 /** Whether the value is Terraform's JSON, as CDKTF synthesizes it. */
 export function isTerraform(value: unknown): value is Record<string, unknown> {
   return isObject(value) && (isObject(value.resource) || Array.isArray(value.resource));

@@ -52,7 +52,7 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '1 dashboard checked, 0 findings\n' });
   });
 
-  it('names resource and widget, and the place of the text', () => {
+  it('names construct and widget, and the place of the text', () => {
     const place = synthesized((stack) => {
       const board = dashboard('Own ${x}', legacy('M ${y}', 'a{service:a}'));
       new DashboardJson(stack, 'Own', { dashboard: TerraformJson.encode(board) });
@@ -61,7 +61,7 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     expect(others).toEqual([]);
     const [, line, column] = /:(\d+):(\d+): /.exec(finding)!;
     expect(finding).toBe(
-      `${PATH}:${line}:${column}: missing-filter: datadog_dashboard_json.Own, widgets[0]: "M \${y}" shows service:a, ` +
+      `${PATH}:${line}:${column}: missing-filter: shop/Own, widgets[0]: "M \${y}" shows service:a, ` +
         'but its title has no label filter. Change it to "M ${y} [service:a]"',
     );
     expect(
@@ -78,6 +78,22 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     expect(place.run('check', '.').stderr).toBe('1 dashboard checked, 0 findings\n');
   });
 
+  it('names the construct beside the resource in reports, and one of this library by its own path', () => {
+    const place = synthesized((stack) => {
+      const json = dashboard('Shop', legacy('Memory', 'a{service:a}'));
+      RookoutDashboard.fromJson(stack, 'Shop', { json, tagging: { excludeTitles: ['*'] } });
+    });
+    const report = (format: string) => place.run('check', 'cdktf.out', '--format', format).stdout;
+    const [finding] = JSON.parse(report('json')).findings;
+    expect(finding).toMatchObject({ construct: 'shop/Shop', widget: 'widgets[0]' });
+    expect(finding.resource).toMatch(/^datadog_dashboard_json\.Shop_/);
+    const [{ message, locations }] = JSON.parse(report('sarif')).runs[0].results;
+    expect(message.text).toBe(`shop/Shop: ${finding.message}`);
+    expect(locations[0].logicalLocations[0].fullyQualifiedName).toBe('shop/Shop.widgets[0]');
+    expect(JSON.parse(report('gitlab'))[0].description).toBe(message.text);
+    expect(report('junit')).toContain('message="shop/Shop: &quot;Memory&quot; shows service:a');
+  });
+
   it('reads around values that only Terraform knows', () => {
     const ran = checked((stack, service) => {
       const link = { label: 'Set metric points', link: linkTo('service%3Aother') };
@@ -91,9 +107,9 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
       new DashboardJson(stack, 'A', { dashboard: TerraformJson.encode(board) });
     });
     expect(findings(ran).map((line) => line.replace(/^.*:\d+:\d+: /, ''))).toEqual([
-      'missing-filter: datadog_dashboard_json.A, widgets[0]: "Queries" shows service:${…}, but its title has no label ' +
+      'missing-filter: shop/A, widgets[0]: "Queries" shows service:${…}, but its title has no label ' +
         'filter. Change it to "Queries [service:${…}]"',
-      'link-disagrees: datadog_dashboard_json.A, widgets[3]: the link "Set metric points" of "Other [service:${…}]" ' +
+      'link-disagrees: shop/A, widgets[3]: the link "Set metric points" of "Other [service:${…}]" ' +
         `opens ${linkTo('service%3Aother')} instead of ${linkTo('service%3A${…}')}`,
     ]);
     expect(ran.stderr).toContain(

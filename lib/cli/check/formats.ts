@@ -46,9 +46,9 @@ function text({ findings }: CheckResult): string {
     .join('');
 }
 
-/** The widget, named by its position, or what runs. The message has the widget's title. */
-function subjectOf({ resource, widget, instance }: Finding): string {
-  return [resource, widget, instance].filter((name) => name !== undefined).join(', ');
+/** The construct or resource and the widget, named by its position, or what runs. The message has the widget's title. */
+function subjectOf({ construct, resource, widget, instance }: Finding): string {
+  return [construct ?? resource, widget, instance].filter((name) => name !== undefined).join(', ');
 }
 
 function plain({ dashboards, findings, fixed, notes, failures }: CheckResult): object {
@@ -61,6 +61,7 @@ function plain({ dashboards, findings, fixed, notes, failures }: CheckResult): o
       ...finding.start,
       dashboard: finding.dashboard,
       resource: finding.resource,
+      construct: finding.construct,
       widget: finding.widget,
       title: finding.title,
       instance: finding.instance,

@@ -1,7 +1,7 @@
 import { Level } from '../../datadog/tagging/findings/rule';
 import { Repository } from '../files/repository';
 import { fingerprints } from './fingerprint';
-import { CheckResult } from './result';
+import { CheckResult, messageOf } from './result';
 
 const SEVERITIES: Readonly<Record<Level, string>> = { error: 'major', warning: 'minor' };
 
@@ -14,7 +14,7 @@ export function gitlab({ findings }: CheckResult, repository: Repository): objec
   const pathOf = (path: string) => repository.pathOf(path) ?? path;
   const fingerprintOf = fingerprints(pathOf);
   return findings.map((finding) => ({
-    description: finding.message,
+    description: messageOf(finding),
     check_name: finding.rule.id,
     fingerprint: fingerprintOf(finding),
     severity: SEVERITIES[finding.level],

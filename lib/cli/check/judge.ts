@@ -64,7 +64,7 @@ export class Judge {
   }
 
   public checked(source: DashboardSource): Checked {
-    const { path, resource } = source;
+    const { path, resource, construct } = source;
     const rules = this.rules.of(source);
     const checked = GRAPH_RULES.filter((rule) => this.levels.has(rule));
     const result = findingsIn(source.dashboard, rules, checked, this.instances?.running);
@@ -83,6 +83,7 @@ export class Judge {
       ...source.placeOf([...definitionKeys(widget.path), 'title']),
       dashboard: titleOf(source.dashboard),
       resource,
+      construct,
       widget: widget.path,
       title: withoutPlaceholders(widget.before),
       message,

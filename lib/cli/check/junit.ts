@@ -1,6 +1,6 @@
 import { fileAt } from '../../bad-input';
 import { FileError } from '../files/errors';
-import { CheckResult, Finding } from './result';
+import { CheckResult, Finding, messageOf } from './result';
 
 /**
  * The findings as JUnit's XML, which most servers of pipelines show: a failed test for each finding, and a broken one for each file
@@ -22,17 +22,8 @@ export function junit({ findings, failures }: CheckResult): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${attributes}>\n${lines}</testsuites>\n`;
 }
 
-function failedCase({
-  rule,
-  level,
-  path,
-  start,
-  dashboard,
-  widget,
-  title,
-  instance,
-  message,
-}: Finding): string {
+function failedCase(finding: Finding): string {
+  const { rule, level, path, start, dashboard, widget, title, instance } = finding;
   const subject = [title, widget ?? instance].filter((part) => part !== undefined && part !== '').join(', ');
   const attributes = attributesOf({
     name: `${rule.id}: ${subject}`,
@@ -40,7 +31,7 @@ function failedCase({
     file: path,
     line: start.line,
   });
-  return `<testcase ${attributes}><failure ${attributesOf({ type: level, message })}>${escaped(fileAt(path, start))}</failure></testcase>`;
+  return `<testcase ${attributes}><failure ${attributesOf({ type: level, message: messageOf(finding) })}>${escaped(fileAt(path, start))}</failure></testcase>`;
 }
 
 function brokenCase({ path, problem, message }: FileError): string {

@@ -14,6 +14,8 @@ export interface Finding extends Pick<WidgetFinding, 'message' | 'fix'> {
   readonly dashboard?: string;
   /** The Terraform resource of the dashboard. */
   readonly resource?: string;
+  /** The path of the construct that declares the dashboard, where CDKTF has noted it. */
+  readonly construct?: string;
   /** The position of the widget in the dashboard. */
   readonly widget?: string;
   /** The widget's title; empty where it has none. */
@@ -26,6 +28,12 @@ export interface Finding extends Pick<WidgetFinding, 'message' | 'fix'> {
 export interface GraphFinding extends Finding {
   readonly widget: string;
   readonly title: string;
+}
+
+/** The message, after what declares the dashboard: for reports that show nothing else of it. */
+export function messageOf({ construct, resource, message }: Finding): string {
+  const declared = construct ?? resource;
+  return declared === undefined ? message : `${declared}: ${message}`;
 }
 
 /** Something that has not been checked or is not as expected, and why. */

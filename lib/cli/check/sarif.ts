@@ -13,7 +13,7 @@ import { Repository } from '../files/repository';
 import { counted } from '../output/terminal';
 import { version } from '../version';
 import { fingerprints } from './fingerprint';
-import { CheckResult, Finding } from './result';
+import { CheckResult, Finding, messageOf } from './result';
 
 const INFORMATION_URI = 'https://github.com/cdktf-datadog-rookout/cdktf-datadog-rookout';
 const HELP_URI = `${INFORMATION_URI}/blob/main/docs/command.md#check`;
@@ -96,7 +96,7 @@ function describedRule({ id, level, summary, help }: RuleText): ReportingDescrip
 }
 
 function resultOf(finding: Finding, repository: Repository): Result {
-  const { rule, level, path, start, end, message } = finding;
+  const { rule, level, path, start, end } = finding;
   const region = {
     startLine: start.line,
     startColumn: start.column,
@@ -106,7 +106,7 @@ function resultOf(finding: Finding, repository: Repository): Result {
     ruleId: rule.id,
     ruleIndex: RULES.indexOf(rule),
     level,
-    message: { text: message },
+    message: { text: messageOf(finding) },
     locations: [
       {
         physicalLocation: { artifactLocation: artifact(path, repository), region },
@@ -116,9 +116,11 @@ function resultOf(finding: Finding, repository: Repository): Result {
   };
 }
 
-function logicalLocation({ resource, widget, title = '', instance }: Finding): LogicalLocation {
+function logicalLocation(finding: Finding): LogicalLocation {
+  const { construct, resource, widget, title = '', instance } = finding;
   if (widget === undefined) return { fullyQualifiedName: instance, kind: 'element' };
-  const fullyQualifiedName = resource === undefined ? widget : `${resource}.${widget}`;
+  const declared = construct ?? resource;
+  const fullyQualifiedName = declared === undefined ? widget : `${declared}.${widget}`;
   return { ...(title === '' ? {} : { name: title }), fullyQualifiedName, kind: 'element' };
 }
 

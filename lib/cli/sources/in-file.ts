@@ -2,7 +2,7 @@ import { blocksOf, READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
 import { childOf, JsonText } from '../../json/text';
 import { isObject, JsonObject } from '../../json/value';
 import { BlockType, DASHBOARD_TYPES, isBlockType } from '../../terraform/dashboard-types';
-import { isTerraform, Resource, resourcesOf } from '../../terraform/resources';
+import { constructOf, isTerraform, Resource, resourcesOf } from '../../terraform/resources';
 import { beginsAsShown, isShown, isStateFile } from '../../terraform/shown';
 import { jsonOfTemplate, textsOfTemplates } from '../../terraform/template';
 import { DashboardFile, isDashboard, readJson } from '../files/dashboard';
@@ -133,6 +133,7 @@ function resourceSource(path: string, json: JsonText, stack: JsonObject, resourc
       kind: 'dashboard',
       path,
       resource: address,
+      construct: constructOf(resource),
       stack,
       dashboard: inner.value,
       notFixed: NOT_FIXED,
@@ -169,6 +170,7 @@ function typedSources(
       kind: 'dashboard',
       path,
       resource: address,
+      construct: constructOf(resource),
       stack,
       dashboard,
       blocks: true,

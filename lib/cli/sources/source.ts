@@ -20,6 +20,8 @@ export interface DashboardSource {
   readonly path: string;
   /** The Terraform resource of the dashboard. */
   readonly resource?: string;
+  /** The path of the construct that declares it, where CDKTF has noted it. */
+  readonly construct?: string;
   /** Terraform's JSON that the resource is in. */
   readonly stack?: JsonObject;
   readonly dashboard: JsonObject;
