@@ -87,7 +87,8 @@ describe('rookout-datadog check on what CDKTF synthesizes', () => {
     const [finding] = JSON.parse(report('json')).findings;
     expect(finding).toMatchObject({ construct: 'shop/Shop', widget: 'widgets[0]' });
     expect(finding.resource).toMatch(/^datadog_dashboard_json\.Shop_/);
-    const [{ message, locations }] = JSON.parse(report('sarif')).runs[0].results;
+    const [{ message, locations, partialFingerprints }] = JSON.parse(report('sarif')).runs[0].results;
+    expect(partialFingerprints.primaryLocationLineHash).toMatch(/^[0-9a-f]{32}:1$/);
     expect(message.text).toBe(`shop/Shop: ${finding.message}`);
     expect(locations[0].logicalLocations[0].fullyQualifiedName).toBe('shop/Shop.widgets[0]');
     expect(JSON.parse(report('gitlab'))[0].description).toBe(message.text);

@@ -84,7 +84,7 @@ describe('the formats of findings', () => {
     const prints = (...widgets: any[]): string[] => {
       place.write('dash.json', dashboard('O', ...widgets));
       const [{ results }] = JSON.parse(place.run('check', 'dash.json', '--format', 'sarif').stdout).runs;
-      return results.map(({ partialFingerprints }: any) => partialFingerprints.primaryLocationLineHash);
+      return results.map(({ partialFingerprints }: any) => partialFingerprints['rookoutDatadog/v1']);
     };
     const graph = timeseries('Memory', 'avg:memory{service:cart}');
     const other = timeseries('Load', 'avg:load{service:cart}');

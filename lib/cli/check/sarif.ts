@@ -62,7 +62,7 @@ export function sarif({ findings, notes, failures }: CheckResult, repository: Re
         ],
         results: told.map((finding) => ({
           ...resultOf(finding, repository),
-          partialFingerprints: { primaryLocationLineHash: fingerprintOf(finding) },
+          partialFingerprints: fingerprintsOf(finding, fingerprintOf(finding)),
         })),
       },
     ],
@@ -114,6 +114,17 @@ function resultOf(finding: Finding, repository: Repository): Result {
       },
     ],
   };
+}
+
+/**
+ * Code scanning knows findings again by the text of their lines, which it hashes itself and compares with a hash that is given:
+ * so none is given where the line is that of the title. In Terraform's JSON, one line has whole dashboards.
+ *
+ * Source: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
+ */
+function fingerprintsOf({ end }: Finding, fingerprint: string): Record<string, string> {
+  const own = { 'rookoutDatadog/v1': fingerprint };
+  return end ? own : { ...own, primaryLocationLineHash: fingerprint };
 }
 
 function logicalLocation(finding: Finding): LogicalLocation {
