@@ -2,7 +2,7 @@ import type { PageModel } from '../lib/preview/model';
 import { DATA, WORDS } from './context';
 import { h } from './dom';
 import { markdownElements } from './markdown';
-import { redraw } from './seen';
+import { themeButton } from './theme';
 import { following, variableBar } from './variables';
 
 /** Title, template variables and what the data is. */
@@ -23,25 +23,5 @@ export function header(model: PageModel): HTMLElement {
     model.description !== '' && h('div', { class: 'description note' }, markdownElements(model.description)),
     h('p', { class: 'sample' }, `${WORDS.sampleData} ${WORDS.hint}`),
     bar,
-  );
-}
-
-function themeButton(): HTMLElement {
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'theme',
-      'aria-label': WORDS.theme,
-      onclick: () => {
-        const { dataset } = document.documentElement;
-        const isDark = dataset.theme
-          ? dataset.theme === 'dark'
-          : matchMedia('(prefers-color-scheme: dark)').matches;
-        dataset.theme = isDark ? 'light' : 'dark';
-        redraw();
-      },
-    },
-    '◐',
   );
 }

@@ -5,9 +5,12 @@ import { h } from './dom';
 import { live } from './live';
 import { readyForPrint } from './print';
 import { redraw } from './seen';
+import { takeTheme, themeButton } from './theme';
 
-const elements = 'dashboard' in DATA ? dashboardElements(DATA.dashboard) : changesElements(DATA.changes);
-document.body.append(h('main', {}, elements));
+takeTheme();
+if ('dashboard' in DATA) document.body.append(h('main', {}, dashboardElements(DATA.dashboard)));
+else if ('changes' in DATA) document.body.append(h('main', {}, changesElements(DATA.changes)));
+else document.querySelector('h1')!.after(themeButton());
 if (DATA.live) live();
 readyForPrint();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);

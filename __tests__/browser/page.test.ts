@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'url';
 import { Workplace } from '../cli/support/command';
 import { timeseries, dashboard } from '../cli/support/dashboards';
 import { describeInBrowser } from './support/browser';
@@ -18,7 +19,7 @@ const board = {
   ],
 };
 
-describeInBrowser('the page of a dashboard', (open) => {
+describeInBrowser('the page of a dashboard', (open, openUrl) => {
   it('places widgets on twelve columns', async () => {
     const { page, problems } = await open(board);
     const [one, two] = await Promise.all(
@@ -162,6 +163,27 @@ describeInBrowser('the page of a dashboard', (open) => {
       'service-2',
       'service-3',
     ]);
+  });
+
+  it('is the index itself where it is the only one', async () => {
+    const { page, problems } = await open(board, { file: 'index.html' });
+    expect(await page.locator('h1').textContent()).toBe('Board');
+    expect(await page.getByRole('link', { name: 'Dashboards' }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps the theme on the way to another page', async () => {
+    const workplace = new Workplace({ 'a/1.json': board, 'a/2.json': { ...board, title: 'Other' } });
+    workplace.run('preview', 'a', '--out', '.');
+    const { page, problems } = await openUrl(pathToFileURL(`${workplace.path}/index.html`).href);
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    expect(await ground()).toBe('rgb(20, 25, 27)');
+    await page.getByRole('link', { name: 'Other' }).click();
+    expect(await ground()).toBe('rgb(20, 25, 27)');
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    await page.getByRole('link', { name: 'Dashboards' }).click();
+    expect([await ground(), problems]).toEqual(['rgb(243, 244, 241)', []]);
   });
 
   it('says which instances a link opens', async () => {

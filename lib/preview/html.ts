@@ -23,15 +23,23 @@ export interface PageOptions {
  * A page as one file, which loads nothing and runs nothing but its own script.
  *
  * Source: https://www.w3.org/TR/CSP3/ (hashes of inline scripts and styles)
+ *
+ * @param shown what stands on it beside what the script draws
  */
-export function pageHtml(content: PageContent, title: string, assets: Assets, options: PageOptions): string {
+export function pageHtml(
+  content: PageContent,
+  title: string,
+  assets: Assets,
+  options: PageOptions,
+  shown?: string,
+): string {
   const { locale, images, live } = options;
   const { location, hits, instances } = textsIn(locale);
   const words = wordsIn(locale);
   const data: PageData = { ...content, words, texts: { location, hits, instances }, images, live };
   return documentHtml(
     `${title || words.untitled} · ${words.preview}`,
-    `<noscript>${escapeHtml(words.needsScript)}</noscript>
+    `${shown ?? `<noscript>${escapeHtml(words.needsScript)}</noscript>`}
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${assets.script}</script>`,
     assets,
@@ -43,7 +51,7 @@ export function pageHtml(content: PageContent, title: string, assets: Assets, op
 export const GENERATOR = '<meta name="generator" content="rookout-datadog">';
 
 /** A document around that body. */
-export function documentHtml(
+function documentHtml(
   title: string,
   body: string,
   { script, style }: Assets,

@@ -1,4 +1,4 @@
-import { Assets, documentHtml, escapeHtml, PageOptions } from './html';
+import { Assets, escapeHtml, PageOptions, pageHtml } from './html';
 import { wordsIn } from './locales';
 
 /** A page in the index. */
@@ -19,5 +19,5 @@ export function indexHtml(entries: readonly IndexEntry[], assets: Assets, option
 <span>${escapeHtml(source)}</span> <span>${escapeHtml(about)}</span></li>`;
   });
   const body = `<main class="index"><h1>${escapeHtml(words.dashboards)}</h1><ul>${rows.join('\n')}</ul></main>`;
-  return documentHtml(`${words.dashboards} · ${words.preview}`, body, assets, options);
+  return pageHtml({}, words.dashboards, assets, options, body);
 }

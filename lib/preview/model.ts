@@ -201,8 +201,9 @@ export interface Change {
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved' | 'retitled';
 
-/** What a page gets: one dashboard, or what has changed between two. */
+/** What a page gets: one dashboard, or what has changed between two. The index of pages has neither. */
 export type PageContent =
+  | { readonly index?: string }
   | { readonly dashboard: PageModel; readonly index?: string }
   | { readonly changes: ChangesModel; readonly index?: string };
 

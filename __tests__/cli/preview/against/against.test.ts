@@ -35,9 +35,10 @@ describe('rookout-datadog preview --against', () => {
   });
 
   it('writes pages with both side by side', () => {
-    const workplace = new Workplace({ 'old/a.json': board, 'new/a.json': retitled });
+    const both = { 'old/b.json': shop(), 'new/b.json': shop() };
+    const workplace = new Workplace({ 'old/a.json': board, 'new/a.json': retitled, ...both });
     const { code } = workplace.run('preview', 'new', '--against', 'old', '--out', 'out');
-    expect([code, workplace.list('out')]).toEqual([1, ['board.html', 'index.html']]);
+    expect([code, workplace.list('out')]).toEqual([1, ['board.html', 'index.html', 'online-boutique.html']]);
     expect(workplace.read('out/index.html')).toContain('Changes: 1');
   });
 
