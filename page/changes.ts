@@ -12,31 +12,40 @@ export function changesElements({ before, after, changes }: ChangesModel): HTMLE
     h(
       'section',
       { class: 'findings changes', 'aria-label': WORDS.changes },
-      h('h2', {}, WORDS.changes),
+      h('h2', {}, `${WORDS.changes}: ${changes.length}`),
       changes.length === 0 ? h('p', {}, WORDS.unchanged) : h('ul', {}, changes.map(rowOf)),
     ),
     h(
       'div',
-      { class: 'sides' },
-      side(WORDS.before, before, 'before', changes),
-      side(WORDS.after, after, 'after', changes),
+      { class: before && after ? 'sides' : 'sides one' },
+      before && side(WORDS.before, before, 'before', changes),
+      after && side(WORDS.after, after, 'after', changes),
     ),
   ];
 }
 
-function rowOf({ kind, title, details }: Change): HTMLElement {
+function rowOf({ kind, title, details, texts }: Change): HTMLElement {
   return h(
     'li',
     {},
     h('span', { class: `kind kind-${kind}` }, WORDS[kind]),
-    h('strong', {}, title),
+    h('strong', {}, title || WORDS.untitled),
     h('span', { class: 'quiet' }, details.join(', ')),
+    texts.map(({ link, before, after }) =>
+      h(
+        'div',
+        { class: 'changed-text' },
+        h('span', { class: 'quiet' }, link ?? WORDS.queries),
+        before !== '' && h('del', {}, h('code', {}, before)),
+        after !== '' && h('ins', {}, h('code', {}, after)),
+      ),
+    ),
   );
 }
 
 function side(
   name: string,
-  model: PageModel | undefined,
+  model: PageModel,
   which: 'before' | 'after',
   changes: readonly Change[],
 ): HTMLElement {
@@ -44,7 +53,7 @@ function side(
     'section',
     { class: 'side', 'aria-label': name },
     h('h2', {}, name),
-    model ? widgetsOf(model, which) : '–',
+    widgetsOf(model, which),
   );
   for (const change of changes) {
     const path = change[which];

@@ -35,13 +35,14 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
   value: ({ series, unit, precision }) => {
     const [line] = series.flatMap(linesOf);
     const number = line ? shownNumber(lastOf(line), precision) : '–';
-    const own = unit || line?.series.unit;
-    return h(
+    const own = unit || line?.series.unit || '';
+    const value = h(
       'p',
       { class: `value ${line ? formatOf(line) : ''}` },
       number,
-      own && h('span', { class: 'unit' }, own),
+      own !== '' && h('span', { class: 'unit' }, own),
     );
+    return styled(value, { '--length': number.length + own.length / 2 });
   },
   ranking: ({ series }) => bars(byValue(series)),
   parts: ({ series }) => parts(byValue(series)),

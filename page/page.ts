@@ -4,10 +4,11 @@ import { dashboardElements } from './dashboard';
 import { h } from './dom';
 import { live } from './live';
 import { readyForPrint } from './print';
-import { redraw } from './seen';
+import { FOR_PICTURE, redraw } from './seen';
 import { takeTheme, themeButton } from './theme';
 
 takeTheme();
+if (FOR_PICTURE) document.documentElement.classList.add('picture');
 if ('dashboard' in DATA) document.body.append(h('main', {}, dashboardElements(DATA.dashboard)));
 else if ('changes' in DATA) document.body.append(h('main', {}, changesElements(DATA.changes)));
 else document.querySelector('h1')!.after(themeButton());

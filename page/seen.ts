@@ -21,7 +21,7 @@ const onScreen = new IntersectionObserver(
 const onSize = new ResizeObserver((entries) => drawSoon(entries.map(({ target }) => target)));
 
 /** Whether a picture is taken of the page, which must then be drawn as soon as it is there. */
-const FOR_PICTURE = location.hash === '#picture';
+export const FOR_PICTURE = location.hash === '#picture';
 
 /** Draws an element once it is seen, and again when its size or the theme changes. */
 export function whenSeen(element: HTMLElement, draw: () => void): void {

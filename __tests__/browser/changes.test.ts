@@ -29,6 +29,47 @@ describeInBrowser('preview --against', (_open, openUrl) => {
     expect(problems).toEqual([]);
   });
 
+  it('shows queries before and after, and the ends of titles and of numbers', async () => {
+    const long =
+      'Memory of all of the pods in a cluster, as a part of what they may have [k8s_deployment:checkoutservice]';
+    const value = {
+      type: 'query_value',
+      precision: 6,
+      custom_unit: 'connections in all',
+      requests: [{ q: 'avg:c{*}' }],
+    };
+    const narrow = (query: string) => ({
+      ...dashboard('Board'),
+      widgets: [
+        { definition: timeseries(long, query), layout: { x: 0, y: 0, width: 3, height: 4 } },
+        { definition: value, layout: { x: 3, y: 0, width: 2, height: 4 } },
+      ],
+    });
+    const workplace = new Workplace({ 'old.json': narrow('avg:old{*}'), 'new.json': narrow('avg:new{*}') });
+    workplace.run('preview', 'new.json', '--against', 'old.json', '--out', '.');
+    const { page } = await openUrl(pathToFileURL(`${workplace.path}/board.html`).href);
+    expect(await page.locator('.changes :is(del, ins)').allTextContents()).toEqual([
+      'avg:old{*}',
+      'avg:new{*}',
+    ]);
+    const cut = await page
+      .locator('.side :is(h2, .chip, .value)')
+      .evaluateAll((all: any) => all.filter((one: any) => one.scrollWidth > one.clientWidth).length);
+    expect(cut).toBe(0);
+  });
+
+  it('has one side where a dashboard is new', async () => {
+    const workplace = new Workplace({
+      'old/a.json': dashboard('Other'),
+      'new/a.json': dashboard('Other'),
+      'new/b.json': before,
+    });
+    workplace.run('preview', 'new', '--against', 'old', '--out', '.');
+    const { page } = await openUrl(pathToFileURL(`${workplace.path}/board.html`).href);
+    expect(await page.locator('.changes li').allTextContents()).toEqual(['addedBoard']);
+    expect(await page.locator('.side').count()).toBe(1);
+  });
+
   it('takes a picture of the whole page', () => {
     const workplace = changed('--format', 'png');
     const png = readFileSync(`${workplace.path}/board.png`);

@@ -76,7 +76,7 @@ describeWithVersion(VERSION, () => {
   it('preview tells what the plan changes, and of a plan that changes nothing, nothing', async () => {
     const changed = await command('preview', 'plan.json', '--format', 'markdown');
     expect(changed.stdout).toContain('**CPU \\[service:pay\\]** retitled: CPU → CPU \\[service:pay\\]');
-    expect(changed.stdout).toContain('### Leaves (removed)');
+    expect(changed.stdout).toContain('- ➖ **Leaves** removed');
     expect(changed.stdout).not.toContain('### Steady');
     const same = await command('preview', 'same.json', '--format', 'markdown');
     expect(same.stdout).toBe('Nothing has changed.\n');

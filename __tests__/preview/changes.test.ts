@@ -1,4 +1,4 @@
-import { changesBetween } from '../../lib/preview/changes';
+import { changesBetween, wholeChange } from '../../lib/preview/changes';
 import { en } from '../../lib/preview/locales/en';
 import { changesMarkdown } from '../../lib/preview/markdown';
 import { PageModel } from '../../lib/preview/model';
@@ -50,6 +50,27 @@ describe('the changes between two dashboards', () => {
     expect(kindsOf(before, after)).toEqual([['moved', 'Load', '6, 0 (6 × 2) → Cart: 0, 0 (4 × 2)']]);
   });
 
+  it('take a renamed group for renamed, and nothing in it for moved', () => {
+    const before = dashboard('Board', group('Cart', memory, load));
+    const after = dashboard('Board', group('Carts', memory, load));
+    expect(kindsOf(before, after)).toEqual([['retitled', 'Carts', 'Cart → Carts']]);
+  });
+
+  it('have the queries and the links before and after', () => {
+    const link = (address: string) => ({ label: 'Set metric points', link: address });
+    const withLinks = (query: string, ...custom_links: object[]) =>
+      dashboard('Board', timeseries('Memory', query, { custom_links }));
+    const [change] = changesBetween(
+      withLinks('avg:mem{*}', link('/a'), { label: 'Gone', link: '/gone' }),
+      withLinks('avg:mem{env:prod}', link('/b')),
+    );
+    expect(change.texts).toEqual([
+      { before: 'avg:mem{*}', after: 'avg:mem{env:prod}' },
+      { link: 'Set metric points', before: '/a', after: '/b' },
+      { link: 'Gone', before: '/gone', after: '' },
+    ]);
+  });
+
   it('do not take a new widget before others for a change of all', () => {
     const note = { type: 'note', content: 'new' };
     const [first, second] = dashboard('Board', memory, load).widgets;
@@ -67,7 +88,8 @@ describe('the changes between two dashboards', () => {
   it('are of the dashboard itself as well', () => {
     const board = dashboard('Board');
     expect(kindsOf(board, { ...board, title: 'Other', template_variables: [] })).toEqual([
-      ['changed', 'Other', 'title', 'template_variables'],
+      ['retitled', 'Other', 'Board → Other'],
+      ['changed', 'Other', 'template_variables'],
     ]);
   });
 });
@@ -75,17 +97,32 @@ describe('the changes between two dashboards', () => {
 describe('the comment for a pull request', () => {
   const model = {} as PageModel;
 
-  it('has a heading for each dashboard that has changed, and a line for each change', () => {
-    const changes = changesBetween(dashboard('Board', memory), dashboard('Board', memory, load));
+  it('has a summary, a line for each new dashboard, and a heading and lines for each that has changed', () => {
+    const before = dashboard('Board', memory);
+    const after = dashboard('Board', { ...timeseries('Memory', 'avg:mem{`x`}') }, load);
+    const changes = changesBetween(before, after);
     const comment = changesMarkdown(
       [
         { title: 'Board', before: model, after: model, changes },
         { title: 'Same', before: model, after: model, changes: [] },
-        { title: 'New', after: model, changes },
+        { title: 'New', after: model, changes: [wholeChange('added', 'New')] },
       ],
       en,
     );
-    expect(comment).toBe('### Board\n\n- ➕ **Load** added\n\n### New (added)\n\n- ➕ **Load** added\n');
+    expect(comment).toBe(
+      [
+        '**Dashboards: 2** · ➕ 2 added · ✏️ 1 changed',
+        '',
+        '- ➕ **New** added',
+        '',
+        '### Board',
+        '',
+        '- ➕ **Load** added',
+        '- ✏️ **Memory** changed: requests',
+        '  - Queries: `avg:mem{*}` → avg:mem\\{\\`x\\`\\}',
+        '',
+      ].join('\n'),
+    );
     expect(changesMarkdown([], en)).toBe('Nothing has changed.\n');
   });
 
@@ -108,17 +145,23 @@ describe('the comment for a pull request', () => {
   });
 
   it('leaves out a change that is longer than a comment', () => {
-    const long = { kind: 'added' as const, title: 'x'.repeat(70_000), details: [] };
+    const long = { kind: 'added' as const, title: 'x'.repeat(70_000), details: [], texts: [] };
     const board = { title: 'Board', before: model, after: model, changes: [long] };
-    expect(changesMarkdown([board], en)).toBe('### Board\n\n\nAnd 1 more changes.\n');
+    const summary = '**Dashboards: 1** · ➕ 1 added';
+    expect(changesMarkdown([board], en)).toBe(`${summary}\n\n### Board\n\n\nAnd 1 more changes.\n`);
     expect(changesMarkdown([{ ...board, title: long.title }], en)).toBe('\n\nAnd 1 more changes.\n');
   });
 
   it('takes nothing in a title for markdown', () => {
     const title = '<img src=x> ![a](https://evil.example) @team\n# `x` [k:v]';
-    const changes = [{ kind: 'added' as const, title, details: [] }];
-    const comment = changesMarkdown([{ title: 'Board', before: model, after: model, changes }], en);
+    const changes = [{ kind: 'added' as const, title, details: [], texts: [] }];
+    const [summary, ...lines] = changesMarkdown(
+      [{ title: 'Board', before: model, after: model, changes }],
+      en,
+    ).split('\n');
+    const comment = lines.join('\n');
+    expect(summary).toBe('**Dashboards: 1** · ➕ 1 added');
     expect(comment).not.toMatch(/<|>|[^\\][[\]`]|@team|https:\/\//);
-    expect(comment.split('\n')).toHaveLength(4);
+    expect(comment.split('\n')).toHaveLength(5);
   });
 });

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'util';
 import { SET_BY_SERVER } from '../datadog/dashboard/set-by-server';
 import { isObject, JsonObject, objectsIn } from '../json/value';
-import { Change, ChangeKind } from './model';
+import { changedTexts } from './changed-texts';
+import { Change, ChangedText, ChangeKind } from './model';
 import { objectOf, readable, textOf } from './read';
 
 /** A widget, taken out of its groups. */
 interface Placed {
   readonly path: string;
-  /** The title of the group that it is in. */
-  readonly group: string;
+  /** The group that it is in. */
+  readonly parent?: Placed;
   readonly definition: JsonObject;
   readonly layout: unknown;
 }
@@ -30,8 +31,13 @@ export function changesBetween(one: JsonObject, other: JsonObject): Change[] {
     ...ownChanges(before, after),
     ...old.filter((widget) => !partners.has(widget)).map((widget) => change('removed', widget, undefined)),
     ...next.filter((widget) => !taken.has(widget)).map((widget) => change('added', undefined, widget)),
-    ...[...partners].flatMap(([one, other]) => differences(one, other)),
+    ...[...partners].flatMap(([one, other]) => differences(one, other, partners)),
   ];
+}
+
+/** That a whole dashboard is added or removed: one change, whatever is in it. */
+export function wholeChange(kind: 'added' | 'removed', title: string): Change {
+  return { kind, title, details: [], texts: [] };
 }
 
 /** The dashboard without what says the same as if it were not there, as in what the server returns. */
@@ -53,24 +59,31 @@ function withoutEmpty(value: unknown): unknown {
 
 /** The widgets of a dashboard, those in groups as well. */
 function placedIn(dashboard: JsonObject): Placed[] {
-  return listIn(dashboard.widgets, 'widgets', '');
+  return listIn(dashboard.widgets, 'widgets');
 }
 
-function listIn(list: unknown, path: string, group: string): Placed[] {
+function listIn(list: unknown, path: string, parent?: Placed): Placed[] {
   return objectsIn(list).flatMap(({ definition: given, layout }, index) => {
     const definition = objectOf(given);
     const { widgets, ...own } = definition;
     const at = `${path}[${index}]`;
-    const inside = listIn(widgets, `${at}.definition.widgets`, textOf(definition.title));
-    return [{ path: at, group, definition: Array.isArray(widgets) ? own : definition, layout }, ...inside];
+    const placed = { path: at, parent, definition: Array.isArray(widgets) ? own : definition, layout };
+    return [placed, ...listIn(widgets, `${at}.definition.widgets`, placed)];
   });
+}
+
+function groupOf({ parent }: Placed): string {
+  return textOf(parent?.definition.title);
 }
 
 /** Which widget is which, from the surest sign to the weakest. */
 const SIGNS: readonly ((widget: Placed) => unknown)[] = [
-  ({ definition, layout, group }) => [definition, layout, group],
+  (widget) => [widget.definition, widget.layout, groupOf(widget)],
   ({ definition }) => definition,
-  ({ definition: { title, type }, group }) => title !== undefined && [title, type, group],
+  (widget) => {
+    const { title, type } = widget.definition;
+    return title !== undefined && [title, type, groupOf(widget)];
+  },
   ({ definition: { title, type } }) => title !== undefined && [title, type],
   ({ definition: { title: _title, custom_links: _links, ...others } }) => others,
   ({ definition: { title, type }, path }) => !title && [type, path],
@@ -97,7 +110,7 @@ function partnersOf(old: readonly Placed[], next: readonly Placed[]): Map<Placed
   return partners;
 }
 
-function differences(before: Placed, after: Placed): Change[] {
+function differences(before: Placed, after: Placed, partners: ReadonlyMap<Placed, Placed>): Change[] {
   const { title: old, ...rest } = before.definition;
   const { title: next, ...others } = after.definition;
   const found: Change[] = [];
@@ -105,8 +118,9 @@ function differences(before: Placed, after: Placed): Change[] {
     found.push(change('retitled', before, after, [`${textOf(old)} → ${textOf(next)}`]));
   }
   const fields = fieldsThatDiffer(rest, others);
-  if (fields.length > 0) found.push(change('changed', before, after, fields));
-  if (!isDeepStrictEqual(before.layout, after.layout) || before.group !== after.group) {
+  if (fields.length > 0) found.push(change('changed', before, after, fields, changedTexts(rest, others)));
+  const isInSameGroup = (before.parent && partners.get(before.parent)) === after.parent;
+  if (!isDeepStrictEqual(before.layout, after.layout) || !isInSameGroup) {
     found.push(change('moved', before, after, [`${placeOf(before)} → ${placeOf(after)}`]));
   }
   return found;
@@ -116,7 +130,13 @@ function ownChanges(before: JsonObject, after: JsonObject): Change[] {
   const own = (dashboard: JsonObject) =>
     Object.fromEntries(Object.entries(dashboard).filter(([name]) => !NOT_COMPARED.includes(name)));
   const details = fieldsThatDiffer(own(before), own(after));
-  return details.length === 0 ? [] : [{ kind: 'changed', title: textOf(after.title), details }];
+  const [old, next] = [before, after].map(({ title }) => textOf(title));
+  const found: Change[] = details.includes('title')
+    ? [{ kind: 'retitled', title: next, details: [`${old} → ${next}`], texts: [] }]
+    : [];
+  const others = details.filter((name) => name !== 'title');
+  if (others.length > 0) found.push({ kind: 'changed', title: next, details: others, texts: [] });
+  return found;
 }
 
 function fieldsThatDiffer(before: JsonObject, after: JsonObject): string[] {
@@ -124,14 +144,21 @@ function fieldsThatDiffer(before: JsonObject, after: JsonObject): string[] {
   return names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
 }
 
-function placeOf({ layout, group }: Placed): string {
+function placeOf(placed: Placed): string {
+  const { layout } = placed;
   const { x, y, width, height } = objectOf(layout);
   const place = isObject(layout) ? `${x}, ${y} (${width} × ${height})` : '';
-  return [group, place].filter(Boolean).join(': ') || '–';
+  return [groupOf(placed), place].filter(Boolean).join(': ') || '–';
 }
 
-function change(kind: ChangeKind, before?: Placed, after?: Placed, details: readonly string[] = []): Change {
+function change(
+  kind: ChangeKind,
+  before?: Placed,
+  after?: Placed,
+  details: readonly string[] = [],
+  texts: readonly ChangedText[] = [],
+): Change {
   const { definition } = (after ?? before)!;
   const title = textOf(definition.title) || textOf(definition.type);
-  return { kind, title, before: before?.path, after: after?.path, details };
+  return { kind, title, before: before?.path, after: after?.path, details, texts };
 }

@@ -21,22 +21,40 @@ const LONGEST_COMMENT = 65_000;
 const LINE = '\n- ';
 
 /**
- * What has changed, as a comment on a pull request: a heading for each dashboard, and a line for each change. If
- * that is too long for a comment, the last line counts the changes that are left out.
+ * What has changed, as a comment on a pull request: a summary, a line for each dashboard that is new or gone, and for each
+ * of the others a heading with a line for each change. If that is too long for a comment, the last line counts the changes
+ * that are left out.
  */
 export function changesMarkdown(
   dashboards: readonly (ChangesModel & { readonly title: string })[],
   words: Words,
 ): string {
-  const parts = dashboards
-    .filter(({ changes }) => changes.length > 0)
+  const changed = dashboards.filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0) return `${words.unchanged}\n`;
+  const isWhole = ({ before, after }: ChangesModel) => !before || !after;
+  const whole = changed.filter(isWhole).flatMap(({ changes }) => linesOf(changes, words));
+  const sections = changed
+    .filter((one) => !isWhole(one))
     .map(
-      ({ title, before, after, changes }) =>
-        `### ${plain(title || words.untitled)}${before ? (after ? '' : ` (${words.removed})`) : ` (${words.added})`}\n\n${changes
-          .map((change) => lineOf(change, words))
-          .join('\n')}\n`,
+      ({ title, changes }) =>
+        `### ${plain(title || words.untitled)}\n\n${linesOf(changes, words).join('\n')}`,
     );
-  return parts.length === 0 ? `${words.unchanged}\n` : shortened(parts.join('\n'), words);
+  const parts = [summaryOf(changed, words), ...(whole.length > 0 ? [whole.join('\n')] : []), ...sections];
+  return shortened(`${parts.join('\n\n')}\n`, words);
+}
+
+/** How many changes of each kind there are. */
+function summaryOf(dashboards: readonly ChangesModel[], words: Words): string {
+  const kinds = dashboards.flatMap(({ changes }) => changes.map(({ kind }) => kind));
+  const counts = (Object.keys(SIGNS) as ChangeKind[])
+    .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${SIGNS[kind]} ${count} ${words[kind]}`);
+  return [`**${words.dashboards}: ${dashboards.length}**`, ...counts].join(' · ');
+}
+
+function linesOf(changes: readonly Change[], words: Words): string[] {
+  return changes.map((change) => lineOf(change, words));
 }
 
 function shortened(comment: string, words: Words): string {
@@ -46,9 +64,20 @@ function shortened(comment: string, words: Words): string {
   return `${comment.slice(0, end)}\n\n${filled(words.moreChanges, { count: left })}\n`;
 }
 
-function lineOf({ kind, title, details }: Change, words: Words): string {
+function lineOf({ kind, title, details, texts }: Change, words: Words): string {
   const more = details.length === 0 ? '' : `: ${details.map(plain).join(', ')}`;
-  return `- ${SIGNS[kind]} **${plain(title)}** ${words[kind]}${more}`;
+  const line = `- ${SIGNS[kind]} **${plain(title || words.untitled)}** ${words[kind]}${more}`;
+  const below = texts.map(
+    ({ link, before, after }) => `\n  - ${plain(link ?? words.queries)}: ${code(before)} → ${code(after)}`,
+  );
+  return line + below.join('');
+}
+
+/** Text of one line, as code where it has no sign that would end the code. */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '') return '–';
+  return line.includes('`') ? plain(line) : `\`${line}\``;
 }
 
 /** Text that is no markdown, HTML, link or mention, whatever it holds. */

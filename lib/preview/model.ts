@@ -197,6 +197,16 @@ export interface Change {
   readonly after?: string;
   /** What is different, by field. */
   readonly details: readonly string[];
+  /** Its queries and links that are different. */
+  readonly texts: readonly ChangedText[];
+}
+
+/** A query, or the address of a link, before and after; empty where it was not there. */
+export interface ChangedText {
+  /** The label of the link. Undefined for a query. */
+  readonly link?: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved' | 'retitled';

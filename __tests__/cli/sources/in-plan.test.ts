@@ -191,14 +191,14 @@ describe('rookout-datadog preview of a plan', () => {
   it('tells what the plan changes, and nothing that the server has filled in', () => {
     const { code, stdout } = new Workplace({ 'plan.json': PLAN }).run('preview', 'plan.json', ...markdown);
     expect(code).toBe(1);
-    expect(stdout.match(/^### .*/gm)).toEqual([
+    expect(stdout.match(/^(### .*|- .* (added|removed)$)/gm)).toEqual([
+      '- ➖ **Leaves** removed',
+      '- ➕ **Pack** added',
+      '- ➕ **Second version, eu** added',
+      '- ➕ **Second version, us** added',
       '### Typed',
       '### Unknown',
       '### Heredoc',
-      '### Leaves (removed)',
-      '### Pack (added)',
-      '### Second version, eu (added)',
-      '### Second version, us (added)',
     ]);
     expect(stdout).toContain('**Memory \\[service:cart\\]** retitled: Memory → Memory \\[service:cart\\]');
   });
@@ -229,8 +229,8 @@ describe('rookout-datadog preview of a plan', () => {
   it('compares with another plan or state', () => {
     const place = new Workplace({ 'plan.json': PLAN, 'state.json': STATE });
     const { stdout } = place.run('preview', 'plan.json', '--against', 'state.json', ...markdown);
-    expect(stdout).toContain('### Leaves (removed)');
-    expect(stdout).toContain('### Pack (added)');
+    expect(stdout).toContain('- ➖ **Leaves** removed');
+    expect(stdout).toContain('- ➕ **Pack** added');
     expect(stdout).not.toContain('### Steady');
     expect(place.run('preview', 'plan.json', '--against', 'plan.json', ...markdown).stdout).toBe(
       'Nothing has changed.\n',

@@ -20,7 +20,7 @@ describe('rookout-datadog preview --against', () => {
     const { code, stdout } = workplace.run('preview', 'new', '--against', 'old', '--format', 'markdown');
     expect([code, stdout]).toEqual([
       1,
-      '### Board\n\n- 🏷️ **Memory \\[env:prod\\]** retitled: Memory → Memory \\[env:prod\\]\n',
+      '**Dashboards: 1** · 🏷️ 1 retitled\n\n### Board\n\n- 🏷️ **Memory \\[env:prod\\]** retitled: Memory → Memory \\[env:prod\\]\n',
     ]);
     const same = workplace.run('preview', 'new', '--against', 'new', '--format', 'markdown');
     expect(same).toEqual({ code: 0, stdout: 'Nothing has changed.\n', stderr: '' });
@@ -29,9 +29,7 @@ describe('rookout-datadog preview --against', () => {
   it('pairs dashboards of one title, and tells of those that are new or gone', () => {
     const workplace = new Workplace({ 'old/1.json': shop(), 'old/2.json': board, 'new/x.json': board });
     const { stdout } = workplace.run('preview', 'new', '--against', 'old', '--format', 'markdown');
-    expect(stdout).toMatch(/^### Online Boutique \(removed\)/);
-    expect(stdout).not.toContain('****');
-    expect(stdout).not.toContain('### Board');
+    expect(stdout).toBe('**Dashboards: 1** · ➖ 1 removed\n\n- ➖ **Online Boutique** removed\n');
   });
 
   it('writes pages with both side by side', () => {
@@ -86,10 +84,10 @@ describe('rookout-datadog preview --against', () => {
     const { code, stdout, stderr } = workplace.run(
       ...['preview', path, '--against', 'git:HEAD', '--format', 'markdown'],
     );
-    expect({ code, stderr, heading: stdout.split('\n', 1) }).toEqual({
+    expect({ code, stderr, lines: stdout.match(/^- .*/gm) }).toEqual({
       code: 1,
       stderr: '',
-      heading: ['### Board (added)'],
+      lines: ['- ➕ **Board** added'],
     });
   });
 
@@ -104,10 +102,10 @@ describe('rookout-datadog preview --against', () => {
       const { code, stdout, stderr } = workplace.run(
         ...['preview', ...paths, '--against', 'git:HEAD', '--format', 'markdown'],
       );
-      expect({ code, stderr, headings: stdout.match(/^### .*/gm) }).toEqual({
+      expect({ code, stderr, lines: stdout.match(/^- .*/gm) }).toEqual({
         code: 1,
         stderr: '',
-        headings: ['### New (added)'],
+        lines: ['- ➕ **New** added'],
       });
     },
   );

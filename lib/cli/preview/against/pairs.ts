@@ -1,5 +1,4 @@
-import { JsonObject } from '../../../json/value';
-import { changesBetween } from '../../../preview/changes';
+import { changesBetween, wholeChange } from '../../../preview/changes';
 import { ChangesModel } from '../../../preview/model';
 import { titleOf } from '../../files/dashboard';
 import { PreviewedDashboard } from '../dashboards';
@@ -44,12 +43,10 @@ function partnerOf(
 
 function pairOf(before: PreviewedDashboard | undefined, after: PreviewedDashboard | undefined): Pair {
   const { model, source } = (after ?? before)!;
-  const nothing: JsonObject = { title: model.title, widgets: [] };
-  return {
-    title: model.title,
-    source,
-    before: before?.model,
-    after: after?.model,
-    changes: changesBetween(before?.dashboard ?? nothing, after?.dashboard ?? nothing),
-  };
+  const { title } = model;
+  const changes =
+    before && after
+      ? changesBetween(before.dashboard, after.dashboard)
+      : [wholeChange(after ? 'added' : 'removed', title)];
+  return { title, source, before: before?.model, after: after?.model, changes };
 }
