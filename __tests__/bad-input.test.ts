@@ -1,4 +1,5 @@
 import { TerraformVariable } from 'cdktf';
+import { inspect } from 'util';
 import { BadInput, oneOf, placing } from '../lib/bad-input';
 import { newStack } from './support/stack';
 
@@ -78,12 +79,20 @@ describe('BadInput that is placed', () => {
     );
   });
 
-  it('has what went wrong first as its cause, and leaves that as it is', () => {
-    expect(blank.under('a').inFile('b').inConstruct('c').cause).toBe(blank);
-    expect(blank.message).toBe('title: "" is blank. Give one.');
-    expect(blank).not.toHaveProperty('cause');
-    const refused = new Error('EACCES');
+  it('says it once: no cause but an error of another kind, and no fields below the message', () => {
+    const placed = blank.under('a').inFile('b').inConstruct('c');
+    expect(placed).not.toHaveProperty('cause');
+    expect(inspect(placed).split('is blank')).toHaveLength(2);
+    const refused = new Error('refused');
     expect(new BadInput('path', 'x', 'is odd', 'Mend it', refused).inConstruct('c').cause).toBe(refused);
+  });
+
+  it('has no calls of the library in its stack, however deep they are', () => {
+    const deep = (depth: number): BadInput => (depth === 0 ? blank.inConstruct('c') : deep(depth - 1));
+    const { stack } = deep(20);
+    expect(stack).toContain('bad-input.test');
+    expect(stack).not.toMatch(/lib[\\/]bad-input|node_modules|node:/);
+    expect(stack!.split('\n').length).toBe(6);
   });
 });
 

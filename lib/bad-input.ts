@@ -5,6 +5,8 @@
 interface Where {
   /** The path of the construct that got the value. */
   readonly construct?: string;
+  /** The widget that the value is of, as users know it. */
+  readonly widget?: string;
   /** The file that the value is in, with line and column if they are known. */
   readonly file?: string;
 }
@@ -20,32 +22,67 @@ export function fileAt(path: string, place?: FilePlace): string {
   return place ? `${path}:${place.line}:${place.column}` : path;
 }
 
+/** What is wrong with a value. */
+interface Problem {
+  readonly what: string;
+  readonly value: unknown;
+  readonly rule: string;
+  readonly fix: string;
+}
+
 /**
  * A value that breaks a rule. The message has the place, the name, the value, the rule and the fix:
  * `[shop/Overview] board.json:3:9: title: "" is empty. Give the dashboard a title.`
+ *
+ * Its parts are no fields, which Node would print once more below the message.
  */
 export class BadInput extends Error {
+  readonly #problem: Problem;
+  readonly #where: Where;
+
   /**
    * @param what the name of the value, for example `service` or `layout.x`; empty if its place in a file is
    * enough
    * @param value the value; a long value is shortened in the message
    * @param rule the rule that it breaks, as the rest of a sentence that begins with the value
    * @param fix how to fix it, as a sentence of its own
-   * @param cause the original error, if there was one
+   * @param cause the original error of another kind, if there was one
    */
   public constructor(
-    public readonly what: string,
-    public readonly value: unknown,
-    public readonly rule: string,
-    public readonly fix: string,
+    what: string,
+    value: unknown,
+    rule: string,
+    fix: string,
     cause?: unknown,
-    private readonly where: Where = {},
+    where: Where = {},
   ) {
-    const { construct, file } = where;
-    const place = [construct === undefined ? '' : `[${construct}] `, file === undefined ? '' : `${file}: `];
+    const { construct, widget, file } = where;
+    const place = [
+      construct === undefined ? '' : `[${construct}] `,
+      widget === undefined ? '' : `graph ${shown(widget)}: `,
+      file === undefined ? '' : `${file}: `,
+    ];
     const name = what === '' ? '' : `${shortened(what)}: `;
     super(`${place.join('')}${name}${shown(value)} ${rule}. ${fix}.`, cause === undefined ? {} : { cause });
     this.name = 'BadInput';
+    this.#problem = { what, value, rule, fix };
+    this.#where = where;
+  }
+
+  public get what(): string {
+    return this.#problem.what;
+  }
+
+  public get value(): unknown {
+    return this.#problem.value;
+  }
+
+  public get rule(): string {
+    return this.#problem.rule;
+  }
+
+  public get fix(): string {
+    return this.#problem.fix;
   }
 
   /** The message alone, which jsii shows in other languages. */
@@ -53,24 +90,52 @@ export class BadInput extends Error {
     return this.message;
   }
 
-  /** The same error with the path of a construct. If it has one already, that one stays. */
+  /** The same error with the path of a construct, and a stack of the user's own lines. If it has a path already, that one stays. */
   public inConstruct(path: string): BadInput {
-    return this.where.construct === undefined ? this.placed({ ...this.where, construct: path }) : this;
+    if (this.#where.construct !== undefined) return this;
+    const error = this.placed({ ...this.#where, construct: path });
+    error.stack = stackOfUser(error);
+    return error;
+  }
+
+  /** The same error with the name of a widget. */
+  public ofWidget(widget: string): BadInput {
+    return this.placed({ ...this.#where, widget });
   }
 
   /** The same error with a file, named by its path. */
   public inFile(path: string, place?: FilePlace): BadInput {
-    return this.placed({ ...this.where, file: fileAt(path, place) });
+    return this.placed({ ...this.#where, file: fileAt(path, place) });
   }
 
   /** The same error for a value inside of another with that name. */
   public under(name: string): BadInput {
-    return this.placed(this.where, `${name}.${this.what}`);
+    return this.placed(this.#where, `${name}.${this.what}`);
   }
 
   private placed(where: Where, what = this.what): BadInput {
-    return new BadInput(what, this.value, this.rule, this.fix, this.cause ?? this, where);
+    return new BadInput(what, this.value, this.rule, this.fix, this.cause, where);
   }
+}
+
+/** Between the user's line and the mistake may be more calls than a stack has. */
+const DEEP = 60;
+/** More lines of the user's than these say no more. */
+const SHOWN_CALLS = 5;
+
+/** The message, and below it the calls in the user's own files: nobody looks for a mistake in those of packages. */
+function stackOfUser(error: Error): string {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = DEEP;
+  const { stack = '' } = new Error(error.message);
+  Error.stackTraceLimit = limit;
+  const calls = stack.split('\n').filter((line) => /^ +at /.test(line));
+  const own = calls.filter((call) => !isOfPackage(call));
+  return [`${error.name}: ${error.message}`, ...own.slice(0, SHOWN_CALLS)].join('\n');
+}
+
+function isOfPackage(call: string): boolean {
+  return call.includes(__dirname) || /node:|[\\/]node_modules[\\/]/.test(call);
 }
 
 /** Runs a step. If it throws a BadInput, throws what `place` makes of it. */

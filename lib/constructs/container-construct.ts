@@ -1,5 +1,6 @@
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { BadInput } from '../bad-input';
+import { BadInput, placing } from '../bad-input';
 import { WidgetLayout } from '../datadog/dashboard/layout';
 import { timeseries } from '../datadog/widgets/timeseries';
 import { JsonObject } from '../json/value';
@@ -119,8 +120,19 @@ export abstract class ContainerConstruct extends Construct {
   private addTagged<P extends TagProps>(props: P, define: Define<P>): void {
     within(this, () => {
       const container = containerAround(this)!;
-      container.add(TaggedWidget.of(props, container, define), props.layout);
+      const widget = placing(
+        (error) => named(error, props),
+        () => TaggedWidget.of(props, container, define),
+      );
+      container.add(widget, props.layout);
       if (props.service !== undefined) warnOfStoredName(this, container.conventions, props.service);
     });
   }
+}
+
+/** The error with the name of the widget, as far as its props have one that is known now. */
+function named(error: BadInput, props: TagProps | undefined): BadInput {
+  const parts = [props?.service, props?.subject];
+  const known = parts.filter((part) => typeof part === 'string' && part !== '' && !Token.isUnresolved(part));
+  return known.length === 0 ? error : error.ofWidget(known.join(' '));
 }

@@ -16,6 +16,6 @@ function ofToken(error: BadInput): BadInput {
     Token.asString(value),
     'is known only to Terraform, and not given as text',
     'Where text is taken, pass Token.asString(token), as in Token.asString(iterator.value); else a value that is known now',
-    cause ?? error,
+    cause,
   );
 }

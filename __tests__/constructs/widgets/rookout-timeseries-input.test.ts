@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { RookoutDashboard, RookoutTimeseries, RookoutTimeseriesProps } from '../../../lib';
 import { fromTerraform, newStack, onlyResource, synthesized } from '../../support/stack';
 
@@ -215,6 +216,20 @@ describe('RookoutTimeseries refuses', () => {
     new RookoutTimeseries(dashboard, 'Graph', { service: 'a', subject: '${TfToken[x', query: QUERY });
     expect(() => synthesized(stack)).toThrow('[stack/Dashboard]');
   });
+});
+
+it('names the graph in errors of addTimeseries, as far as its name is known now', () => {
+  const stack = newStack();
+  const dashboard = new RookoutDashboard(stack, 'Dashboard', { overview: false });
+  const token = new TerraformVariable(stack, 'v', {}).stringValue;
+  const adding = (props: RookoutTimeseriesProps) => () => dashboard.addTimeseries(props);
+  expect(adding({ service: 'cart]', subject: 'Memory', query: QUERY })).toThrow(
+    '[stack/Dashboard] graph "cart] Memory": service: "cart]" has a bracket',
+  );
+  expect(adding({ service: token, subject: 'Load', labels: ['x'], query: QUERY })).toThrow(
+    '[stack/Dashboard] graph "Load": labels[0]',
+  );
+  expect(adding({ labels: ['x'], query: QUERY })).toThrow('[stack/Dashboard] labels[0]');
 });
 
 it('writes text that looks like a template so that Terraform leaves it alone', () => {
