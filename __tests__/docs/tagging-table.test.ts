@@ -4,11 +4,14 @@ import { tagDashboard } from '../../lib/datadog/tagging/tag-dashboard';
 import { taggingRules } from '../../lib/datadog/tagging/settings';
 import { RookoutLabel } from '../../lib';
 
-const README = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
-const [, TABLE] = /\| the graph's queries .*\n\|[ -|]*\n((?:\|.*\n)+)/.exec(README)!;
-const ROWS = TABLE.trim()
-  .split('\n')
+const ROWS = ['README.md', 'docs/tagging.md']
+  .flatMap((path) => rowsIn(readFileSync(join(__dirname, '..', '..', path), 'utf8')))
   .map((row) => row.split(' | ').map((cell) => cell.replace(/^\| *| *\|?$/g, '').trim()));
+
+function rowsIn(text: string): string[] {
+  const [, table] = /\| the graph's queries .*\n\|[ -|]*\n((?:\|.*\n)+)/.exec(text)!;
+  return table.trim().split('\n');
+}
 
 const VARIABLES = ['service', 'env'].map((name) => ({ name, prefix: name, defaults: ['*'] }));
 
@@ -37,7 +40,7 @@ function graph(queries: string): any {
   };
 }
 
-it('there are rows in the table of what a graph opens', () => expect(ROWS.length).toBeGreaterThan(10));
+it('there are rows in the table of what a graph opens', () => expect(ROWS.length).toBeGreaterThan(15));
 
 it.each(ROWS)('%s: the title gets %s, the link opens %s', (queries, title, link) => {
   const board = { title: 'Board', template_variables: VARIABLES, widgets: [{ definition: graph(queries) }] };
