@@ -45,6 +45,7 @@ export { TerraformJson } from './constructs/terraform-json';
 export { DashboardReflow } from './datadog/dashboard/board';
 export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard/frame';
 export { WidgetLayout } from './datadog/dashboard/layout';
+export { LiveDebugger } from './datadog/live-debugger';
 export { HostNames } from './datadog/tagging/hosts';
 export { MetricPoints } from './datadog/widgets/metric-points';
 export {

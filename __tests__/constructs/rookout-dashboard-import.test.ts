@@ -114,6 +114,18 @@ describe('RookoutDashboard.fromJson', () => {
     });
   });
 
+  it.each<[RookoutDashboardImportOptions, string]>([
+    [{ liveDebugger: 'datadog' }, 'https://app.datadoghq.com/apm/traces'],
+    [{ sessionLink: 'https://r.example.com/?l={labels}' }, 'https://r.example.com/'],
+    [
+      { sessionLink: 'https://r.example.com/?l={labels}', tagging: { liveDebugger: 'datadog' } },
+      'https://app.datadoghq.com/apm/traces',
+    ],
+  ])('links graphs to the debugger of %j', (options, page) => {
+    const [{ definition }] = imported(EXPORTED, options).toJson().widgets;
+    expect(definition.custom_links[0].link.split('?')[0]).toBe(page);
+  });
+
   it('tags graphs unless told otherwise, and says how many', () => {
     const dashboard = imported(EXPORTED);
     expect(dashboard.toJson().widgets[0].definition).toMatchObject({

@@ -27,6 +27,31 @@ describe('the settings of RookoutTagging', () => {
     ]);
   });
 
+  it.each<[RookoutTaggingProps, object, string]>([
+    [{ liveDebugger: 'datadog' }, {}, 'https://app.datadoghq.com/apm/traces?query='],
+    [{}, { liveDebugger: 'datadog', site: 'datadoghq.eu' }, 'https://app.datadoghq.eu/apm/traces?query='],
+    [
+      { liveDebugger: 'datadog' },
+      { sessionLink: 'https://r.example.com/{labels}' },
+      'https://app.datadoghq.com/apm/traces?query=',
+    ],
+    [
+      { sessionLink: 'https://r.example.com/{search}' },
+      { liveDebugger: 'datadog' },
+      'https://r.example.com/',
+    ],
+  ])('choose what links open, %j over the context %j', (props, rookout, beginning) => {
+    const stack = newStack({ rookout });
+    new DashboardJson(stack, 'Theirs', { dashboard: JSON.stringify(board(CART)) });
+    const { dashboard } = onlyResource(tag(stack, props), 'datadog_dashboard_json');
+    expect(fromTerraform(dashboard).widgets[0].definition.custom_links).toEqual([
+      {
+        label: 'Set metric points',
+        link: `${beginning}kube_deployment%3Acartservice%20env%3Aprod`,
+      },
+    ]);
+  });
+
   it('include other kinds of widgets', () => {
     const value = graph('Now', 'avg:a{service:cart}', { type: 'query_value' });
     expect(titles({}, {}, value)).toEqual(['Now']);

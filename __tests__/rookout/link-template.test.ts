@@ -1,6 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import { BadInput } from '../../lib/bad-input';
-import { checkSessionLink, DEFAULT_SESSION_LINK, templateParts } from '../../lib/rookout/link-template';
+import { checkLinkTemplate, DEFAULT_SESSION_LINK, templateParts } from '../../lib/rookout/link-template';
 import { newStack } from '../support/stack';
 
 const stack = newStack();
@@ -22,7 +22,7 @@ describe('the template of the session link', () => {
     [`${host}/?labels={labels}`],
     [`https://rookout.example/${cart}?labels={labels}`],
   ])('may be %s', (template) => {
-    expect(() => checkSessionLink(template)).not.toThrow();
+    expect(() => checkLinkTemplate('sessionLink', template)).not.toThrow();
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('the template of the session link', () => {
     [42],
     [{ href: 'https://app.rookout.com/?labels={labels}' }],
   ])('may not be %j, which is no address', (template) => {
-    const check = () => checkSessionLink(template as string);
+    const check = () => checkLinkTemplate('sessionLink', template as string);
     expect(check).toThrow(BadInput);
     expect(check).toThrow('is not an http(s) URL. Use a full URL such as');
     expect(check).toThrow(`sessionLink: ${JSON.stringify(template)}`);
@@ -66,7 +66,7 @@ describe('the template of the session link', () => {
     ['https://app.rookout.com/?labels=%7Blabels%7D'],
     [`https://${host}/`],
   ])('needs a place for the labels: %s', (template) => {
-    const check = () => checkSessionLink(template);
+    const check = () => checkLinkTemplate('sessionLink', template);
     expect(check).toThrow(BadInput);
     expect(check).toThrow('has no {labels}, so every graph would open the same page');
     expect(check).toThrow('Put {labels} where the label filters belong');
@@ -86,12 +86,12 @@ describe('the placeholders of single labels', () => {
   it.each(['https://r/{service}', 'https://r/{env}', 'https://r/{label:team}'])(
     'are enough: %s',
     (template) => {
-      expect(() => checkSessionLink(template)).not.toThrow();
+      expect(() => checkLinkTemplate('sessionLink', template)).not.toThrow();
     },
   );
 
   it('may be missing where the address is meant to be the same for all', () => {
-    expect(() => checkSessionLink('https://r/', true)).not.toThrow();
-    expect(() => checkSessionLink('r/', true)).toThrow('is not an http(s) URL');
+    expect(() => checkLinkTemplate('sessionLink', 'https://r/', true)).not.toThrow();
+    expect(() => checkLinkTemplate('sessionLink', 'r/', true)).toThrow('is not an http(s) URL');
   });
 });

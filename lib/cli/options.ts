@@ -14,7 +14,9 @@ import {
   TaggingSettings,
 } from '../datadog/tagging/settings';
 import { JsonObject } from '../json/value';
-import { checkSessionLink } from '../rookout/link-template';
+import { innerLinkSetting, linkTemplate } from '../datadog/live-debugger';
+import { checkSite } from '../datadog/site';
+import { checkLinkTemplate } from '../rookout/link-template';
 import { CONFIGURATION_FILE } from './config/configuration';
 import { CommandSettings } from './config/tagging';
 import { titleOf } from './files/dashboard';
@@ -31,7 +33,7 @@ export interface TaggingOptions extends Omit<TaggingSettings, 'datadogTags' | 'e
 
 /** Adds the options to a command. */
 export function addTaggingOptions(command: Command): Command {
-  const { labelKeys, sessionLink, linkLabel, titleValues, widgetTypes } = DEFAULT_TAGGING;
+  const { labelKeys, liveDebugger, site, linkLabel, titleValues, widgetTypes } = DEFAULT_TAGGING;
   const or = (value: string): string => `(default: ${value})`;
   return command
     .option(
@@ -49,8 +51,14 @@ export function addTaggingOptions(command: Command): Command {
       'the Datadog tag of a label key, or several joined by commas; may be repeated',
       datadogTag,
     )
-    .option('--session-link <url>', `URL that opens Rookout ${or(`"${sessionLink}"`)}`, address)
+    .option(
+      '--live-debugger <name>',
+      `what links open: rookout, datadog, dynatrace:TENANT, or a URL of your own ${or(liveDebugger)}`,
+      debuggerName,
+    )
+    .option('--session-link <url>', 'the same as a URL, with {labels} or {search} in it', address)
     .option('--fixed-session-link', 'allow a URL that is the same for all graphs')
+    .option('--site <site>', `the Datadog site, for links to Datadog ${or(site)}`, siteName)
     .option('--link-label <text>', `label of the context link ${or(`"${linkLabel}"`)}`, words)
     .option('--title-untitled', 'give graphs without a title their label filters as title')
     .option(
@@ -88,8 +96,9 @@ export function settingsOf(options: TaggingOptions, configured: CommandSettings)
   return {
     labelKeys: options.labelKeys ?? configured.labelKeys ?? DEFAULT_TAGGING.labelKeys,
     datadogTags: options.datadogTag ?? configured.datadogTags,
-    sessionLink: options.sessionLink ?? configured.sessionLink,
+    ...innerLinkSetting(options, configured),
     fixedSessionLink: options.fixedSessionLink ?? configured.fixedSessionLink,
+    site: options.site ?? configured.site,
     linkLabel: options.linkLabel ?? configured.linkLabel,
     titleUntitled: options.titleUntitled ?? configured.titleUntitled,
     titleValues: options.titleValues ?? configured.titleValues,
@@ -127,7 +136,17 @@ function listOf(check: (name: string) => void): (text: string) => string[] {
 
 /** The placeholder is not checked here: whether it may be missing depends on another option. */
 function address(text: string): string {
-  orThrow(InvalidArgumentError, () => checkSessionLink(text, true));
+  orThrow(InvalidArgumentError, () => checkLinkTemplate('sessionLink', text, true));
+  return text;
+}
+
+function debuggerName(text: string): string {
+  orThrow(InvalidArgumentError, () => linkTemplate({ liveDebugger: text, fixedSessionLink: true }));
+  return text;
+}
+
+function siteName(text: string): string {
+  orThrow(InvalidArgumentError, () => checkSite(text));
   return text;
 }
 

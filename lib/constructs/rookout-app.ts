@@ -44,8 +44,13 @@ export interface RookoutAppProps {
    */
   readonly locale?: string;
   /**
-   * The URL that opens Rookout. It contains `{labels}`.
-   * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
+   * What links open: a word of `LiveDebugger`, or a URL as in `sessionLink`, which is the same setting.
+   * @default - from the context `rookout`, else `rookout`
+   */
+  readonly liveDebugger?: string;
+  /**
+   * The URL of links, with `{labels}`, `{search}` or the like in it.
+   * @default - from the context `rookout`, else that of `liveDebugger`
    */
   readonly sessionLink?: string;
   /**
@@ -87,8 +92,8 @@ export class RookoutApp extends Construct {
   public constructor(scope: Construct, id: string, props: RookoutAppProps = {}) {
     super(scope, id);
     within(this, () => checkSettings('props', props));
-    const { locale, sessionLink } = props;
-    const conventions = conventionsAt(this, { locale, sessionLink });
+    const { locale, liveDebugger, sessionLink } = props;
+    const conventions = conventionsAt(this, { locale, liveDebugger, sessionLink });
     const manifest = manifestIn(conventions.locale);
     this.manifest = manifest;
     this.appUuid = manifest.app_uuid;

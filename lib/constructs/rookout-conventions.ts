@@ -30,13 +30,17 @@ export interface RookoutConventionProps {
    */
   readonly locale?: string;
   /**
-   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters. Rookout documents no
-   * URL that selects instances, so check what your Rookout accepts.
-   * @default - from the context, else `https://app.rookout.com/?labels={labels}`
+   * What links open: a word of `LiveDebugger`, or a URL as in `sessionLink`, which is the same setting.
+   * @default - from the context, else `rookout`
+   */
+  readonly liveDebugger?: string;
+  /**
+   * The URL of links. `{labels}` becomes the percent-encoded label filters, `{search}` the same as a search of Datadog.
+   * @default - from the context, else none: that of `liveDebugger`
    */
   readonly sessionLink?: string;
   /**
-   * Whether `sessionLink` may have no placeholder. Every graph then opens the same URL.
+   * Whether a URL of your own may have no placeholder. Every graph then opens the same URL.
    * @default - from the context, else `false`
    */
   readonly fixedSessionLink?: boolean;
@@ -90,7 +94,7 @@ export class RookoutConventions {
   public readonly labels: RookoutLabel[];
   /** The language of texts, as a code such as `en` or `fr`. */
   public readonly locale: string;
-  /** The URL that opens Rookout. It contains `{labels}`. */
+  /** The URL of links, with its placeholders: that of `liveDebugger`, or `sessionLink`. */
   public readonly sessionLink: string;
   /** The label of the context link. */
   public readonly linkLabel: string;

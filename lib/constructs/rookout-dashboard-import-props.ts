@@ -31,8 +31,13 @@ export interface RookoutDashboardImportOptions {
    */
   readonly locale?: string;
   /**
-   * The URL that opens Rookout. It contains `{labels}`.
-   * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
+   * What links open: a word of `LiveDebugger`, or a URL as in `sessionLink`, which is the same setting.
+   * @default - from the context `rookout`, else `rookout`
+   */
+  readonly liveDebugger?: string;
+  /**
+   * The URL of links, with `{labels}`, `{search}` or the like in it.
+   * @default - from the context `rookout`, else that of `liveDebugger`
    */
   readonly sessionLink?: string;
   /**

@@ -13,6 +13,7 @@ import { within } from './within';
 import { warnOfStoredName } from './stored-name';
 import { DashboardResource } from './dashboard-resource';
 import { contentOfFile, importedContent } from './imported-content';
+import { innerLinkSetting } from '../datadog/live-debugger';
 import { conventionsAt } from './rookout-conventions';
 import {
   RookoutDashboardFileProps,
@@ -78,17 +79,19 @@ export class RookoutDashboard extends ContainerConstruct {
     within(scope, () =>
       checkSettings('props', options, 'Pass at least the JSON of a dashboard, or its path'),
     );
-    const { titles, locale, sessionLink, datadogTags, dashboardLists, provider } = options;
+    const { titles, locale, liveDebugger, sessionLink, datadogTags, dashboardLists, provider } = options;
     const props: ReadProps = {
       overview: false,
-      ...{ titles, locale, sessionLink, datadogTags, dashboardLists, provider },
+      ...{ titles, locale, liveDebugger, sessionLink, datadogTags, dashboardLists, provider },
       [READ]: read,
     };
     const dashboard = new RookoutDashboard(scope, id, props);
     const { leftOut } = dashboard.content;
     if (leftOut !== undefined) Annotations.of(dashboard).addWarning(`[${dashboard.node.path}] ${leftOut}`);
     if (options.tag ?? true) {
-      new RookoutTagging({ sessionLink, datadogTags, ...options.tagging }).visit(dashboard.resource);
+      const { tagging = {} } = options;
+      const link = innerLinkSetting(tagging, { liveDebugger, sessionLink });
+      new RookoutTagging({ datadogTags, ...tagging, ...link }).visit(dashboard.resource);
     }
     return dashboard;
   }
@@ -208,8 +211,10 @@ export class RookoutDashboard extends ContainerConstruct {
 function conventionsOf(scope: RookoutDashboard, props: RookoutDashboardProps): Conventions {
   return within(scope, () => {
     checkSettings('props', props);
-    const { titles, locale, sessionLink, datadogTags } = props;
-    return conventionsAt(scope).with(settingsOf(titles)).with({ locale, sessionLink, datadogTags });
+    const { titles, locale, liveDebugger, sessionLink, datadogTags } = props;
+    return conventionsAt(scope)
+      .with(settingsOf(titles))
+      .with({ locale, liveDebugger, sessionLink, datadogTags });
   });
 }
 

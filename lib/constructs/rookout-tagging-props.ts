@@ -12,14 +12,20 @@ export interface RookoutTaggingProps {
    */
   readonly datadogTags?: { [labelKey: string]: any };
   /**
-   * The URL that opens Rookout. `{labels}` becomes the percent-encoded label filters, joined by commas.
+   * What links open: a word of `LiveDebugger`, or a URL as in `sessionLink`, which is the same setting.
+   * @default - from the context `rookout`, else `rookout`
+   */
+  readonly liveDebugger?: string;
+  /**
+   * The URL of links. `{labels}` becomes the percent-encoded label filters, joined by commas, and `{search}` the same as
+   * a search of Datadog: `service:cart env:prod`.
    * `{service}`, `{env}` and `{label:KEY}` become the percent-encoded value of one label. A graph without
    * that label, or with several values of it, gets no link, and the report says so.
-   * @default - from the context `rookout`, else `https://app.rookout.com/?labels={labels}`
+   * @default - from the context `rookout`, else that of `liveDebugger`
    */
   readonly sessionLink?: string;
   /**
-   * Whether `sessionLink` may have no placeholder. Every graph then opens the same URL.
+   * Whether a URL of your own may have no placeholder. Every graph then opens the same URL.
    * @default false
    */
   readonly fixedSessionLink?: boolean;

@@ -2,9 +2,10 @@ import { BadInput } from '../bad-input';
 import { isObject } from '../json/value';
 import { checkLabelKey, checkLabelValue, parseLabel } from '../rookout/label';
 import { checkLocale, LOCALES } from '../rookout/locales';
-import { checkSessionLink, DEFAULT_SESSION_LINK } from '../rookout/link-template';
+import { checkLinkTemplate } from '../rookout/link-template';
 import { SET_METRIC_POINTS } from '../rookout/session-link';
 import { maskTokens } from '../terraform/tokens';
+import { LiveDebugger, linkTemplate } from './live-debugger';
 import { checkSite } from './site';
 import { checkLinkLabel } from './tagging/settings';
 import { checkHosts, Hosts } from './tagging/hosts';
@@ -17,6 +18,7 @@ export interface ConventionSettings {
   readonly labelKey?: string;
   readonly labels?: readonly string[];
   readonly locale?: string;
+  readonly liveDebugger?: string;
   readonly sessionLink?: string;
   readonly fixedSessionLink?: boolean;
   readonly linkLabel?: string;
@@ -66,13 +68,20 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
     default: 'en',
     check: checkLocale,
   },
+  liveDebugger: {
+    meaning: 'what links open: `rookout`, `datadog`, `dynatrace:TENANT`, or a URL of your own',
+    default: LiveDebugger.ROOKOUT,
+    check: (liveDebugger, { fixedSessionLink, site }) => {
+      linkTemplate({ liveDebugger, fixedSessionLink, site });
+    },
+  },
   sessionLink: {
-    meaning: 'URL that opens Rookout; `{labels}` becomes the percent-encoded filters, joined by commas',
-    default: DEFAULT_SESSION_LINK,
-    check: (value, { fixedSessionLink }) => checkSessionLink(value, fixedSessionLink),
+    meaning: 'the same as a URL; `{labels}` becomes the percent-encoded filters, joined by commas',
+    default: undefined,
+    check: (value, { fixedSessionLink }) => checkLinkTemplate('sessionLink', value, fixedSessionLink),
   },
   fixedSessionLink: {
-    meaning: 'whether `sessionLink` may be one URL for all graphs, without a placeholder',
+    meaning: 'whether a URL of your own may be the same for all graphs, without a placeholder',
     default: false,
     check: (value) => checkBoolean('fixedSessionLink', value),
   },

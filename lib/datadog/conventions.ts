@@ -7,11 +7,13 @@ import { Locale, textsIn } from '../rookout/locales';
 import { Texts } from '../rookout/texts';
 import { knownList } from '../terraform/known-list';
 import { checkService, CONVENTION_KEYS, CONVENTIONS, ConventionSettings } from './convention-settings';
+import { innerLinkSetting, linkTemplate } from './live-debugger';
 import { apiAddress, webAddress } from './site';
 import { DATADOG_TAGS, DatadogTags } from './tags';
 import { TaggingRules, taggingRules, TaggingSettings } from './tagging/settings';
 
-type Settings = ConventionSettings & Required<Omit<ConventionSettings, 'site'>>;
+type Open = 'site' | 'liveDebugger' | 'sessionLink';
+type Settings = ConventionSettings & Required<Omit<ConventionSettings, Open>>;
 
 /** The defaults without the site. If no site is set, the provider takes it from the environment. */
 const DEFAULTS = {
@@ -53,7 +55,7 @@ export class Conventions {
     this.labelKey = settings.labelKey;
     this.labels = settings.labels.map((label) => RookoutLabel.parse(label));
     this.locale = settings.locale as Locale;
-    this.sessionLink = settings.sessionLink;
+    this.sessionLink = linkTemplate(settings);
     this.linkLabel = settings.linkLabel;
     this.datadogTags = { ...DATADOG_TAGS, ...settings.datadogTags };
   }
@@ -66,7 +68,11 @@ export class Conventions {
   public with(given: ConventionSettings): Conventions {
     const keys = CONVENTION_KEYS.filter((key) => given[key] !== undefined);
     if (keys.length === 0) return this;
-    const settings = { ...this.settings, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
+    const settings = {
+      ...this.settings,
+      ...Object.fromEntries(keys.map((key) => [key, given[key]])),
+      ...innerLinkSetting(given, this.settings),
+    };
     for (const key of keys) CONVENTIONS[key].check(given[key], settings);
     return new Conventions(settings, this.tokens);
   }
@@ -125,8 +131,9 @@ export class Conventions {
 
   /** The settings for tagging. */
   public get taggingSettings(): TaggingSettings {
-    const { sessionLink, fixedSessionLink, linkLabel, hosts } = this.settings;
-    return { sessionLink, fixedSessionLink, linkLabel, hosts, datadogTags: this.datadogTags };
+    const { liveDebugger, sessionLink, fixedSessionLink, site, linkLabel, hosts } = this.settings;
+    const { datadogTags } = this;
+    return { liveDebugger, sessionLink, fixedSessionLink, site, linkLabel, hosts, datadogTags };
   }
 
   /** The keys of the labels that titles have by these conventions. */

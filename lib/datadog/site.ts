@@ -17,6 +17,11 @@ const SITES = [
   'us2.ddog-gov.com',
 ] as const;
 
+/** Whether it is a site for governments, which has fewer products. */
+export function isOfGovernment(site: string): boolean {
+  return site.endsWith('ddog-gov.com');
+}
+
 /** @throws BadInput if Datadog has no such site */
 export function checkSite(site: string): void {
   oneOf('site', site, SITES);

@@ -61,13 +61,14 @@ export function filledTemplate(template: string, fill: (hole: Hole) => string): 
 }
 
 /**
+ * @param what the name of the setting in errors
  * @param fixed whether the template may be a URL without placeholder, the same for every graph
  * @throws BadInput if the template is not an http(s) URL, or has no placeholder
  */
-export function checkSessionLink(template: string, fixed = false): void {
+export function checkLinkTemplate(what: string, template: string, fixed = false): void {
   if (typeof template !== 'string' || !isHttp(template)) {
     throw new BadInput(
-      'sessionLink',
+      what,
       template,
       'is not an http(s) URL',
       `Use a full URL such as "${DEFAULT_SESSION_LINK}"`,
@@ -75,7 +76,7 @@ export function checkSessionLink(template: string, fixed = false): void {
   }
   if (!fixed && templateParts(template).holes.length === 0) {
     throw new BadInput(
-      'sessionLink',
+      what,
       template,
       `has no ${LABELS}, so every graph would open the same page`,
       `Put ${LABELS} where the label filters belong, as in "${DEFAULT_SESSION_LINK}"`,

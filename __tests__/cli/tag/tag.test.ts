@@ -139,6 +139,17 @@ describe('the options of rookout-datadog tag', () => {
     expect(custom_links[0].link).toBe('https://rookout.example.com/#/k8s_deployment%3Acart');
   });
 
+  it('--live-debugger is what the link opens, on the site of --site', () => {
+    const linkWith = (...options: string[]) => tagged(options)[0].custom_links[0].link;
+    expect(linkWith('--live-debugger', 'datadog', '--site', 'datadoghq.eu')).toBe(
+      'https://app.datadoghq.eu/apm/traces?query=kube_deployment%3Acart',
+    );
+    expect(linkWith('--live-debugger', 'dynatrace:abc.apps.dynatrace.com')).toBe(
+      'https://abc.apps.dynatrace.com/ui/apps/dynatrace.devobs.debugger/debugger',
+    );
+    expect(linkWith('--live-debugger', 'https://r.example.com/{service}')).toBe('https://r.example.com/cart');
+  });
+
   it('--widget-types tags other kinds', () => {
     const titles = tagged(['--widget-types', 'query_value,timeseries'], shop()).map(({ title }) => title);
     expect(titles).toContain('Pods [k8s_deployment:cartservice]');
@@ -170,6 +181,13 @@ describe('the options of rookout-datadog tag', () => {
     [['--dry-run', '--datadog-tag', 'service'], 'Write it as label=tag'],
     [['--dry-run', '--datadog-tag', 'service=env'], 'has the Datadog tag "env", as "service" has, and'],
     [['--dry-run', '--session-link', 'https://x.example.com'], 'has no {labels}'],
+    [['--dry-run', '--live-debugger', 'lightrun'], 'Use rookout, datadog, dynatrace:'],
+    [['--dry-run', '--live-debugger', 'datadog', '--site', 'ddog-gov.com'], 'is not available on the site'],
+    [['--dry-run', '--site', 'datadog.com'], 'Use one of: datadoghq.com'],
+    [
+      ['--dry-run', '--live-debugger', 'datadog', '--session-link', 'https://r.example.com/{labels}'],
+      'is set beside sessionLink, which is the same setting',
+    ],
     [['--dry-run', '--widget-types', 'querry_value'], 'Use one of: bar_chart'],
     [['--dry-run', '--colour'], "unknown option '--colour'"],
   ])('%j are no usage', (options, problem) => {

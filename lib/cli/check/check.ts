@@ -1,7 +1,8 @@
 import { resolve } from 'path';
 import { LINK_DISAGREES } from '../../datadog/tagging/findings/link-disagrees';
 import { Level } from '../../datadog/tagging/findings/rule';
-import { DEFAULT_TAGGING } from '../../datadog/tagging/settings';
+import { linkTemplate } from '../../datadog/live-debugger';
+import { DEFAULT_SESSION_LINK } from '../../rookout/link-template';
 import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';
 import { FileError, UsageError } from '../files/errors';
@@ -80,11 +81,8 @@ function refuseInput(output: string, inputs: ReadonlyMap<string, string>, { cwd 
 }
 
 /** Whether the user's Rookout may have another URL. If it is not set, all links to it count as wrong. */
-function mayHaveAnotherLink(
-  { findings, fixed = [] }: CheckResult,
-  { sessionLink = DEFAULT_TAGGING.sessionLink }: CommandSettings,
-): boolean {
-  if (sessionLink !== DEFAULT_TAGGING.sessionLink) return false;
+function mayHaveAnotherLink({ findings, fixed = [] }: CheckResult, settings: CommandSettings): boolean {
+  if (linkTemplate(settings) !== DEFAULT_SESSION_LINK) return false;
   return [...findings, ...fixed].some(({ rule }) => rule === LINK_DISAGREES);
 }
 

@@ -8,7 +8,9 @@ import {
   TaggingSettings,
   taggingRules,
 } from '../../datadog/tagging/settings';
-import { checkSessionLink } from '../../rookout/link-template';
+import { linkTemplate } from '../../datadog/live-debugger';
+import { checkSite } from '../../datadog/site';
+import { checkLinkTemplate } from '../../rookout/link-template';
 import { ConfiguredValue, Readers } from './value';
 
 /** The settings of tagging: those of the library, and the dashboards that are not tagged. */
@@ -21,8 +23,13 @@ export interface CommandSettings extends TaggingSettings {
 export const TAGGING: Readers<CommandSettings> = {
   labelKeys: (value) => value.list((key) => key.checked(key.text(), checkKey)),
   datadogTags: (value) => value.record((tag) => tag.textOrList()),
-  sessionLink: (value) => value.checked(value.text(), (link) => checkSessionLink(link, true)),
+  liveDebugger: (value) =>
+    value.checked(value.text(), (liveDebugger) => {
+      linkTemplate({ liveDebugger, fixedSessionLink: true });
+    }),
+  sessionLink: (value) => value.checked(value.text(), (link) => checkLinkTemplate('sessionLink', link, true)),
   fixedSessionLink: (value) => value.flag(),
+  site: (value) => value.checked(value.text(), checkSite),
   linkLabel: (value) => value.checked(value.text(), checkLinkLabel),
   titleUntitled: (value) => value.flag(),
   titleValues: (value) => value.checked(value.number(), checkTitleValues),

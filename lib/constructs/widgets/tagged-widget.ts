@@ -68,7 +68,12 @@ export interface OwnTagOptions {
    */
   readonly titles?: RookoutTitles;
   /**
-   * The URL that opens Rookout. It contains `{labels}`.
+   * What links open: a word of `LiveDebugger`, or a URL as in `sessionLink`, which is the same setting.
+   * @default - that of the dashboard, else of the context
+   */
+  readonly liveDebugger?: string;
+  /**
+   * The URL of links, with `{labels}`, `{search}` or the like in it.
    * @default - that of the dashboard, else of the context
    */
   readonly sessionLink?: string;
@@ -215,11 +220,15 @@ function unlessUnreadable<T>(read: () => T): T | undefined {
 }
 
 function conventionsOf(
-  { titles, labelKey, sessionLink, labels }: TagProps,
+  { titles, labelKey, liveDebugger, sessionLink, labels }: TagProps,
   conventions: Conventions,
 ): Conventions {
-  if (!titles && !labels && labelKey === undefined && sessionLink === undefined) return conventions;
-  return conventions.with(settingsOf(titles)).with({ labelKey, sessionLink }).narrowedBy(labels);
+  if (!titles && [labels, labelKey, liveDebugger, sessionLink].every((own) => own === undefined))
+    return conventions;
+  return conventions
+    .with(settingsOf(titles))
+    .with({ labelKey, liveDebugger, sessionLink })
+    .narrowedBy(labels);
 }
 
 function textOf(definition: JsonObject, service: string | undefined, subject: string | undefined): string {

@@ -1,9 +1,10 @@
 import { BadInput, oneOf } from '../../bad-input';
 import { BUILT_IN_KEYS, checkLabelKey } from '../../rookout/label';
 import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
-import { checkSessionLink, DEFAULT_SESSION_LINK } from '../../rookout/link-template';
 import { SET_METRIC_POINTS } from '../../rookout/session-link';
 import { knownList, knownTexts } from '../../terraform/known-list';
+import { LiveDebugger, linkTemplate } from '../live-debugger';
+import { checkSite } from '../site';
 import { DATADOG_TAGS, DatadogTags, tagsOfKey } from '../tags';
 import { LINKED_TYPES } from '../widget';
 import { checkHosts, Hosts } from './hosts';
@@ -15,10 +16,14 @@ export interface TaggingSettings {
   readonly labelKeys?: readonly string[];
   /** The Datadog tag for each label key, in addition to the known ones or instead of them. */
   readonly datadogTags?: DatadogTags;
-  /** The URL that opens Rookout. */
+  /** What links open: a word of `LiveDebugger`, or a link template. */
+  readonly liveDebugger?: string;
+  /** The same as a link template. */
   readonly sessionLink?: string;
-  /** Whether that URL may be the same for every graph. */
+  /** Whether a template may be the same URL for every graph. */
   readonly fixedSessionLink?: boolean;
+  /** The Datadog site, for links to Datadog's own pages. */
+  readonly site?: string;
   /** The label of the context link. */
   readonly linkLabel?: string;
   /** Whether a graph without a title gets one, instead of the title that Datadog makes for it. */
@@ -64,8 +69,9 @@ export interface TaggingRules {
 /** The defaults. */
 export const DEFAULT_TAGGING = {
   labelKeys: LABEL_KEYS,
-  sessionLink: DEFAULT_SESSION_LINK,
+  liveDebugger: LiveDebugger.ROOKOUT,
   fixedSessionLink: false,
+  site: 'datadoghq.com',
   linkLabel: SET_METRIC_POINTS,
   titleUntitled: false,
   titleValues: 5,
@@ -91,17 +97,17 @@ export function taggingRules(
   const given = Object.fromEntries(
     Object.entries(settings).filter(([, value]) => value !== undefined && value !== null),
   );
-  const all: Required<TaggingSettings> = {
+  const all: Required<Omit<TaggingSettings, 'sessionLink'>> = {
     ...DEFAULT_TAGGING,
     datadogTags: {},
     ...given,
   };
-  const { labelKeys, sessionLink, linkLabel, titleUntitled, titleValues, exact, widgetTypes, excludeTitles } =
-    all;
+  const { labelKeys, linkLabel, titleUntitled, titleValues, exact, widgetTypes, excludeTitles } = all;
   knownList('labelKeys', labelKeys).forEach(checkKey);
   knownList('widgetTypes', widgetTypes).forEach(checkWidgetType);
   knownTexts('excludeTitles', excludeTitles);
-  checkSessionLink(sessionLink, all.fixedSessionLink);
+  checkSite(all.site);
+  const sessionLink = linkTemplate(given);
   checkLinkLabel(linkLabel);
   checkTitleValues(titleValues);
   checkHosts(all.hosts);
