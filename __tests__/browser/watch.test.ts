@@ -12,12 +12,8 @@ describeInBrowser('preview --watch', (_open, openUrl) => {
   async function watch(workplace: Workplace, more: object = {}): Promise<void> {
     const silent = { write: () => true };
     const options = { out: 'out', format: 'html', locale: 'en', ...more } as const;
-    watching = await watchDashboards(['boards'], options, {
-      stdout: silent,
-      stderr: silent,
-      stdin: () => Buffer.alloc(0),
-      cwd: workplace.path,
-    });
+    const terminal = { stdout: silent, stderr: silent, stdin: () => Buffer.alloc(0), cwd: workplace.path };
+    watching = await watchDashboards(['boards'], options, terminal, new AbortController().signal);
   }
 
   it('loads the page again when a dashboard changes, and shows what is wrong over the last good one', async () => {

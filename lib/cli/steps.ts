@@ -31,7 +31,8 @@ export class Interrupted extends Error {
   }
 }
 
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** What asks the process to end. */
+export const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Work that has something to take back: a signal does not end the process at once, but is thrown in at the next step.

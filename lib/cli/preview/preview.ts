@@ -4,7 +4,7 @@ import { Writing } from '../files/writing';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { changesMarkdown } from '../../preview/markdown';
 import { wordsIn } from '../../preview/locales';
-import { Steps } from '../steps';
+import { SIGNALS, Steps } from '../steps';
 import { STANDARD_INPUT } from '../files/read';
 import { pairsAgainst } from './against/against';
 import { Pair, plannedPair } from './against/pairs';
@@ -88,9 +88,16 @@ function refuseUnused(
 
 /** Goes on until the process is ended. */
 function watch(paths: readonly string[], options: PreviewOptions, terminal: Terminal): number {
-  watchDashboards(paths, options, terminal).catch(({ message }: Error) => {
+  const ended = new AbortController();
+  const watching = watchDashboards(paths, options, terminal, ended.signal).catch(({ message }: Error) => {
     terminal.stderr.write(`${printable(message)}\n`);
     process.exitCode = FOUND;
   });
+  for (const signal of SIGNALS) {
+    process.once(signal, () => {
+      ended.abort();
+      void watching.then((open) => open?.close()).finally(() => process.kill(process.pid, signal));
+    });
+  }
   return FINE;
 }

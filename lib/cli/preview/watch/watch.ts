@@ -1,13 +1,16 @@
 import { resolve } from 'path';
+import { CONFIGURATION_FILE } from '../../config/configuration';
 import { Writing } from '../../files/writing';
 import { Output, printable, Terminal } from '../../output/terminal';
-import { finishedInTurns, Interrupted, Steps } from '../../steps';
+import { finishedInTurns, Steps } from '../../steps';
 import { open } from '../open';
 import { PageNames } from '../page-names';
 import { Pages } from '../pages';
 import { PreviewOptions } from '../options';
 import { Reader } from '../reader';
+import { Rebuilding } from './rebuilding';
 import { synthesize } from './synth';
+import { Watched } from './watched';
 
 /** A preview that follows changes. */
 export interface Watching {
@@ -15,43 +18,64 @@ export interface Watching {
   close(): Promise<void>;
 }
 
-/** Serves the pages of dashboards, and makes them anew when something changes. */
+/**
+ * Serves the pages of dashboards, and makes them anew when something changes.
+ *
+ * @param ended ends what is being synthesized
+ */
 export async function watchDashboards(
   paths: readonly string[],
   options: PreviewOptions,
   terminal: Terminal,
+  ended: AbortSignal,
 ): Promise<Watching> {
   const { servePages, watchFiles } = await import('./serving');
   const { cwd } = terminal;
-  const { out, synth, port = 0 } = options;
+  const { out, synth, port = 0, config = CONFIGURATION_FILE } = options;
   const names = new PageNames();
-  let building = rebuild();
-  const firstProblem = await building;
+  const watched = new Watched(
+    [...(synth === undefined ? paths : ['.']), ...(options.instances ?? []), config],
+    synth === undefined ? [out] : [out, ...paths],
+    cwd,
+  );
   const server = await servePages(resolve(cwd, out), port);
+  let built = (): void => undefined;
+  const firstBuilt = new Promise<void>((done) => (built = done));
   const tell = (problem: string | undefined): void => {
-    if (problem !== undefined) terminal.stderr.write(`${problem.split('\n').map(printable).join('\n')}\n`);
+    built();
+    if (ended.aborted) return;
+    if (problem !== undefined) print(problem);
     server.tell(problem);
   };
-  tell(firstProblem);
-  const watched = [...(synth === undefined ? paths : ['.']), ...(options.instances ?? [])];
-  const stop = await watchFiles(watched, synth === undefined ? [out] : [out, ...paths], cwd, () => {
-    building = building.then(rebuild);
-    void building.then(tell);
-  });
+  const building = new Rebuilding(build, tell, print);
+  const stop = await watchFiles(
+    watched,
+    (changed) => building.start(changed),
+    ({ message }) => print(`not watched: ${message}`),
+  );
+  if (synth !== undefined) print(`Synthesizing: ${synth}`);
+  building.start();
+  await firstBuilt;
+  const watching = { url: server.url, close };
+  if (ended.aborted) return watching;
   terminal.stdout.write(`${server.url}\n`);
   if (options.open) open(server.url, terminal);
-  return {
-    url: server.url,
-    close: async () => {
-      await stop();
-      server.close();
-    },
-  };
+  return watching;
+
+  async function close(): Promise<void> {
+    await stop();
+    await building.done;
+    server.close();
+  }
 
   /** @returns what is wrong; then the pages stay as they were */
-  async function rebuild(): Promise<string | undefined> {
-    const problem = synth === undefined ? undefined : await synthesize(synth, cwd);
+  async function build(): Promise<string | undefined> {
+    const problem = synth === undefined ? undefined : await synthesize(synth, cwd, ended);
     return problem ?? finishedInTurns(writePages(paths, options, names, terminal));
+  }
+
+  function print(text: string): void {
+    terminal.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`);
   }
 }
 
@@ -78,7 +102,6 @@ function* writePages(
     });
     return undefined;
   } catch (error) {
-    if (error instanceof Interrupted) throw error;
     return (error as Error).message;
   }
 }

@@ -1,5 +1,5 @@
 import { watch } from 'chokidar';
-import { relative, resolve, sep } from 'path';
+import { Watched } from './watched';
 
 /** Editors write a file in several steps. */
 const SETTLED = 150;
@@ -7,28 +7,30 @@ const SETTLED = 150;
 /**
  * Calls back after files have changed, once for changes that come together.
  *
- * @param ignored directories that are not watched, beside hidden ones and node_modules
+ * @param changed takes the paths
+ * @param failed takes why something can't be watched
  * @returns what ends it
  */
 export function watchFiles(
-  paths: readonly string[],
-  ignored: readonly string[],
-  cwd: string,
-  changed: () => void,
+  watched: Watched,
+  changed: (paths: readonly string[]) => void,
+  failed: (error: Error) => void,
 ): Promise<() => Promise<void>> {
-  const isIgnored = (path: string): boolean => {
-    const parts = relative(cwd, path).split(sep);
-    const isHidden = parts.some((part) => /^\.[^.]/.test(part) || part === 'node_modules');
-    return isHidden || ignored.some((directory) => isWithin(resolve(cwd, directory), path));
-  };
-  const watcher = watch(
-    paths.map((path) => resolve(cwd, path)),
-    { ignored: isIgnored, ignoreInitial: true },
-  );
+  const watcher = watch([...watched.from], {
+    ignored: (path) => !watched.has(path),
+    ignoreInitial: true,
+  });
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', () => {
+  const paths = new Set<string>();
+  watcher.on('error', (error) => failed(error as Error));
+  watcher.on('all', (_event, path) => {
+    paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(changed, SETTLED);
+    timer = setTimeout(() => {
+      const together = [...paths];
+      paths.clear();
+      changed(together);
+    }, SETTLED);
   });
   return new Promise((done) => {
     watcher.on('ready', () =>
@@ -38,8 +40,4 @@ export function watchFiles(
       }),
     );
   });
-}
-
-function isWithin(directory: string, path: string): boolean {
-  return path === directory || path.startsWith(directory + sep);
 }
