@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import { changesBetween, wholeChange } from '../../lib/preview/changes';
 import { en } from '../../lib/preview/locales/en';
 import { changesMarkdown } from '../../lib/preview/markdown';
@@ -161,7 +162,29 @@ describe('the comment for a pull request', () => {
     ).split('\n');
     const comment = lines.join('\n');
     expect(summary).toBe('**Dashboards: 1** · ➕ 1 added');
-    expect(comment).not.toMatch(/<|>|[^\\][[\]`]|@team|https:\/\//);
+    expect(comment).not.toMatch(/[^\\][[\]`<>]|@team|https:\/\//);
     expect(comment.split('\n')).toHaveLength(5);
+  });
+
+  it.each([
+    'a & b < c > d',
+    '&lt; &#38; &amp;',
+    '<b>x</b>',
+    'www.example.com and WWW.example.com',
+    'see https://example.com, http://example.com',
+    'C:\\temp\\*.json',
+    '#1 ~~x~~ __y__ |z|',
+    '1. one',
+    'env:prod!',
+  ])('shows a title as it is: %s', (title) => {
+    const changes = [{ kind: 'added' as const, title, details: [title], texts: [] }];
+    const comment = changesMarkdown([{ title: 'Board', before: model, after: model, changes }], en);
+    // Written as GitHub reads it: HTML is HTML, and addresses become links.
+    const html = new MarkdownIt({ html: true, linkify: true }).render(comment);
+    const escaped = title.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
+    expect(html.replaceAll('\u200b', '')).toBe(
+      '<p><strong>Dashboards: 1</strong> · ➕ 1 added</p>\n' +
+        `<h3>Board</h3>\n<ul>\n<li>➕ <strong>${escaped}</strong> added: ${escaped}</li>\n</ul>\n`,
+    );
   });
 });

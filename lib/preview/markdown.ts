@@ -85,7 +85,6 @@ function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
-    .replace(/@(?=\w)|:(?=\/\/)/g, '$&\u200b');
+    .replace(/[&<>\\`*_{}[\]()#+!|~-]/g, '\\$&')
+    .replace(/@(?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, '$&\u200b');
 }
