@@ -4,6 +4,7 @@ import { once } from 'events';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { TERRAFORM } from '../../scripts/support/terraform-binary';
 import { describeWithCli } from '../support/describe-with-node';
 import { describeWithProvider } from './support/describe-with-provider';
 
@@ -118,10 +119,10 @@ describeWithProvider('npm run deploy:local', (version) => {
 });
 
 describe('npm run deploy:local', () => {
-  it('says so where there is no terraform on the PATH', async () => {
+  it(`says so where there is no ${TERRAFORM} on the PATH`, async () => {
     symlinkSync(process.execPath, join(temporary, 'node'));
     const { code, output } = await start([], { PATH: temporary }).ended;
-    expect(output).toContain('There is no terraform on the PATH');
+    expect(output).toContain(`There is no ${TERRAFORM} on the PATH`);
     expect(code).toBe(1);
     expect(leftOver()).toEqual([]);
   });

@@ -10,6 +10,9 @@ import { addressOf, Run, said, Workspace } from './support/workspace';
 
 const SLOW = { slow: 2000 };
 
+/** How many calls Terraform makes at a time. */
+const AT_A_TIME = 10;
+
 /** Descriptions of dashboards, by their titles. */
 type Descriptions = Readonly<Record<string, string>>;
 
@@ -105,6 +108,20 @@ describeWithProvider('when an apply is interrupted', (version) => {
     expect(said(await ended)).toMatch(/Plugin did not respond|Request cancelled/);
     await workspace.apply();
     await expectSettled();
+  });
+
+  it('the provider is killed while it creates many: each that was under way is there twice', async () => {
+    const titles = Array.from({ length: 12 }, (_, number) => `Board ${number}`);
+    declare({ ...BEFORE, ...Object.fromEntries(titles.map((title) => [title, 'new'])) });
+    const { ended } = await applyingUntil({ ...CREATE, with: SLOW, times: Infinity });
+    const created = () =>
+      workspace.api.dashboards.all().filter(({ title }) => titles.includes(title as string));
+    while (created().length < AT_A_TIME) await sleep(10);
+    for (const pid of leftovers) endProcess(pid);
+    expect(said(await ended)).toMatch(/Plugin did not respond|Request cancelled/);
+    expect(created()).toHaveLength(AT_A_TIME);
+    await workspace.apply();
+    expect(created()).toHaveLength(titles.length + AT_A_TIME);
   });
 
   it.each<[string, FaultRule]>([
