@@ -33,6 +33,9 @@ export interface Ended {
   readonly took: number;
 }
 
+/** What takes longer is killed, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** Runs a command, and sends it a signal after so many milliseconds. */
 export function runAndSignal(
   argv: readonly string[],
@@ -49,9 +52,11 @@ export function runAndSignal(
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const timer = signal && setTimeout(() => child.kill(signal), after);
+    const killer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     child.on('error', reject);
     child.on('close', (code, ended) => {
       clearTimeout(timer);
+      clearTimeout(killer);
       resolve({ code, signal: ended, stdout, stderr, took: performance.now() - start });
     });
   });
