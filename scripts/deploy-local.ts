@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rookout-deploy-'));
   try {
     await deploy(folder, api.url);
-    console.log(summary(api));
+    console.log(summary(api, keep));
     if (keep) {
       const headers = `-H DD-API-KEY:${keys.apiKey} -H DD-APPLICATION-KEY:${keys.appKey}`;
       console.log(`\nIt runs until Ctrl-C. To look at it:\n  curl ${headers} ${api.url}/api/v1/dashboard`);
@@ -72,9 +72,18 @@ async function deploy(folder: string, url: string): Promise<void> {
 
 /** Keeps the state in the folder and sends calls to the local API, whatever backend and site the app names. */
 function stayHere(directory: string, state: string, url: string): void {
-  const { provider } = JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8'));
+  const { provider, output = {} } = JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8'));
   const datadog = provider.datadog.map(({ alias }: Json) => ({ alias, api_url: url }));
-  const override = { terraform: { backend: { local: { path: state } } }, provider: { datadog } };
+  // There is no such page on Datadog's site.
+  const addresses = Object.entries<Json>(output).filter(([, { value }]) => /^https:/.test(value));
+  const nowhere = Object.fromEntries(
+    addresses.map(([name]) => [name, { value: 'none, in a local deployment' }]),
+  );
+  const override = {
+    terraform: { backend: { local: { path: state } } },
+    provider: { datadog },
+    output: nowhere,
+  };
   writeFileSync(join(directory, 'override.tf.json'), JSON.stringify(override));
 }
 
@@ -91,18 +100,20 @@ async function run(cwd: string, env: NodeJS.ProcessEnv, command: string, ...args
   return Buffer.concat(chunks).toString();
 }
 
-function summary({ url, dashboards, apps, calls }: DatadogApi): string {
+/** @param isThere whether the API goes on, so that what it holds has an address */
+function summary({ url, dashboards, apps, calls }: DatadogApi, isThere: boolean): string {
+  const at = (path: string) => (isThere ? `\n    ${url}${path}` : '');
   const held = [
     ...dashboards.all().map((dashboard) => {
       const widgets = widgetsOf(dashboard);
       const links = widgets.flatMap(({ definition }) => definition.custom_links ?? []);
       const linked = links.filter(({ label }) => label === 'Set metric points').length;
       const shown = `${widgets.length} widgets, ${linked} graphs with Set metric points`;
-      return `  dashboard "${dashboard.title}", ${shown}\n    ${url}/api/v1/dashboard/${dashboard.id}`;
+      return `  dashboard "${dashboard.title}", ${shown}${at(`/api/v1/dashboard/${dashboard.id}`)}`;
     }),
     ...apps.all().map(({ id, attributes }) => {
       const state = apps.isPublished(id) ? 'published' : 'not published';
-      return `  app "${attributes.name}", ${state}\n    ${url}/api/v2/app-builder/apps/${id}`;
+      return `  app "${attributes.name}", ${state}${at(`/api/v2/app-builder/apps/${id}`)}`;
     }),
   ];
   return `\nThe local Datadog API took ${calls.length} calls and holds:\n${held.join('\n')}`;

@@ -70,7 +70,8 @@ describeWithProvider('npm run deploy:local', (version) => {
       const { code, output } = await begin([], USERS_OWN).ended;
       expect({ code, output }).toMatchObject({ code: 0 });
       expect(output).toContain('Plan: 3 to add, 0 to change, 0 to destroy.');
-      expect(output).toMatch(/OverviewUrl = https:\/\/app\.datadoghq\.com\/dashboard\/[\w-]+\n/);
+      expect(output).toContain('OverviewUrl = "none, in a local deployment"');
+      expect(output).not.toMatch(/(datadoghq\.com|127\.0\.0\.1:\d+)\/(api|dashboard)/);
       expect(output).toContain('No changes. Your infrastructure matches the configuration.');
       expect(output).toMatch(
         /took \d+ calls and holds:\n {2}dashboard "Rookout", 39 widgets, 22 graphs with/,
