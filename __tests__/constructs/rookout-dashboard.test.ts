@@ -140,6 +140,19 @@ describe('a plain dashboard', () => {
     expect(title({}, 'French')).toBe('a Mémoire [k8s_deployment:a]');
     expect(title({ locale: 'en' }, 'English')).toBe('a Memory [k8s_deployment:a]');
   });
+
+  it('takes label key and labels from its titles unless it has its own', () => {
+    const stack = newStack();
+    const titles = new RookoutTitles(stack, 'Titles', { labelKey: 'service', labels: ['env:staging'] });
+    const title = (props: RookoutDashboardProps, id: string) =>
+      new RookoutDashboard(stack, id, { overview: false, titles, services: ['a'], ...props }).toJson()
+        .widgets[0].definition.widgets[1].definition.title;
+    expect(title({}, 'Titled')).toBe('a Memory [service:a] [env:staging]');
+    expect(title({ labelKey: 'k8s_namespace', labels: ['env:prod'] }, 'Own')).toBe(
+      'a Memory [k8s_namespace:a] [env:prod]',
+    );
+    expect(() => title({ labels: ['x'] }, 'Bad')).toThrow('[stack/Bad] labels[0]');
+  });
 });
 
 describe('the grid', () => {

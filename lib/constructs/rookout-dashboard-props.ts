@@ -44,6 +44,16 @@ export interface RookoutDashboardProps {
    */
   readonly titles?: RookoutTitles;
   /**
+   * The key of the label that names a service.
+   * @default - from `titles`, else from the context `rookout`, else `k8s_deployment`
+   */
+  readonly labelKey?: string;
+  /**
+   * More labels for every title and link, as `key:value`, for example `env:staging`.
+   * @default - from `titles`, else from the context `rookout`, else none
+   */
+  readonly labels?: string[];
+  /**
    * The language of texts, as a code such as `en` or `fr`.
    * @default - from `titles`, else from the context `rookout`, else `en`
    */

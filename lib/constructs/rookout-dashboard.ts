@@ -211,10 +211,10 @@ export class RookoutDashboard extends ContainerConstruct {
 function conventionsOf(scope: RookoutDashboard, props: RookoutDashboardProps): Conventions {
   return within(scope, () => {
     checkSettings('props', props);
-    const { titles, locale, liveDebugger, sessionLink, datadogTags } = props;
+    const { titles, labelKey, labels, locale, liveDebugger, sessionLink, datadogTags } = props;
     return conventionsAt(scope)
       .with(settingsOf(titles))
-      .with({ locale, liveDebugger, sessionLink, datadogTags });
+      .with({ labelKey, labels, locale, liveDebugger, sessionLink, datadogTags });
   });
 }
 
