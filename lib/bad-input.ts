@@ -90,12 +90,9 @@ export class BadInput extends Error {
     return this.message;
   }
 
-  /** The same error with the path of a construct, and a stack of the user's own lines. If it has a path already, that one stays. */
+  /** The same error with the path of a construct. If it has one already, that one stays. */
   public inConstruct(path: string): BadInput {
-    if (this.#where.construct !== undefined) return this;
-    const error = this.placed({ ...this.#where, construct: path });
-    error.stack = stackOfUser(error);
-    return error;
+    return this.#where.construct === undefined ? this.placed({ ...this.#where, construct: path }) : this;
   }
 
   /** The same error with the name of a widget. */
@@ -116,26 +113,6 @@ export class BadInput extends Error {
   private placed(where: Where, what = this.what): BadInput {
     return new BadInput(what, this.value, this.rule, this.fix, this.cause, where);
   }
-}
-
-/** Between the user's line and the mistake may be more calls than a stack has. */
-const DEEP = 60;
-/** More lines of the user's than these say no more. */
-const SHOWN_CALLS = 5;
-
-/** The message, and below it the calls in the user's own files: nobody looks for a mistake in those of packages. */
-function stackOfUser(error: Error): string {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = DEEP;
-  const { stack = '' } = new Error(error.message);
-  Error.stackTraceLimit = limit;
-  const calls = stack.split('\n').filter((line) => /^ +at /.test(line));
-  const own = calls.filter((call) => !isOfPackage(call));
-  return [`${error.name}: ${error.message}`, ...own.slice(0, SHOWN_CALLS)].join('\n');
-}
-
-function isOfPackage(call: string): boolean {
-  return call.includes(__dirname) || /node:|[\\/]node_modules[\\/]/.test(call);
 }
 
 /** Runs a step. If it throws a BadInput, throws what `place` makes of it. */

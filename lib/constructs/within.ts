@@ -1,10 +1,18 @@
 import { Token } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { BadInput, placing } from '../bad-input';
+import { stackOfUser } from './stack-of-user';
 
 /** Runs a step of a construct. A BadInput from it gets the path of the construct. */
 export function within<T>(scope: IConstruct, step: () => T): T {
-  return placing((error) => ofToken(error).inConstruct(scope.node.path), step);
+  return placing((error) => placed(ofToken(error), scope.node.path), step);
+}
+
+/** The error with its path, and a stack of the user's own lines. */
+function placed(error: BadInput, path: string): BadInput {
+  const result = error.inConstruct(path);
+  if (result !== error) result.stack = stackOfUser(result);
+  return result;
 }
 
 /** Tokens that are objects or numbers, such as `iterator.value`, break rules of another kind than their values would. */
