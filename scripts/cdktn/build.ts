@@ -13,7 +13,7 @@ const BUILD = join(ROOT, 'build', 'cdktn');
 
 /** What is about both packages, or about the cdktf packages of other languages, and what only the repository needs. */
 const LEFT_OUT =
-  /^((__tests__|scripts)\/cdktn\/|__tests__\/examples-versions\.test\.ts$|package-lock\.json$|\.ci\/)/;
+  /^((__tests__|scripts)\/cdktn\/|__tests__\/pipelines\/|__tests__\/examples-versions\.test\.ts$|package-lock\.json$|\.ci\/)/;
 /** What tells of both packages. */
 const KEPT = [
   ...['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/languages.md', 'docs/moving-to-cdktn.md'],
