@@ -12,7 +12,8 @@ export class Lines {
 
   public constructor(text: string) {
     if (text.includes('\r')) {
-      for (const { 0: end, index } of text.matchAll(LINE_END)) this.starts.push(index + end.length);
+      LINE_END.lastIndex = 0;
+      while (LINE_END.test(text)) this.starts.push(LINE_END.lastIndex);
       return;
     }
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.starts.push(end + 1);

@@ -21,7 +21,7 @@ export class JsonText {
     } catch (error) {
       throw nestingProblem(text) ?? syntaxProblem(text) ?? error;
     }
-    if (isDeeper(value, DEEPEST_JSON)) throw nestingProblem(text);
+    if (isContainer(value) && isDeeper(value, DEEPEST_JSON)) throw nestingProblem(text);
     return new JsonText(text, value);
   }
 
@@ -58,14 +58,20 @@ export function childOf(node: JsonNode, key: string | number): JsonNode | undefi
  * Whether the value has more than that number of levels. It makes no lists of values, since it looks at all
  * JSON.
  */
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+function isDeeper(value: object, levels: number): boolean {
   if (levels === 0) return true;
   if (Array.isArray(value)) {
-    for (const item of value) if (isDeeper(item, levels - 1)) return true;
+    for (const item of value) if (isContainer(item) && isDeeper(item, levels - 1)) return true;
   } else {
     const object = value as JsonObject;
-    for (const name in object) if (isDeeper(object[name], levels - 1)) return true;
+    for (const name in object) {
+      const item = object[name];
+      if (isContainer(item) && isDeeper(item, levels - 1)) return true;
+    }
   }
   return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,5 @@
 import { leftAlone, reasonOf, remarkOf, WidgetReport } from '../../../lib/datadog/tagging/report';
-import { countsOf, summaryOf, widgetLine } from '../../../lib/datadog/tagging/summary';
+import { OutcomeCounts, summaryOf, widgetLine } from '../../../lib/datadog/tagging/summary';
 
 const report = (more: Partial<WidgetReport>): WidgetReport => ({
   path: 'widgets[0]',
@@ -18,7 +18,7 @@ const NOTHING = report({ path: 'widgets[2]', outcome: 'nothing to infer' });
 
 describe('the summary of results', () => {
   it('counts them, and has a line for each if wanted', () => {
-    expect(countsOf([TAGGED, LINKED, TAGGED])).toBe('2 tagged, 1 linked');
+    expect(String(new OutcomeCounts().add([TAGGED, LINKED, TAGGED]))).toBe('2 tagged, 1 linked');
     expect(summaryOf([], true)).toBe('Rookout tagging: no graphs');
     expect(summaryOf([TAGGED, LINKED], false)).toBe('Rookout tagging: 1 tagged, 1 linked');
     expect(summaryOf([TAGGED, LINKED], true)).toBe(

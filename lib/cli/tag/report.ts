@@ -1,5 +1,5 @@
 import { remarkOf, WidgetReport } from '../../datadog/tagging/report';
-import { countsOf } from '../../datadog/tagging/summary';
+import { OutcomeCounts } from '../../datadog/tagging/summary';
 import { TagJob } from './jobs';
 import { table } from '../output/table';
 import { counted, printable } from '../output/terminal';
@@ -46,15 +46,37 @@ function reason(report: WidgetReport): string {
   );
 }
 
-/** One line about all files. */
-export function tagSummary(files: readonly TaggedFile[], failed: number, dryRun: boolean): string {
-  const changed = files.filter((file) => file.changed).length;
-  const graphs = countsOf(files.flatMap(({ widgets }) => widgets)) || 'none';
-  const parts = [
-    `${changed} of ${counted(files.length, 'dashboard')} ${dryRun ? 'would change' : 'changed'}`,
-  ];
-  if (failed > 0) parts.push(`${counted(failed, 'file')} failed`);
-  return `${parts.join(', ')}; graphs: ${graphs}\n`;
+/** Counts the results, of which nothing else is kept: there may be thousands of files. */
+export class TagTotals {
+  private dashboards = 0;
+  private changed = 0;
+  private failed = 0;
+  private readonly graphs = new OutcomeCounts();
+
+  public add({ changed, widgets }: TaggedFile): void {
+    this.dashboards++;
+    if (changed) this.changed++;
+    this.graphs.add(widgets);
+  }
+
+  public fail(): void {
+    this.failed++;
+  }
+
+  public get hasFailed(): boolean {
+    return this.failed > 0;
+  }
+
+  /** One line about all files. */
+  public summary(dryRun: boolean): string {
+    const { dashboards, changed, failed } = this;
+    const graphs = String(this.graphs) || 'none';
+    const parts = [
+      `${changed} of ${counted(dashboards, 'dashboard')} ${dryRun ? 'would change' : 'changed'}`,
+    ];
+    if (failed > 0) parts.push(`${counted(failed, 'file')} failed`);
+    return `${parts.join(', ')}; graphs: ${graphs}\n`;
+  }
 }
 
 function quoted(text: string): string {

@@ -11,7 +11,7 @@ import { isTerraformFile, readTerraformFile } from '../files/terraform';
 import { Progress } from '../output/progress';
 import { TagJob, TagTarget, tagJobs } from './jobs';
 import { withFollowed } from './followed';
-import { TaggedFile, tagSummary, tagTable } from './report';
+import { TaggedFile, tagTable, TagTotals } from './report';
 import { tagTerraform } from './terraform';
 import { excludesDashboard, rulesOf, settingsOf, TaggingOptions } from '../options';
 import { FINE, FOUND, printable, Terminal } from '../output/terminal';
@@ -26,8 +26,7 @@ export function* tag(paths: readonly string[], options: TagOptions, terminal: Te
   const rules = rulesOf(settings);
   const jobs = tagJobs(withFollowed(paths, terminal), options, terminal);
   const progress = new Progress(terminal, jobs.length);
-  const tagged: TaggedFile[] = [];
-  let failed = 0;
+  const totals = new TagTotals();
   yield* Writing.all(function* (writing) {
     if (options.out !== undefined) writing.makeDirectory(options.out, resolve(terminal.cwd, options.out));
     for (const job of jobs) {
@@ -36,7 +35,7 @@ export function* tag(paths: readonly string[], options: TagOptions, terminal: Te
       const result = resultOf(job, rules, settings, terminal);
       progress.clear();
       if (result instanceof FileError) {
-        failed++;
+        totals.fail();
         terminal.stderr.write(`${printable(result.message)}\n`);
         continue;
       }
@@ -47,12 +46,14 @@ export function* tag(paths: readonly string[], options: TagOptions, terminal: Te
           content: result.content,
         });
       }
-      for (const file of result.dashboards) terminal.stdout.write(tagTable(job, file));
-      tagged.push(...result.dashboards);
+      for (const file of result.dashboards) {
+        terminal.stdout.write(tagTable(job, file));
+        totals.add(file);
+      }
     }
   });
-  terminal.stdout.write(tagSummary(tagged, failed, options.dryRun ?? false));
-  return failed > 0 ? FOUND : FINE;
+  terminal.stdout.write(totals.summary(options.dryRun ?? false));
+  return totals.hasFailed ? FOUND : FINE;
 }
 
 /** A file with its dashboards tagged. */

@@ -1,16 +1,24 @@
-import { remarkOf, WidgetReport } from './report';
+import { Outcome, remarkOf, WidgetReport } from './report';
 
 /** A line that counts the results and, if wanted, a line for each widget. */
 export function summaryOf(reports: readonly WidgetReport[], eachWidget: boolean): string {
   const lines = eachWidget ? reports.map((report) => `  ${widgetLine(report)}`) : [];
-  return [`Rookout tagging: ${countsOf(reports) || 'no graphs'}`, ...lines].join('\n');
+  return [`Rookout tagging: ${String(new OutcomeCounts().add(reports)) || 'no graphs'}`, ...lines].join('\n');
 }
 
-/** How many widgets have each outcome, such as `2 tagged, 1 linked`. Empty if there are no widgets. */
-export function countsOf(reports: readonly WidgetReport[]): string {
-  const counts = new Map<string, number>();
-  for (const { outcome } of reports) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+/** How many widgets have each outcome. */
+export class OutcomeCounts {
+  private readonly counts = new Map<Outcome, number>();
+
+  public add(reports: readonly WidgetReport[]): this {
+    for (const { outcome } of reports) this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1);
+    return this;
+  }
+
+  /** Such as `2 tagged, 1 linked`. Empty if there are no widgets. */
+  public toString(): string {
+    return Array.from(this.counts, ([outcome, count]) => `${count} ${outcome}`).join(', ');
+  }
 }
 
 /** The result for a widget in one line. */
