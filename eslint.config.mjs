@@ -32,7 +32,10 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // What not everyone uses is loaded when it is used.
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['/(command|mistake|yaml)$', '^sirv$'] }],
+      '@typescript-eslint/no-require-imports': [
+        'error',
+        { allow: ['/(command|mistake|width|yaml)$', '^sirv$'] },
+      ],
     },
   },
 );

@@ -23,9 +23,7 @@ export function table(rows: readonly (readonly string[])[], indent = '  '): stri
 /** ASCII, the most common case, and the arrow between two titles do not need the rules of Unicode. */
 const NARROW = /^[ -~→]*$/;
 
-/** The width of a text on a terminal. What knows it of all of Unicode is loaded only here. */
 function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length;
-  const { default: stringWidth } = require('string-width') as typeof import('string-width');
-  return stringWidth(text);
+  return (require('./width') as typeof import('./width')).width(text);
 }
