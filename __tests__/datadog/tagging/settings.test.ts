@@ -25,6 +25,7 @@ describe('the rules of tagging', () => {
       widgetTypes: ['timeseries'],
       excludeTitles: [],
       expressions: true,
+      blocks: false,
     });
     expect(taggingRules({}, { ...NO_TOKENS }).expressions).toBe(false);
   });
