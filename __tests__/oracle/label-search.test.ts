@@ -49,14 +49,17 @@ const examples: fc.Arbitrary<Example> = fc
 const tagOf = ({ key: own }: RookoutLabel): string => TAGS.get(own) ?? own;
 const storedIn = (one: RookoutLabel): string => tagValue(tagOf(one), one.value);
 
-/** An instance has one value of each key, and Datadog has it as a tag; `service` it has as an attribute too. */
+/** What Datadog keeps as an attribute, though searches name it like a tag. */
+const RESERVED = ['host', 'service'];
+
+/** An instance has one value of each key. */
 function valuesOf(labels: readonly RookoutLabel[]): ReadonlyMap<string, string> {
   return new Map(labels.map((one) => [tagOf(one), storedIn(one)]));
 }
 
 function eventOf(values: ReadonlyMap<string, string>): Event {
-  const service = values.get('service');
-  return { tags: Array.from(values, ([tag, text]) => `${tag}:${text}`), ...(service && { service }) };
+  const attributes = [...values].filter(([tag]) => RESERVED.includes(tag));
+  return { tags: Array.from(values, (pair) => pair.join(':')), ...Object.fromEntries(attributes) };
 }
 
 /** What the labels select: values of one key are alternatives, different keys narrow down. */
