@@ -46,6 +46,7 @@ export { DashboardReflow } from './datadog/dashboard/board';
 export { DashboardOverrides, DashboardTemplateVariable } from './datadog/dashboard/frame';
 export { WidgetLayout } from './datadog/dashboard/layout';
 export { LiveDebugger } from './datadog/live-debugger';
+export { RookoutLink } from './datadog/other-links';
 export { HostNames } from './datadog/tagging/hosts';
 export { MetricPoints } from './datadog/widgets/metric-points';
 export {

@@ -45,6 +45,7 @@ describe('the table of conventions', () => {
     'sessionLink',
     'fixedSessionLink',
     'linkLabel',
+    'links',
     'datadogTags',
   ] as const)('is what the docstring of %s says', (key) => {
     const section = inApi(key);

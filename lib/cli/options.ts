@@ -100,6 +100,7 @@ export function settingsOf(options: TaggingOptions, configured: CommandSettings)
     fixedSessionLink: options.fixedSessionLink ?? configured.fixedSessionLink,
     site: options.site ?? configured.site,
     linkLabel: options.linkLabel ?? configured.linkLabel,
+    links: configured.links,
     titleUntitled: options.titleUntitled ?? configured.titleUntitled,
     titleValues: options.titleValues ?? configured.titleValues,
     hosts: options.hosts ?? configured.hosts,

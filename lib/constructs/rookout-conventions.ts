@@ -6,6 +6,7 @@ import { within } from './within';
 import { checkFramework } from './framework';
 import { checkSettings } from './check-settings';
 import { LABEL_TOKENS } from './tokens/label-tokens';
+import { RookoutLink } from '../datadog/other-links';
 
 /** The key of the conventions in the construct context. */
 const CONTEXT_KEY = 'rookout';
@@ -39,6 +40,11 @@ export interface RookoutConventionProps {
    * @default - from the context, else none: that of `liveDebugger`
    */
   readonly sessionLink?: string;
+  /**
+   * Further context links of every graph, after the first: such as **Captured snapshots**.
+   * @default - from the context, else none
+   */
+  readonly links?: RookoutLink[];
   /**
    * Whether a URL of your own may have no placeholder. Every graph then opens the same URL.
    * @default - from the context, else `false`

@@ -2,6 +2,7 @@ import { TerraformProvider } from 'cdktf';
 import { DashboardOverrides } from '../datadog/dashboard/frame';
 import { RookoutTitles } from './rookout-titles';
 import { RookoutTaggingProps } from './rookout-tagging-props';
+import { RookoutLink } from '../datadog/other-links';
 
 /** The settings of an import. */
 export interface RookoutDashboardImportOptions {
@@ -40,6 +41,11 @@ export interface RookoutDashboardImportOptions {
    * @default - from the context `rookout`, else that of `liveDebugger`
    */
   readonly sessionLink?: string;
+  /**
+   * Further context links of every graph, after the first: such as **Captured snapshots**.
+   * @default - from the context `rookout`, else none
+   */
+  readonly links?: RookoutLink[];
   /**
    * The Datadog tag for each label key, or a list of tags. It adds to the known ones, or replaces them.
    * @default - from the context `rookout`

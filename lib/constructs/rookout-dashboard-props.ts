@@ -2,6 +2,7 @@ import { TerraformProvider } from 'cdktf';
 import { DashboardTemplateVariable } from '../datadog/dashboard/frame';
 import { RookoutApp } from './rookout-app';
 import { RookoutTitles } from './rookout-titles';
+import { RookoutLink } from '../datadog/other-links';
 
 /** The settings of a `RookoutDashboard`. */
 export interface RookoutDashboardProps {
@@ -68,6 +69,11 @@ export interface RookoutDashboardProps {
    * @default - from the context `rookout`, else that of `liveDebugger`
    */
   readonly sessionLink?: string;
+  /**
+   * Further context links of every graph, after the first: such as **Captured snapshots**.
+   * @default - from the context `rookout`, else none
+   */
+  readonly links?: RookoutLink[];
   /**
    * The Datadog tag for each label key, or a list of tags. It adds to the known ones, or replaces them. The default graphs of
    * services use it.

@@ -79,10 +79,11 @@ export class RookoutDashboard extends ContainerConstruct {
     within(scope, () =>
       checkSettings('props', options, 'Pass at least the JSON of a dashboard, or its path'),
     );
-    const { titles, locale, liveDebugger, sessionLink, datadogTags, dashboardLists, provider } = options;
+    const { titles, locale, liveDebugger, sessionLink, links, datadogTags, dashboardLists, provider } =
+      options;
     const props: ReadProps = {
       overview: false,
-      ...{ titles, locale, liveDebugger, sessionLink, datadogTags, dashboardLists, provider },
+      ...{ titles, locale, liveDebugger, sessionLink, links, datadogTags, dashboardLists, provider },
       [READ]: read,
     };
     const dashboard = new RookoutDashboard(scope, id, props);
@@ -91,7 +92,7 @@ export class RookoutDashboard extends ContainerConstruct {
     if (options.tag ?? true) {
       const { tagging = {} } = options;
       const link = innerLinkSetting(tagging, { liveDebugger, sessionLink });
-      new RookoutTagging({ datadogTags, ...tagging, ...link }).visit(dashboard.resource);
+      new RookoutTagging({ links, datadogTags, ...tagging, ...link }).visit(dashboard.resource);
     }
     return dashboard;
   }
@@ -211,10 +212,10 @@ export class RookoutDashboard extends ContainerConstruct {
 function conventionsOf(scope: RookoutDashboard, props: RookoutDashboardProps): Conventions {
   return within(scope, () => {
     checkSettings('props', props);
-    const { titles, labelKey, labels, locale, liveDebugger, sessionLink, datadogTags } = props;
+    const { titles, labelKey, labels, locale, liveDebugger, sessionLink, links, datadogTags } = props;
     return conventionsAt(scope)
       .with(settingsOf(titles))
-      .with({ labelKey, labels, locale, liveDebugger, sessionLink, datadogTags });
+      .with({ labelKey, labels, locale, liveDebugger, sessionLink, links, datadogTags });
   });
 }
 

@@ -1,3 +1,5 @@
+import { RookoutLink } from '../datadog/other-links';
+
 /** The settings of `RookoutTagging`. */
 export interface RookoutTaggingProps {
   /**
@@ -24,6 +26,11 @@ export interface RookoutTaggingProps {
    * @default - from the context `rookout`, else that of `liveDebugger`
    */
   readonly sessionLink?: string;
+  /**
+   * Further context links of every graph, after the first: such as **Captured snapshots**.
+   * @default - from the context `rookout`, else none
+   */
+  readonly links?: RookoutLink[];
   /**
    * Whether a URL of your own may have no placeholder. Every graph then opens the same URL.
    * @default false

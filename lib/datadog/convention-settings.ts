@@ -6,6 +6,7 @@ import { checkLinkTemplate } from '../rookout/link-template';
 import { SET_METRIC_POINTS } from '../rookout/session-link';
 import { maskTokens } from '../terraform/tokens';
 import { LiveDebugger, linkTemplate } from './live-debugger';
+import { otherLinks, RookoutLink } from './other-links';
 import { checkSite } from './site';
 import { checkLinkLabel } from './tagging/settings';
 import { checkHosts, Hosts } from './tagging/hosts';
@@ -22,6 +23,7 @@ export interface ConventionSettings {
   readonly sessionLink?: string;
   readonly fixedSessionLink?: boolean;
   readonly linkLabel?: string;
+  readonly links?: readonly RookoutLink[];
   readonly datadogTags?: DatadogTags;
   readonly hosts?: Hosts;
 }
@@ -89,6 +91,14 @@ export const CONVENTIONS: { readonly [key in Key]: Convention } = {
     meaning: 'the label of the context link',
     default: SET_METRIC_POINTS,
     check: checkLinkLabel,
+  },
+  links: {
+    meaning:
+      'further context links of graphs: each has a `label`, and a `liveDebugger` or the `template` of a URL',
+    default: [],
+    check: (links, { linkLabel = SET_METRIC_POINTS, fixedSessionLink, site }) => {
+      otherLinks(links, linkLabel, { fixedSessionLink, site });
+    },
   },
   datadogTags: {
     meaning: 'Datadog tag of each label key, or a list of tags, in addition to the known ones',

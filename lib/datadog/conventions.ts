@@ -131,9 +131,9 @@ export class Conventions {
 
   /** The settings for tagging. */
   public get taggingSettings(): TaggingSettings {
-    const { liveDebugger, sessionLink, fixedSessionLink, site, linkLabel, hosts } = this.settings;
+    const { liveDebugger, sessionLink, fixedSessionLink, site, linkLabel, links, hosts } = this.settings;
     const { datadogTags } = this;
-    return { liveDebugger, sessionLink, fixedSessionLink, site, linkLabel, hosts, datadogTags };
+    return { liveDebugger, sessionLink, fixedSessionLink, site, linkLabel, links, hosts, datadogTags };
   }
 
   /** The keys of the labels that titles have by these conventions. */

@@ -2,7 +2,7 @@ import { JsonObject } from '../json/value';
 import { beginsLine, HclEdit, lineAt, Link, linksOf, quoted, textEdits, unitOf } from './edit';
 import { isLook } from './looks';
 import { Problem, Site } from './site';
-import { Entry, Expression, ObjectValue, Span } from './syntax';
+import { Entry, Expression, ObjectValue, Span, Tuple } from './syntax';
 import { computedIn, first, isPlainText } from './values';
 
 /** The definition of a widget as an object in `jsonencode({ … })`. */
@@ -20,9 +20,12 @@ export class ObjectSite implements Site {
 
   public edits(before: JsonObject, after: JsonObject): HclEdit[] {
     const title = entryOf(this.definition, 'title')?.value;
+    const old = linksOf(before);
+    const added = linksOf(after).slice(old.length) as Link[];
     return [
       ...(isPlainText(title) ? textEdits(title, String(before.title), String(after.title)) : []),
-      ...linksOf(after).flatMap((link, index) => this.linkEdits(linksOf(before)[index], link as Link, index)),
+      ...old.flatMap((link, index) => this.linkEdits(link, linksOf(after)[index] as Link, index)),
+      ...(added.length > 0 ? this.addedLinks(added) : []),
     ];
   }
 
@@ -40,10 +43,15 @@ export class ObjectSite implements Site {
     });
   }
 
-  private linkEdits(before: Partial<Link> | undefined, after: Link, index: number): HclEdit[] {
+  private addedLinks(links: readonly Link[]): HclEdit[] {
     const list = entryOf(this.definition, 'custom_links')?.value;
-    if (list?.kind !== 'tuple') return [this.addedEntry(after)];
-    if (!before) return [this.addedItem(list.items, list, after)];
+    if (list?.kind !== 'tuple') return [this.addedEntry(links)];
+    if (list.items.length === 0) return [this.filledList(list, links)];
+    return links.map((link) => this.addedItem(list.items, list, link));
+  }
+
+  private linkEdits(before: Partial<Link>, after: Link, index: number): HclEdit[] {
+    const list = entryOf(this.definition, 'custom_links')?.value as Tuple;
     const item = list.items[index] as ObjectValue;
     return (['label', 'link'] as const).flatMap((name) => {
       const node = entryOf(item, name)?.value;
@@ -52,29 +60,33 @@ export class ObjectSite implements Site {
   }
 
   /** A new entry after the last one, in its style. */
-  private addedEntry(link: Link): HclEdit {
+  private addedEntry(links: readonly Link[]): HclEdit {
     const { text, definition } = this;
     const last = definition.entries.at(-1)!;
     const style = styleOf(text, last);
     const key = `${style.quote}custom_links${style.quote}${style.sign}`;
     if (!beginsLine(text, last.offset)) {
-      return inserted(last.end, `, ${key}[${objectOn([...this.pairs(link, style)])}]`);
+      const inLine = links.map((link) => objectOn(this.pairs(link, style)));
+      return inserted(last.end, `, ${key}[${inLine.join(', ')}]`);
     }
     const { indent, lineEnd } = lineAt(text, last.offset);
     const unit = unitOf(lineAt(text, definition.offset).indent, indent);
-    const lines = [`${key}[`, ...this.objectLines(link, style, unit).map((line) => unit + line), ']'];
+    const items = links.flatMap((link, index) => {
+      const item = this.objectLines(link, style, unit);
+      return index < links.length - 1 ? [...item.slice(0, -1), `${item.at(-1)},`] : item;
+    });
+    const lines = [`${key}[`, ...items.map((line) => unit + line), ']'];
     return this.after(last, lines.map((line) => lineEnd + indent + line).join(''), definition.entries);
   }
 
   private addedItem(items: readonly Expression[], list: Span, link: Link): HclEdit {
     const { text } = this;
-    const last = items.at(-1);
+    const last = items.at(-1)!;
     const style = styleOf(
       text,
-      last?.kind === 'object' ? (last.entries.at(-1) ?? this.lastEntry) : this.lastEntry,
+      last.kind === 'object' ? (last.entries.at(-1) ?? this.lastEntry) : this.lastEntry,
     );
     const inLine = objectOn(this.pairs(link, style));
-    if (!last) return { offset: list.offset, end: list.end, content: `[${inLine}]` };
     const hasComma = /^\s*,/.test(text.slice(last.end, list.end));
     if (!beginsLine(text, last.offset)) return inserted(last.end, `, ${inLine}`);
     const { indent, lineEnd } = lineAt(text, last.offset);
@@ -87,6 +99,12 @@ export class ObjectSite implements Site {
     if (!hasComma) return inserted(last.end, `,${content}`);
     const comma = text.indexOf(',', last.end) + 1;
     return inserted(comma, `${content},`);
+  }
+
+  private filledList(list: Span, links: readonly Link[]): HclEdit {
+    const style = styleOf(this.text, this.lastEntry);
+    const items = links.map((link) => objectOn(this.pairs(link, style)));
+    return { offset: list.offset, end: list.end, content: `[${items.join(', ')}]` };
   }
 
   private get lastEntry(): Entry {

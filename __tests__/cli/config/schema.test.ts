@@ -3,7 +3,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { CONFIGURATION, LEVELS } from '../../../lib/cli/config/configuration';
 import { EXCUSE } from '../../../lib/cli/config/excuse';
-import { TAGGING } from '../../../lib/cli/config/tagging';
+import { LINK, TAGGING } from '../../../lib/cli/config/tagging';
 import { RULES } from '../../../lib/datadog/tagging/findings/findings';
 import { DEFAULT_TAGGING } from '../../../lib/datadog/tagging/settings';
 import { LINKED_TYPES } from '../../../lib/datadog/widget';
@@ -27,6 +27,7 @@ describe('the schema of rookout-datadog.json', () => {
     ['rules', rules, Object.fromEntries(RULES.map(({ id }) => [id, id]))],
     ['excuses', excuses.items, EXCUSE],
     ['tagging', tagging, TAGGING],
+    ['links', tagging.properties.links.items, LINK],
   ])('has the keys that the code takes, and no other: %s', (_, { properties }: any, readers) => {
     expect(Object.keys(properties).sort()).toEqual(Object.keys(readers).sort());
   });
@@ -48,7 +49,7 @@ describe('the schema of rookout-datadog.json', () => {
   });
 
   it('describes every key', () => {
-    for (const { properties } of [SCHEMA, rules, excuses.items, tagging]) {
+    for (const { properties } of [SCHEMA, rules, excuses.items, tagging, tagging.properties.links.items]) {
       for (const [key, { description }] of Object.entries<any>(properties)) {
         expect([key, description]).toEqual([key, expect.stringMatching(/^[A-Z*].*\.$/)]);
       }
@@ -102,6 +103,10 @@ describe('schema and command agree that this', () => {
           fixedSessionLink: true,
           site: 'datadoghq.eu',
           linkLabel: 'Debug',
+          links: [
+            { label: 'Snapshots', template: 'https://app.datadoghq.eu/logs?query={search}' },
+            { label: 'Traces', liveDebugger: 'datadog' },
+          ],
           titleUntitled: true,
           titleValues: 0,
           hosts: 'never',
@@ -144,6 +149,18 @@ describe('schema and command agree that this', () => {
     ['no tenant', { tagging: { liveDebugger: 'dynatrace' } }],
     ['two links', { tagging: { liveDebugger: 'rookout', sessionLink: 'https://r.example.com/{labels}' } }],
     ['a site without it', { tagging: { liveDebugger: 'datadog', site: 'ddog-gov.com' } }],
+    ['a link without label', { tagging: { links: [{ liveDebugger: 'datadog' }] } }],
+    ['a link that opens nothing', { tagging: { links: [{ label: 'Traces' }] } }],
+    [
+      'a link that opens two things',
+      {
+        tagging: {
+          links: [{ label: 'A', liveDebugger: 'datadog', template: 'https://r.example.com/{labels}' }],
+        },
+      },
+    ],
+    ['a link with another key', { tagging: { links: [{ label: 'A', liveDebugger: 'datadog', url: 'x' }] } }],
+    ['a link to a word', { tagging: { links: [{ label: 'A', template: 'datadog' }] } }],
     ['another site', { tagging: { site: 'datadoghq.org' } }],
     ['a flag that is text', { tagging: { titleUntitled: 'true' } }],
     ['a number that is none', { tagging: { titleValues: '5' } }],

@@ -9,6 +9,7 @@ import {
   taggingRules,
 } from '../../datadog/tagging/settings';
 import { linkTemplate } from '../../datadog/live-debugger';
+import { RookoutLink } from '../../datadog/other-links';
 import { checkSite } from '../../datadog/site';
 import { checkLinkTemplate } from '../../rookout/link-template';
 import { ConfiguredValue, Readers } from './value';
@@ -31,6 +32,7 @@ export const TAGGING: Readers<CommandSettings> = {
   fixedSessionLink: (value) => value.flag(),
   site: (value) => value.checked(value.text(), checkSite),
   linkLabel: (value) => value.checked(value.text(), checkLinkLabel),
+  links: (value) => value.list(readLink),
   titleUntitled: (value) => value.flag(),
   titleValues: (value) => value.checked(value.number(), checkTitleValues),
   hosts: (value) => value.oneOf<Hosts>(['plain', 'always', 'never']),
@@ -40,6 +42,17 @@ export const TAGGING: Readers<CommandSettings> = {
   excludeTitles: (value) => value.list((pattern) => pattern.text()),
   excludeDashboards: (value) => value.list((pattern) => pattern.text()),
 };
+
+/** The reader of each key of a further link. */
+export const LINK: Readers<RookoutLink> = {
+  label: (value) => value.text(),
+  liveDebugger: (value) => value.text(),
+  template: (value) => value.text(),
+};
+
+function readLink(value: ConfiguredValue): RookoutLink {
+  return value.object(LINK) as RookoutLink;
+}
 
 /** Reads `tagging`. Its settings must agree with each other, and label keys that are left out with the tags. */
 export function readTagging(value: ConfiguredValue): CommandSettings {

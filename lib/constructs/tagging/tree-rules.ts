@@ -25,9 +25,9 @@ export class TreeRules {
   }
 
   private rulesOf(conventions: Conventions): TaggingRules {
-    const { liveDebugger, sessionLink, fixedSessionLink, linkLabel, datadogTags } = this.props;
+    const { liveDebugger, sessionLink, fixedSessionLink, linkLabel, links, datadogTags } = this.props;
     const hosts = this.props.hosts as Hosts | undefined;
-    const settings = { liveDebugger, sessionLink, fixedSessionLink, linkLabel, datadogTags, hosts };
+    const settings = { liveDebugger, sessionLink, fixedSessionLink, linkLabel, links, datadogTags, hosts };
     const { taggingSettings } = conventions.with(settings);
     return taggingRules({ ...this.props, hosts, ...taggingSettings }, LABEL_TOKENS, conventions.titleKeys);
   }

@@ -2,7 +2,7 @@ import { BadInput } from '../../bad-input';
 import { Conventions } from '../../datadog/conventions';
 import { WidgetSource } from '../../datadog/dashboard/board';
 import { WidgetLayout } from '../../datadog/dashboard/layout';
-import { withCustomLink } from '../../datadog/tagging/custom-links';
+import { CustomLink, withCustomLinks } from '../../datadog/tagging/custom-links';
 import { searchIn } from '../../datadog/tagging/graph-link';
 import { QueryError } from '../../datadog/query/filter';
 import { Graphs, graphsOf } from '../../datadog/tagging/graphs';
@@ -14,7 +14,7 @@ import { JsonObject } from '../../json/value';
 import { Instances } from '../../rookout/instances';
 import { RookoutLabel } from '../../rookout/label';
 import { LabelTokens } from '../../rookout/label-tokens';
-import { LinkLabel } from '../../rookout/session-link';
+import { LinkLabel, sessionLink } from '../../rookout/session-link';
 import { withLabels } from '../../rookout/title';
 import { RookoutTitles, settingsOf, titleText } from '../rookout-titles';
 import { checkSettings } from '../check-settings';
@@ -112,11 +112,16 @@ export class TaggedWidget implements WidgetSource {
     const graph = graphOf(definition, graphsOf(rules, around.variables));
     const { title, labels } = tagOf(text, instances, graph, rules.tokens);
     const opened = linked(title, labels, graph);
-    const link = instances.linkTo(opened.labels, searchIn(opened.tags, rules));
+    const search = searchIn(opened.tags, rules);
+    const link = instances.linkTo(opened.labels, search);
+    const others = rules.otherLinks.map(({ label, template }) => ({
+      label,
+      link: sessionLink(template, opened.labels, rules.tokens.inLink, search),
+    }));
     const keys = labels.map(({ key }) => key);
     return holdsObjects(options)
-      ? new TaggedWidget(title, link, keys, conventions.linkLabel, asItIs, definition)
-      : new TaggedWidget(title, link, keys, conventions.linkLabel, define, { ...options });
+      ? new TaggedWidget(title, link, keys, conventions.linkLabel, others, asItIs, definition)
+      : new TaggedWidget(title, link, keys, conventions.linkLabel, others, define, { ...options });
   }
 
   private constructor(
@@ -124,6 +129,7 @@ export class TaggedWidget implements WidgetSource {
     public readonly link: string,
     public readonly labelKeys: readonly string[],
     private readonly linkLabel: string,
+    private readonly others: readonly CustomLink[],
     private readonly define: Define<any>,
     private readonly options: object,
   ) {}
@@ -133,10 +139,9 @@ export class TaggedWidget implements WidgetSource {
     const definition = this.define(this.options);
     definition.title = this.title;
     if (!LINKED_TYPES.includes(definition.type as string)) return definition;
-    if (definition.custom_links !== undefined) {
-      return withCustomLink(definition, this.linkLabel, this.link);
-    }
-    definition.custom_links = [{ label: this.linkLabel, link: this.link }];
+    const first = { label: this.linkLabel, link: this.link };
+    if (definition.custom_links !== undefined) return withCustomLinks(definition, first, this.others);
+    definition.custom_links = [first, ...this.others];
     return definition;
   }
 

@@ -6,6 +6,13 @@ import { TaggingRules } from './settings';
 /** The longest URL that all browsers and servers accept. */
 const LONGEST_ADDRESS = 2000;
 
+/** A further link of a graph, or why it has none. */
+export interface OtherLink {
+  readonly label: string;
+  readonly address?: string;
+  readonly problem?: string;
+}
+
 /** The link of a graph, or why it has none. */
 export interface GraphLink {
   readonly address?: string;
@@ -16,6 +23,8 @@ export interface GraphLink {
   readonly wider: readonly string[];
   /** How the title contradicts the queries. */
   readonly disagreement?: string;
+  /** The further links. */
+  readonly others?: readonly OtherLink[];
 }
 
 /** No link, and why. */
@@ -35,18 +44,37 @@ export function graphLink(
   tags: LabelTags,
   rules: TaggingRules,
 ): GraphLink {
-  const { sessionLink: template, tokens, exact } = rules;
-  if (exact && wider.length > 0) return noLink(`its link would open more than it shows: ${wider.join(', ')}`);
+  if (rules.exact && wider.length > 0) {
+    return noLink(`its link would open more than it shows: ${wider.join(', ')}`);
+  }
+  const first = addressIn(rules.sessionLink, labels, tags, rules);
+  const others = rules.otherLinks.map(({ label, template }) => ({
+    label,
+    ...addressIn(template, labels, tags, rules),
+  }));
+  return {
+    ...(first.address === undefined
+      ? noLink(`${first.problem}`)
+      : { address: first.address, byLine: labels.some(isOfLine), wider }),
+    ...(others.length > 0 && { others }),
+  };
+}
+
+/** The URL that a template makes of labels, or why it makes none. */
+function addressIn(
+  template: string,
+  labels: readonly LinkLabel[],
+  tags: LabelTags,
+  rules: TaggingRules,
+): Omit<OtherLink, 'label'> {
   try {
-    const address = sessionLink(template, labels, tokens.inLink, searchIn(tags, rules));
-    if (address.length > LONGEST_ADDRESS) {
-      return noLink(
-        `its link would have ${address.length} characters, more than the limit of ${LONGEST_ADDRESS}`,
-      );
-    }
-    return { address, byLine: labels.some(isOfLine), wider };
+    const address = sessionLink(template, labels, rules.tokens.inLink, searchIn(tags, rules));
+    if (address.length <= LONGEST_ADDRESS) return { address };
+    return {
+      problem: `its link would have ${address.length} characters, more than the limit of ${LONGEST_ADDRESS}`,
+    };
   } catch (error) {
-    if (error instanceof LinkHole) return noLink(`it gets no link: ${error.message}`);
+    if (error instanceof LinkHole) return { problem: `it gets no link: ${error.message}` };
     throw error;
   }
 }

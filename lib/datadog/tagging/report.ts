@@ -1,3 +1,5 @@
+import { OtherLink } from './graph-link';
+
 /** The result for a widget. */
 export type Outcome =
   /** It got a label filter in its title, and the link. If it got no link, the reason says why. */
@@ -35,6 +37,8 @@ export interface WidgetReport {
   readonly disagreement?: string;
   /** How one of its queries breaks Datadog's syntax. */
   readonly mistake?: string;
+  /** Its further links. */
+  readonly others?: readonly OtherLink[];
   /** Whether anything has been changed. */
   readonly changed: boolean;
 }
@@ -57,7 +61,10 @@ export function reasonOf({ outcome, reason }: WidgetReport): string {
 /** Why a widget became what it did, and what its link does not say. */
 export function remarkOf(report: WidgetReport, reason = reasonOf(report)): string {
   const wider = report.wider === undefined ? '' : `wider: ${report.wider}`;
-  return [reason, wider].filter((text) => text !== '').join('; ');
+  const unlinked = (report.others ?? []).flatMap(({ label, problem }) =>
+    problem === undefined ? [] : `no link "${label}": ${problem}`,
+  );
+  return [reason, wider, ...unlinked].filter((text) => text !== '').join('; ');
 }
 
 /** The result for a widget that can't be read or changed for certain. */

@@ -4,6 +4,7 @@ import { LabelTokens, NO_TOKENS } from '../../rookout/label-tokens';
 import { SET_METRIC_POINTS } from '../../rookout/session-link';
 import { knownList, knownTexts } from '../../terraform/known-list';
 import { LiveDebugger, linkTemplate } from '../live-debugger';
+import { LinkRule, otherLinks, RookoutLink } from '../other-links';
 import { checkSite } from '../site';
 import { DATADOG_TAGS, DatadogTags, tagsOfKey } from '../tags';
 import { LINKED_TYPES } from '../widget';
@@ -26,6 +27,8 @@ export interface TaggingSettings {
   readonly site?: string;
   /** The label of the context link. */
   readonly linkLabel?: string;
+  /** Further context links. */
+  readonly links?: readonly RookoutLink[];
   /** Whether a graph without a title gets one, instead of the title that Datadog makes for it. */
   readonly titleUntitled?: boolean;
   /** The largest number of values of one key in a title. */
@@ -51,6 +54,8 @@ export interface TaggingRules {
   /** The link template. */
   readonly sessionLink: string;
   readonly linkLabel: string;
+  /** The further links, in order. */
+  readonly otherLinks: readonly LinkRule[];
   readonly titleUntitled: boolean;
   readonly titleValues: number;
   readonly exact: boolean;
@@ -73,6 +78,7 @@ export const DEFAULT_TAGGING = {
   fixedSessionLink: false,
   site: 'datadoghq.com',
   linkLabel: SET_METRIC_POINTS,
+  links: [],
   titleUntitled: false,
   titleValues: 5,
   hosts: 'plain',
@@ -118,6 +124,7 @@ export function taggingRules(
     tagsOf: allTags([...labelKeys, ...BUILT_IN_KEYS, ...titleKeys], tags),
     sessionLink,
     linkLabel,
+    otherLinks: otherLinks(all.links, linkLabel, all),
     titleUntitled,
     titleValues,
     exact,

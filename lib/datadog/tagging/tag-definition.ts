@@ -1,8 +1,8 @@
 import { BadInput } from '../../bad-input';
 import { JsonObject } from '../../json/value';
 import { QueryError } from '../query/filter';
-import { customLinksWith } from './custom-links';
-import { GraphLink } from './graph-link';
+import { CustomLink, customLinksWith } from './custom-links';
+import { GraphLink, OtherLink } from './graph-link';
 import { Graphs } from './graphs';
 import { matches } from './matches';
 import { Outcome, WidgetReport } from './report';
@@ -28,8 +28,8 @@ export function tagDefinition(
   const { outcome, title: after = before, link, reason, mistake } = decide(definition, before, graphs);
   const address = link?.address;
   const { custom_links: links } = definition;
-  const newLinks =
-    address === undefined ? links : customLinksWith(definition, graphs.rules.linkLabel, address);
+  const first = address === undefined ? undefined : { label: graphs.rules.linkLabel, link: address };
+  const newLinks = customLinksWith(definition, first, madeLinks(link?.others));
   const changed = after !== before || newLinks !== links;
   const report: WidgetReport = {
     path,
@@ -43,6 +43,7 @@ export function tagDefinition(
     wider: link && link.wider.length > 0 ? listed(link.wider) : undefined,
     disagreement: link?.disagreement,
     mistake,
+    others: link?.others,
     changed,
   };
   if (!changed) return { definition, report };
@@ -50,6 +51,10 @@ export function tagDefinition(
   if (after !== before) next.title = after;
   if (newLinks !== links) next.custom_links = newLinks;
   return { definition: next, report };
+}
+
+function madeLinks(others: readonly OtherLink[] = []): CustomLink[] {
+  return others.flatMap(({ label, address }) => (address === undefined ? [] : [{ label, link: address }]));
 }
 
 /** The most terms that a report names. */
@@ -107,5 +112,10 @@ function tag(title: string, graph: ShownGraph, titleUntitled: boolean): Decision
     return { outcome: 'tagged', title: graph.titled(title), link, reason: link.problem };
   }
   if (link.address !== undefined) return { outcome: 'linked', link, reason };
-  return { outcome: 'not linked', reason: `${reason}, and ${link.problem}` };
+  const isLinked = madeLinks(link.others).length > 0;
+  return {
+    outcome: isLinked ? 'linked' : 'not linked',
+    reason: `${reason}, and ${link.problem}`,
+    ...(isLinked && { link }),
+  };
 }

@@ -1,6 +1,6 @@
 import { isPlaceholder, withoutPlaceholders } from '../../../terraform/template';
 import { holdsExpression } from '../../query/later-value';
-import { addressBehind } from '../custom-links';
+import { addressBehind, addressCalled } from '../custom-links';
 import { CheckedGraph, quotedTitle, Rule } from './rule';
 
 export const LINK_DISAGREES: Rule = {
@@ -13,10 +13,25 @@ export const LINK_DISAGREES: Rule = {
   check: (graph) => {
     const { report, definition, linkLabel } = graph;
     if (report.outcome === 'tagged' || report.disagreement !== undefined) return [];
-    const is = addressBehind(definition, linkLabel);
-    return same(is, report.link) ? [] : [disagreement(graph, is)];
+    const { link, others = [] } = report;
+    const links = [
+      { label: linkLabel, is: addressBehind(definition, linkLabel), wanted: link },
+      ...others.map(({ label, address }) => ({
+        label,
+        is: addressCalled(definition, label),
+        wanted: address,
+      })),
+    ];
+    return links.filter(({ is, wanted }) => !same(is, wanted)).map((one) => disagreement(graph, one));
   },
 };
+
+/** A link as it is, and as it has to be. */
+interface CheckedLink {
+  readonly label: string;
+  readonly is: string | undefined;
+  readonly wanted: string | undefined;
+}
 
 /** Whether the links are the same, as far as this is known before Terraform runs. */
 function same(is: string | undefined, wanted: string | undefined): boolean {
@@ -25,13 +40,13 @@ function same(is: string | undefined, wanted: string | undefined): boolean {
   return isPlaceholder(is) || withoutPlaceholders(is) === withoutPlaceholders(wanted);
 }
 
-function disagreement({ report, linkLabel }: CheckedGraph, is: string | undefined): string {
-  const { link: wanted, reason = 'neither its title nor its queries name instances' } = report;
+function disagreement({ report }: CheckedGraph, { label, is, wanted }: CheckedLink): string {
   const title = quotedTitle(report.before);
-  if (is === undefined) return `${title} has no link "${linkLabel}". Add one that opens ${wanted}`;
-  if (wanted !== undefined) return `the link "${linkLabel}" of ${title} opens ${is} instead of ${wanted}`;
+  if (is === undefined) return `${title} has no link "${label}". Add one that opens ${wanted}`;
+  if (wanted !== undefined) return `the link "${label}" of ${title} opens ${is} instead of ${wanted}`;
+  const problem = report.others?.find((other) => other.label === label)?.problem ?? report.reason;
   return (
-    `the link "${linkLabel}" of ${title} opens ${is}, but ${reason}. ` +
+    `the link "${label}" of ${title} opens ${is}, but ${problem ?? 'neither its title nor its queries name instances'}. ` +
     'Put label filters in the title, or remove the link'
   );
 }
