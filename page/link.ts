@@ -15,9 +15,16 @@ export function openedAddress(address: string, line: Line | undefined): string {
   });
 }
 
+/** The template variables of an address that have the value `*`: any. */
+export function openVariables(address: string): string[] {
+  const inside = Array.from(address.matchAll(/\{\{([^{}]*)\}\}/g), ([, text]) => text.trim());
+  const names = inside.filter((text) => text.startsWith('$')).map((text) => nameIn(text).slice(1));
+  return [...new Set(names)].filter((name) => chosen(name)?.value === '*');
+}
+
 function valueOf(text: string, line: Line | undefined): string | undefined {
   if (text === 'tags') return [...new Set([...chosenTags(), ...tagsOf(line)])].join(' ');
-  const name = text.endsWith('.value') ? text.slice(0, -'.value'.length) : text;
+  const name = nameIn(text);
   const one = text.startsWith('$') ? chosen(name.slice(1)) : tagOfLine(line, name);
   if (one) return name === text ? tagOf(one) : one.value;
   return name === text ? timeOf(name) : undefined;
@@ -30,6 +37,10 @@ function tagsOf(line: Line | undefined): string[] {
 function tagOfLine(line: Line | undefined, key: string): { key: string; value: string } | undefined {
   if (!line || !Object.hasOwn(line.tags, key)) return undefined;
   return { key, value: line.tags[key] };
+}
+
+function nameIn(text: string): string {
+  return text.endsWith('.value') ? text.slice(0, -'.value'.length) : text;
 }
 
 function timeOf(name: string): string | undefined {

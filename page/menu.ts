@@ -3,7 +3,7 @@ import { filled } from '../lib/preview/shared/filled';
 import { safeAddress } from '../lib/preview/shared/safe-address';
 import { WORDS } from './context';
 import { h, styled } from './dom';
-import { openedAddress } from './link';
+import { openedAddress, openVariables } from './link';
 import { opensText } from './opens';
 import type { Line } from './sample';
 
@@ -19,12 +19,14 @@ export function openMenu(
   closeMenu();
   const links = widget.links.map(({ label, address, opens }) => {
     const href = safeAddress(openedAddress(address, line));
+    const open = openVariables(address).map((name) => `$${name}`);
     return h(
       'a',
       { role: 'menuitem', href, target: '_blank', rel: 'noopener noreferrer', tabindex: -1 },
       label,
       h('small', { 'aria-hidden': 'true' }, href),
       opens && h('small', {}, opensText(opens)),
+      open.length > 0 && h('small', {}, filled(WORDS.anyValue, { variables: open.join(', ') })),
     );
   });
   const menu = h(

@@ -186,6 +186,18 @@ describeInBrowser('the page of a dashboard', (open, openUrl) => {
     expect([await ground(), problems]).toEqual(['rgb(243, 244, 241)', []]);
   });
 
+  it('says that a link follows a template variable at any value', async () => {
+    const { page } = await open(board);
+    await page.locator('.plot').first().click({ button: 'right' });
+    const entry = page.getByRole('menuitem', { name: 'Set metric points' });
+    const hint = '$env is *: what the page makes of it is not documented';
+    expect(await entry.textContent()).not.toContain(hint);
+    await page.keyboard.press('Escape');
+    await page.selectOption('.variables select', '*');
+    await page.locator('.plot').first().click({ button: 'right' });
+    expect(await entry.textContent()).toContain(hint);
+  });
+
   it('says which instances a link opens', async () => {
     const { path } = new Workplace({
       'running.yaml': '- { k8s_deployment: cart, env: prod }\n- env:staging\n',

@@ -16,6 +16,7 @@ export interface Words {
   readonly noLinks: string;
   readonly opens: string;
   readonly opensNothing: string;
+  readonly anyValue: string;
   readonly untitled: string;
   readonly image: string;
   readonly list: string;

@@ -18,6 +18,7 @@ export const en: Words = {
   noLinks: 'No context links',
   opens: 'opens {count}: {names}',
   opensNothing: 'opens no instance',
+  anyValue: '{variables} is *: what the page makes of it is not documented',
   untitled: 'Untitled',
   image: 'Image, not loaded',
   list: 'Sample row {number}',

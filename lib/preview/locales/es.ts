@@ -18,6 +18,7 @@ export const es: Words = {
   noLinks: 'Sin enlaces contextuales',
   opens: 'abre {count}: {names}',
   opensNothing: 'no abre ninguna instancia',
+  anyValue: '{variables} es *: no está documentado qué hace la página con ello',
   untitled: 'Sin título',
   image: 'Imagen, no cargada',
   list: 'Fila de muestra {number}',

@@ -18,6 +18,7 @@ export const fr: Words = {
   noLinks: 'Aucun lien contextuel',
   opens: 'ouvre {count} : {names}',
   opensNothing: "n'ouvre aucune instance",
+  anyValue: '{variables} vaut * : ce que la page en fait n’est pas documenté',
   untitled: 'Sans titre',
   image: 'Image, non chargée',
   list: "Ligne d'exemple {number}",

@@ -18,6 +18,7 @@ export const ja: Words = {
   noLinks: 'コンテキストリンクはありません',
   opens: '{count} 個を開きます: {names}',
   opensNothing: '開くインスタンスがありません',
+  anyValue: '{variables} は * です。リンク先での扱いは文書化されていません',
   untitled: 'タイトルなし',
   image: '画像（読み込まれていません）',
   list: 'サンプル行 {number}',
