@@ -1,7 +1,14 @@
+import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
+import { App, TerraformStack, Testing } from 'cdktf';
 import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { RookoutDashboard, RookoutTitles } from '../../lib';
+import { RookoutDashboard, RookoutLabel, RookoutTitles } from '../../lib';
+import { problemOfNode } from '../../lib/cli/version';
+import { labelSearch } from '../../lib/datadog/labels/label-search';
+import { linkTemplate } from '../../lib/datadog/live-debugger';
+import { DATADOG_TAGS, tagsOfKey } from '../../lib/datadog/tags';
+import { NO_TOKENS } from '../../lib/rookout/label-tokens';
 import { TERRAFORM } from '../../scripts/support/terraform-binary';
 import { CHECKOUT } from '../support/checkout';
 import { Workplace } from '../cli/support/command';
@@ -58,6 +65,30 @@ describe('what the documentation says', () => {
     const pages = PAGES.filter(({ text }) => text.includes('importFrom('));
     expect(pages.length).toBeGreaterThan(1);
     for (const { text } of pages) expect(text).toContain('runs `terraform version`');
+  });
+
+  it('of links is what they are', () => {
+    const text = page('docs/dashboards.md');
+    for (const liveDebugger of ['rookout', 'datadog', 'dynatrace:TENANT.example']) {
+      expect(text).toContain(`\`${linkTemplate({ liveDebugger }).replace('TENANT.example', 'TENANT')}\``);
+    }
+    const address = linkTemplate({}).replace('{labels}', 'k8s_deployment%3Acart');
+    for (const name of ['README.md', 'docs/first-steps.md']) expect(page(name)).toContain(address);
+    const labels = ['k8s_deployment:cart', 'env:prod', 'env:qa'].map((label) => RookoutLabel.parse(label));
+    const tagOf = (key: string) => tagsOfKey(DATADOG_TAGS, key)[0];
+    const search = decodeURIComponent(labelSearch(labels, tagOf, NO_TOKENS));
+    expect(text).toContain(`\`${search}\``);
+  });
+
+  it('of a missing provider and of an old Node is what people see', () => {
+    const text = page('docs/when-things-go-wrong.md');
+    const stack = new TerraformStack(new App(), 'stack');
+    new DashboardJson(stack, 'Board', { dashboard: '{}' });
+    const message = errorOf(() => Testing.synth(stack, true));
+    const [, missing, providers] =
+      /(Found resources .* construct)\..*(for the following providers: datadog)/.exec(message)!;
+    for (const seen of [missing, providers]) expect(text).toContain(`\`${seen}\``);
+    expect(text).toContain(`\`${/needs Node .* 20/.exec(problemOfNode('20')!)![0]}\``);
   });
 
   it('of npm scripts is true', () => {
