@@ -21,7 +21,13 @@ export function terraformText(text: string): string {
  */
 export function plainText(text: string): string {
   const { SYNTH_HCL_OUTPUT: hcl } = process.env;
-  return hcl === 'true' || hcl === '1' ? Fn.join('', [rawString(text)]) : escapeTemplate(text);
+  const isExpression = hcl === 'true' || hcl === '1' || losesEscapes(text);
+  return isExpression ? Fn.join('', [rawString(text)]) : escapeTemplate(text);
+}
+
+/** Behind a carriage return alone, Terraform 1.11 keeps the sign that escapes `$${` or `%%{` in a string of its JSON. */
+function losesEscapes(text: string): boolean {
+  return /\r(?!\n)/.test(text) && /[$%]{2}\{/.test(text);
 }
 
 /** A string inside of an expression. */
