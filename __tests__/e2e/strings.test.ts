@@ -83,7 +83,7 @@ function textsFrom(
       .map((one) => mapped(one, (text) => `T${text}`))
       .filter(({ expected }) => RookoutLabel.inTitle(expected).length === 0),
     query: withTokens(text.map((one) => one.replace(/["\\]/g, "'"))).map((one) =>
-      mapped(one, (text) => `avg:rookout{location:"\\"${text}\\\\"} by {pod_name}`),
+      mapped(one, (text) => `avg:rookout{location:"\\"${text}\\\\"} by {version}`),
     ),
     alias: any,
     note: any,
