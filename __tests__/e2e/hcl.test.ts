@@ -126,5 +126,5 @@ describeWithVersion(VERSION, () => {
   it('the plan after the apply is empty', async () => {
     await terraform('apply', '-input=false', '-auto-approve');
     await terraform('plan', '-input=false', '-detailed-exitcode');
-  });
+  }, 300_000);
 });
