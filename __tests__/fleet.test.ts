@@ -27,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function synthesized(env: Record<string, string> = {}, context: object = {}): Record<string, any> {
   const before = process.env;
-  const { FLEET_STATE_BUCKET: _, TF_CLOUD_ORGANIZATION: __, ...others } = before;
+  const { FLEET_STATE_BUCKET: _, FLEET_STATE_DATABASE: __, TF_CLOUD_ORGANIZATION: ___, ...others } = before;
   process.env = { ...others, ...env };
   try {
     // The validation of the cloud backend asks Terraform for its version.
@@ -99,6 +99,15 @@ describe('the state of the fleet', () => {
     expect(shared.terraform.backend).toEqual({ s3: { ...state, use_lockfile: true } });
     expect(blue.terraform.backend.s3.key).toBe('rookout/blue.tfstate');
     expect(Object.values(blue.data.terraform_remote_state)).toMatchObject([{ backend: 's3', config: state }]);
+  });
+
+  it('is in a schema each of the database that FLEET_STATE_DATABASE names', () => {
+    const database = 'postgres://runner@db.internal/terraform';
+    const { shared, blue } = synthesized({ FLEET_STATE_DATABASE: database, TF_CLOUD_ORGANIZATION: 'acme' });
+    const state = { conn_str: database, schema_name: 'rookout-shared' };
+    expect(shared.terraform.backend).toEqual({ pg: state });
+    expect(blue.terraform.backend.pg.schema_name).toBe('rookout-blue');
+    expect(Object.values(blue.data.terraform_remote_state)).toMatchObject([{ backend: 'pg', config: state }]);
   });
 
   it('is in a workspace each of the organization that TF_CLOUD_ORGANIZATION names', () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'child_process';
 import { setTimeout as sleep } from 'timers/promises';
 import { RookoutDashboard } from '../../lib';
 import { Call, FaultRule } from '../support/datadog-api';
@@ -6,6 +5,7 @@ import { TERRAFORM } from '../../scripts/support/terraform-binary';
 import { describeWithProvider } from './support/describe-with-provider';
 import { byTitle, held } from './support/held';
 import { CREATE, DELETE, UPDATE } from './support/places';
+import { childrenOf, endProcess } from './support/processes';
 import { addressOf, Run, said, Workspace } from './support/workspace';
 
 const SLOW = { slow: 2000 };
@@ -135,21 +135,3 @@ describeWithProvider('when an apply is interrupted', (version) => {
     await expectSettled();
   });
 });
-
-/** The processes that a process has started, by the name of the program. */
-function childrenOf(parent: number): { readonly pid: number; readonly program: string }[] {
-  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' }).split('\n');
-  const processes = lines.map((line) => line.trim().split(/\s+/));
-  return processes
-    .filter(([, ppid]) => Number(ppid) === parent)
-    .map(([pid, , program]) => ({ pid: Number(pid), program: program.split('/').at(-1)! }));
-}
-
-/** A provider outlives its Terraform for as long as its calls are under way. */
-function endProcess(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
-}

@@ -1,5 +1,13 @@
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
-import { App, CloudBackend, NamedCloudWorkspace, S3Backend, TerraformOutput, TerraformStack } from 'cdktf';
+import {
+  App,
+  CloudBackend,
+  NamedCloudWorkspace,
+  PgBackend,
+  S3Backend,
+  TerraformOutput,
+  TerraformStack,
+} from 'cdktf';
 import { RookoutApp, RookoutConventions, RookoutDashboard, RookoutTitles } from 'cdktf-datadog-rookout';
 import { Team } from './team';
 
@@ -48,12 +56,19 @@ class TeamStack extends FleetStack {
   }
 }
 
-/** State goes to S3, to HCP Terraform or, where the environment names neither, to a local file. */
+/** State goes to S3, to PostgreSQL, to HCP Terraform or, where the environment names none, to a local file. */
 function keepState(stack: TerraformStack): void {
-  const { FLEET_STATE_BUCKET: bucket, TF_CLOUD_ORGANIZATION: organization } = process.env;
+  const {
+    FLEET_STATE_BUCKET: bucket,
+    FLEET_STATE_DATABASE: database,
+    TF_CLOUD_ORGANIZATION: organization,
+  } = process.env;
   if (bucket) {
     const backend = new S3Backend(stack, { bucket, key: `rookout/${stack.node.id}.tfstate`, encrypt: true });
     backend.addOverride('use_lockfile', true); // Terraform 1.10 and later lock without a database.
+  } else if (database) {
+    // The address has no password, since it is written to cdk.tf.json: PGPASSWORD has it.
+    new PgBackend(stack, { connStr: database, schemaName: `rookout-${stack.node.id}` });
   } else if (organization) {
     const workspaces = new NamedCloudWorkspace(`rookout-${stack.node.id}`);
     new CloudBackend(stack, { organization, workspaces });

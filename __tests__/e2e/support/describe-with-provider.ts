@@ -1,3 +1,4 @@
+import { whyNoPostgres } from './postgres';
 import { whyNot } from './providers';
 
 /** The version constraint of the provider that this Jest project is about. */
@@ -17,6 +18,12 @@ export function describeWithTofu(name: string, body: (version: string) => void):
 /** Describes what needs another version of the provider as well. */
 export function describeWithVersion(version: string, body: () => void): void {
   describeUnless(whyNot(version), `provider ${version}`, body);
+}
+
+/** Describes what needs PostgreSQL and the real provider; it is skipped, and says why, where one is missing. */
+export function describeWithPostgres(name: string, body: (version: string) => void): void {
+  const reasons: Record<string, string> = JSON.parse(process.env.E2E_REASONS!);
+  describeUnless(reasons[PROVIDER] || whyNoPostgres(), `${name}, provider ${PROVIDER}`, body);
 }
 
 function describeUnless(reason: string, title: string, body: (version: string) => void): void {
