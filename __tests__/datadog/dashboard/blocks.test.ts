@@ -41,7 +41,7 @@ describe('the page of a typed dashboard', () => {
       graphs: [],
       app: () => undefined,
     });
-    expect([title, variables]).toEqual(['Shop', [{ name: 'env', values: ['prod', '*'] }]]);
+    expect([title, variables]).toEqual(['Shop', [{ name: 'env', key: 'env', values: ['prod', '*'] }]]);
     expect(widgets[0]).toMatchObject({
       title: 'Memory ${x}',
       at: { x: 2, y: 1, width: 4, height: 3 },

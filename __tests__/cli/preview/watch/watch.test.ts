@@ -92,7 +92,7 @@ describe('preview --watch', () => {
   });
 
   it('keeps the address of a page whose title is edited', async () => {
-    const workplace = new Workplace({ 'boards/a.json': board('Before') });
+    const workplace = new Workplace({ 'boards/a.json': board('Before'), 'boards/b.json': board('Other') });
     await watch(workplace);
     workplace.write('boards/a.json', board('After'));
     await until(async () => (await page('index.html')).includes('<a href="before.html">After</a>'));
