@@ -1,11 +1,13 @@
+import { renameSync } from 'fs';
 import { request } from 'http';
 import { PageServer, servePages } from '../../../../lib/cli/preview/watch/server';
 import { Workplace } from '../../support/command';
 
 let server: PageServer;
+let workplace: Workplace;
 
 async function serve(): Promise<void> {
-  const workplace = new Workplace({
+  workplace = new Workplace({
     'out/index.html': '<p>index</p>',
     'secret.txt': 'secret',
     'out/.env': 'KEY',
@@ -46,6 +48,25 @@ describe('the server of a preview', () => {
     const [status, text] = await ask(path);
     expect([status, text.includes('secret'), text.includes('root:')]).toEqual([404, false, false]);
   });
+
+  it('serves a page whole that is replaced meanwhile', async () => {
+    const pages = ['<p>short</p>', `<p>${'long '.repeat(20_000)}</p>`];
+    workplace.write('out/page.html', pages[0]);
+    let count = 0;
+    const replacing = setInterval(() => {
+      workplace.write('next.html', pages[++count % 2]);
+      renameSync(`${workplace.path}/next.html`, `${workplace.path}/out/page.html`);
+    }, 0);
+    try {
+      for (let asked = 0; asked < 300; asked++) {
+        const [status, text] = await ask('/page.html', asked % 2 ? { range: 'bytes=0-99' } : {});
+        expect([status, pages.includes(text)]).toEqual([200, true]);
+      }
+    } finally {
+      clearInterval(replacing);
+    }
+    expect(count).toBeGreaterThan(50);
+  }, 20_000);
 
   it('serves no hidden file', async () => {
     expect((await ask('/.env'))[0]).toBe(404);
