@@ -58,6 +58,7 @@ module.exports = {
       displayName: 'cdktn',
       roots: ['<rootDir>/__tests__'],
       testMatch: ['<rootDir>/__tests__/cdktn/*.test.ts'],
+      modulePaths: ['<rootDir>/cdktn/node_modules'],
       globals: { PROVIDER: '~> 4.0' },
       globalSetup: `${support}/providers-v4.ts`,
     },

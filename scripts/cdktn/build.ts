@@ -2,18 +2,20 @@
  * The first step of `npm run build:cdktn`: puts the sources of `cdktn-datadog-rookout`, the same library for
  * CDK Terrain, into `build/cdktn`. They are the files of this repository with the two frameworks' names exchanged.
  */
-import cdktn from 'cdktn/package.json';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { exchanged } from './names';
 import { sourcesOf } from './sources';
 
 const ROOT = resolve(__dirname, '..', '..');
 const BUILD = join(ROOT, 'build', 'cdktn');
+/** Where the framework and its bindings are installed, by a lockfile of their own. */
+const CDKTN = join(ROOT, 'cdktn');
+const cdktn = JSON.parse(readFileSync(join(CDKTN, 'package.json'), 'utf8')).devDependencies;
 
 /** What is about both packages, or about the cdktf packages of other languages, and what only the repository needs. */
 const LEFT_OUT =
-  /^((__tests__|scripts)\/cdktn\/|__tests__\/pipelines\/|__tests__\/examples-versions\.test\.ts$|package-lock\.json$|\.ci\/)/;
+  /^((__tests__|scripts)\/cdktn\/|cdktn\/|__tests__\/pipelines\/|__tests__\/examples-versions\.test\.ts$|package-lock\.json$|\.ci\/)/;
 /** What tells of both packages. */
 const KEPT = [
   ...['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/languages.md', 'docs/moving-to-cdktn.md'],
@@ -29,7 +31,26 @@ function main(): void {
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, contentOf(file));
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(BUILD, 'node_modules'), 'junction');
+  linkModules();
+}
+
+/** Links what is installed: the packages that `cdktn/package.json` names from there, the others from the repository. */
+function linkModules(): void {
+  const linked = Object.keys(cdktn);
+  linked.forEach((name) => linkModule(join(CDKTN, 'node_modules'), name));
+  const installed = join(ROOT, 'node_modules');
+  for (const name of readdirSync(installed)) {
+    const names = name.startsWith('@')
+      ? readdirSync(join(installed, name)).map((part) => `${name}/${part}`)
+      : [name];
+    names.filter((each) => !linked.includes(each)).forEach((each) => linkModule(installed, each));
+  }
+}
+
+function linkModule(modules: string, name: string): void {
+  const to = join(BUILD, 'node_modules', name);
+  mkdirSync(dirname(to), { recursive: true });
+  symlinkSync(join(modules, name), to, 'junction');
 }
 
 function contentOf(file: string): string | Buffer {
@@ -40,12 +61,16 @@ function contentOf(file: string): string | Buffer {
 
 /** The package.json. Its peers have the versions that it is tested with, and newer ones where cdktn takes them. */
 function manifestOf(text: string): string {
-  const { scripts, devDependencies } = JSON.parse(text);
+  const { scripts, ...own } = JSON.parse(text);
+  const devDependencies = { ...own.devDependencies, ...cdktn };
   const manifest = JSON.parse(exchanged(text));
   const names = Object.keys(manifest.peerDependencies);
+  const { peerDependencies: peers } = JSON.parse(
+    readFileSync(join(CDKTN, 'node_modules', 'cdktn', 'package.json'), 'utf8'),
+  );
   const peerDependencies = {
     ...Object.fromEntries(names.map((name) => [name, `^${devDependencies[name]}`])),
-    constructs: cdktn.peerDependencies.constructs,
+    constructs: peers.constructs,
   };
   return `${JSON.stringify({ ...manifest, scripts, devDependencies, peerDependencies }, null, 2)}\n`;
 }

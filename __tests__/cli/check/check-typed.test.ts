@@ -1,5 +1,5 @@
 import { DASHBOARDS } from '../../support/dashboards';
-import { SCHEMAS } from '../../datadog/dashboard/support/bindings-schema';
+import { describeResources } from '../../datadog/dashboard/support/bindings-schema';
 import { BlockWriter, terraformOf } from '../../datadog/dashboard/support/block-writer';
 import { Workplace } from '../support/command';
 
@@ -62,13 +62,11 @@ describe('rookout-datadog check on blocks of Terraform', () => {
     expect(found('CPU [service:${var.cart}] [env:${var.env}]')).not.toContain('title-disagrees');
     expect(found('CPU')).toContain('missing-filter');
   });
+});
 
-  it.each(
-    Object.entries(SCHEMAS)
-      .filter(([name]) => name.startsWith('datadog_dashboard'))
-      .flatMap(([name, schema]) => Object.keys(DASHBOARDS).map((of) => [name, of, schema] as const)),
-  )('finds in blocks of %s what it finds in the JSON of %s', (_, name, schema) => {
-    const { props, json } = new BlockWriter(schema()).dashboard(DASHBOARDS[name]);
+describeResources('typed dashboards of %s', 'datadog_dashboard', (_, schema) => {
+  it.each(Object.keys(DASHBOARDS))('are checked as the JSON of %s', (name) => {
+    const { props, json } = new BlockWriter(schema).dashboard(DASHBOARDS[name]);
     const found = (type: string, body: object) => {
       const place = new Workplace({ 'cdk.tf.json': { resource: { [type]: { one: body } } } });
       const { findings } = JSON.parse(place.run('check', 'cdk.tf.json', '--format', 'json').stdout);

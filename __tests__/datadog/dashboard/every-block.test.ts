@@ -3,7 +3,7 @@ import { drawnQueries } from '../../../lib/datadog/query/requests';
 import { QueryError } from '../../../lib/datadog/query/filter';
 import { snakeCaseName } from '../../../lib/datadog/snake-case';
 import { linkBlockOf } from '../../../lib/terraform/link-blocks';
-import { BindingsSchema, SCHEMAS } from './support/bindings-schema';
+import { BindingsSchema, describeResources } from './support/bindings-schema';
 import { terraformOf } from './support/block-writer';
 
 /** Widgets that are not tagged, each with the reason. */
@@ -93,8 +93,7 @@ function* queriesBelow(
   }
 }
 
-describe.each(Object.entries(SCHEMAS))('every block of %s', (resource, make) => {
-  const schema = make();
+describeResources('every block of %s', 'datadog_', (resource, schema) => {
   const widget = schema.fieldsOf(schema.root).get('widget')!.block!;
   const kinds = [...schema.fieldsOf(widget)].flatMap(([name, { block }]) =>
     block !== undefined && name.endsWith('Definition') ? [{ name, block }] : [],

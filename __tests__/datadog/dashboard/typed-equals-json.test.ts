@@ -13,7 +13,7 @@ import { newStack, onlyResource } from '../../support/stack';
 import { tag } from '../../support/tagging';
 import { TypedResource } from '../../support/typed-resource';
 import { dashboard as anyDashboard } from '../tagging/arbitrary-dashboards';
-import { SCHEMAS } from './support/bindings-schema';
+import { describeResources, schemaOf } from './support/bindings-schema';
 import { BlockWriter, terraformOf } from './support/block-writer';
 
 /** Kinds that have context links in Datadog's JSON, and none in the provider's blocks. */
@@ -30,16 +30,14 @@ const NAMED: Record<string, any> = {
   ),
 };
 
-const WRITERS = Object.entries(SCHEMAS)
-  .filter(([name]) => name.startsWith('datadog_dashboard'))
-  .map(([name, schema]): [string, BlockWriter] => [name, new BlockWriter(schema())]);
-
 const rules = taggingRules({ widgetTypes: TYPES });
 const read = (body: any) => dashboardOfBlocks(terraformOf(body), textsOfTemplates());
 const reports = (json: any) => tagDashboard(json, rules).widgets;
 const modelOf = (json: any) => pageModel(json, { graphs: [], app: () => undefined });
 
-describe.each(WRITERS)('a dashboard written as blocks of %s', (_, writer) => {
+describeResources('a dashboard written as blocks of %s', 'datadog_dashboard', (_, schema) => {
+  const writer = new BlockWriter(schema);
+
   it.each(Object.keys(NAMED))('%s gives the labels, the links and the page of its JSON', (name) => {
     const { props, json } = writer.dashboard(NAMED[name]);
     expect(reports(read(props))).toEqual(reports(json));
@@ -58,7 +56,9 @@ describe.each(WRITERS)('a dashboard written as blocks of %s', (_, writer) => {
   });
 });
 
-describe.each(WRITERS)('a typed dashboard of %s that the Aspect tags', (name, writer) => {
+describeResources('a typed dashboard of %s that the Aspect tags', 'datadog_dashboard', (name, schema) => {
+  const writer = new BlockWriter(schema);
+
   it.each(Object.keys(NAMED))('%s gets the titles and links of its JSON', (given) => {
     const { props, json } = writer.dashboard(NAMED[given]);
     expect(titlesAndLinks(tagged(name, props))).toEqual(titlesAndLinks(tagDashboard(json, rules).dashboard));
@@ -80,7 +80,7 @@ describe.each(WRITERS)('a typed dashboard of %s that the Aspect tags', (name, wr
 
 describe('the typed datadog_dashboard of the bindings', () => {
   it.each(Object.keys(DASHBOARDS))('%s gets the titles and links of its JSON', (name) => {
-    const { props, json } = new BlockWriter(SCHEMAS['datadog_dashboard 3.82']()).dashboard(NAMED[name]);
+    const { props, json } = new BlockWriter(schemaOf('datadog_dashboard 3.82')).dashboard(NAMED[name]);
     const stack = newStack();
     new Dashboard(stack, 'Typed', { title: 'Typed', layoutType: 'ordered', ...props });
     const body = onlyResource(tag(stack, { widgetTypes: TYPES }), 'datadog_dashboard');
