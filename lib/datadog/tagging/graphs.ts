@@ -36,6 +36,7 @@ export class Graphs {
   /** The result for graphs with unreadable queries. */
   public readonly ofNothing: ShownGraph;
   private readonly known = new Known();
+  private readonly splits = new Map<string, Graphs>();
 
   public constructor(
     public readonly rules: TaggingRules,
@@ -47,7 +48,10 @@ export class Graphs {
 
   /** The graphs of a split widget: each of them shows one value of these tags. */
   public splitBy(tags: readonly string[]): Graphs {
-    return new Graphs(this.rules, this.variables, new Set(tags));
+    const key = JSON.stringify(tags);
+    let split = this.splits.get(key);
+    if (!split) this.splits.set(key, (split = new Graphs(this.rules, this.variables, new Set(tags))));
+    return split;
   }
 
   /** @throws QueryError if a query can't be read */

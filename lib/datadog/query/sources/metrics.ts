@@ -13,6 +13,8 @@ const READERS: Readonly<Record<string, Recent<readonly DrawnQuery[]>>> = {
   cloud_cost: readerOf('cloud_cost'),
 };
 
+const NAMES = new Recent(metricNames);
+
 /**
  * Metrics, and costs, which are queried like metrics. Queries with the same scope are the same object.
  *
@@ -21,15 +23,15 @@ const READERS: Readonly<Record<string, Recent<readonly DrawnQuery[]>>> = {
 export const METRICS: QuerySource = {
   dataSources: Object.keys(READERS),
   olderFields: { q: 'metrics' },
-  read: ({ query, ...parts }, source) =>
-    typeof query === 'string'
-      ? READERS[source].of(query)
-      : [{ filter: notUnderstood(parts), source, groups: [] }],
-  valuesOf: ({ query }) => (typeof query === 'string' ? metricNames(query) : []),
+  read: (query, source) =>
+    typeof query.query === 'string'
+      ? READERS[source].of(query.query)
+      : [{ filter: notUnderstood(query), source, groups: [] }],
+  valuesOf: ({ query }) => (typeof query === 'string' ? NAMES.of(query) : []),
 };
 
 /** A query in parts, as in tables with `rows`: the parts are not documented. */
-function notUnderstood(parts: JsonObject): Filter {
+function notUnderstood({ query: _, ...parts }: JsonObject): Filter {
   return { kind: 'unknown', text: JSON.stringify(parts) };
 }
 
