@@ -6,20 +6,18 @@ export interface Place {
 
 const LINE_END = /\r\n?|\n/g;
 
-/** The lines of a text, which end with LF, CRLF or CR. */
+/** The lines of a text, which end with LF, CRLF or CR. They are read as far as they are asked for. */
 export class Lines {
   private readonly starts = [0];
+  private readonly hasReturns: boolean;
+  private isRead = false;
 
-  public constructor(text: string) {
-    if (text.includes('\r')) {
-      LINE_END.lastIndex = 0;
-      while (LINE_END.test(text)) this.starts.push(LINE_END.lastIndex);
-      return;
-    }
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.starts.push(end + 1);
+  public constructor(private readonly text: string) {
+    this.hasReturns = text.includes('\r');
   }
 
   public placeOf(offset: number): Place {
+    while (!this.isRead && this.starts.at(-1)! <= offset) this.readLine();
     let low = 0;
     let high = this.starts.length;
     while (high - low > 1) {
@@ -28,5 +26,19 @@ export class Lines {
       else high = middle;
     }
     return { line: low + 1, column: offset - this.starts[low] + 1 };
+  }
+
+  private readLine(): void {
+    const next = this.lineAfter(this.starts.at(-1)!);
+    if (next === 0) this.isRead = true;
+    else this.starts.push(next);
+  }
+
+  /** The start of the next line, or 0. */
+  private lineAfter(start: number): number {
+    if (!this.hasReturns) return this.text.indexOf('\n', start) + 1;
+    LINE_END.lastIndex = start;
+    LINE_END.test(this.text);
+    return LINE_END.lastIndex;
   }
 }

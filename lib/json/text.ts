@@ -1,3 +1,4 @@
+import { NamedStrings, StringRange } from './named-strings';
 import { DEEPEST_JSON, nestingProblem, syntaxProblem } from './problem';
 import { Lines, Place } from './place';
 import { JsonNode, rootOf } from './node';
@@ -8,6 +9,7 @@ export class JsonText {
   private tree: JsonNode | undefined;
   private lines: Lines | undefined;
   private ascii: boolean | undefined;
+  private readonly strings = new Map<string, NamedStrings>();
 
   /**
    * Reads strict JSON.
@@ -40,6 +42,15 @@ export class JsonText {
   public get root(): JsonNode {
     this.tree ??= rootOf(this.text);
     return this.tree;
+  }
+
+  /**
+   * Where the string with that value and name is written. It is found without the tree; undefined where that is not certain.
+   */
+  public onlyRangeOf(name: string, value: string): StringRange | undefined {
+    let strings = this.strings.get(name);
+    if (!strings) this.strings.set(name, (strings = new NamedStrings(this.text, name)));
+    return strings.only(value);
   }
 
   public placeOf(offset: number): Place {

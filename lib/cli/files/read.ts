@@ -24,6 +24,8 @@ export interface TextFile {
   readonly path: string;
   /** The absolute path. */
   readonly absolute: string;
+  /** The absolute path with symbolic links followed, where that is known. */
+  readonly real?: string;
   readonly bytes: Buffer;
   /** The content, without the byte order mark. */
   readonly text: string;

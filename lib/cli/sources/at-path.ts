@@ -30,7 +30,9 @@ export function* sourcesIn(paths: Iterable<string>, terminal: Terminal): Generat
 /** What tells a file of JSON, or what is wrong with it, from all others. */
 function nameOf(source: Source): string | undefined {
   if (source.kind === 'failure') return source.error.message;
-  return source.kind === 'dashboard' ? source.file && realPath(source.file.absolute) : undefined;
+  return source.kind === 'dashboard'
+    ? source.file && (source.file.real ?? realPath(source.file.absolute))
+    : undefined;
 }
 
 function* sourcesOf(path: string, terminal: Terminal): Generator<Source> {
@@ -75,22 +77,28 @@ function* sourcesInDirectory(path: string, terminal: Terminal): Generator<Source
     }
     return;
   }
+  const real = realPath(resolve(terminal.cwd, path));
   for (const entry of entriesOf(path, terminal)) {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
       if (holdsSources(entry.name)) yield* sourcesAt(inside, terminal);
     } else if (isTerraformFile(entry.name) || isJson(entry.name)) {
-      yield* sourcesAtEntry(entry, inside, terminal);
+      yield* sourcesAtEntry(entry, inside, entry.isFile() ? join(real, entry.name) : undefined, terminal);
     }
   }
 }
 
-function* sourcesAtEntry(entry: Dirent, path: string, terminal: Terminal): Generator<Source> {
+function* sourcesAtEntry(
+  entry: Dirent,
+  path: string,
+  real: string | undefined,
+  terminal: Terminal,
+): Generator<Source> {
   const what = whatIs(entry, resolve(terminal.cwd, path));
   if (what === 'directory') return;
   if (what === 'stream') yield passedOver(path, 'passed over: it is no file, but a pipe or a device', false);
   else if (isTerraformFile(path)) yield* sourcesInHcl(path, terminal, false);
-  else yield* sourcesInFile(path, terminal, false);
+  else yield* sourcesInFile(path, terminal, false, real);
 }
 
 /** @param named whether the user has named the file, and not only a directory that it is in */

@@ -1,4 +1,6 @@
 import { blocksOf, READERS_OF_BLOCKS } from '../../datadog/dashboard/blocks';
+import { StringRange } from '../../json/named-strings';
+import { Place } from '../../json/place';
 import { childOf, JsonText } from '../../json/text';
 import { isObject, JsonObject } from '../../json/value';
 import { BlockType, DASHBOARD_TYPES, isBlockType } from '../../terraform/dashboard-types';
@@ -30,13 +32,19 @@ const NOT_FIXED = 'CDKTF writes it again. Add RookoutTagging to the app that mak
  * The dashboards of a file.
  *
  * @param named whether the user has named the file, and not only a directory that it is in
+ * @param real the absolute path with symbolic links followed, where that is known
  */
-export function* sourcesInFile(path: string, terminal: Terminal, named: boolean): Generator<Source> {
+export function* sourcesInFile(
+  path: string,
+  terminal: Terminal,
+  named: boolean,
+  real?: string,
+): Generator<Source> {
   let text = '';
   try {
     const file = readTextFile(path, terminal);
     text = file.text;
-    yield* sourcesInText(file, named);
+    yield* sourcesInText({ ...file, real }, named);
   } catch (error) {
     const problem = fileError(path, 'can not be read', error);
     yield named || mayBeDashboard(text)
@@ -96,15 +104,24 @@ export function dashboardOf(file: DashboardFile): DashboardSource {
     dashboard,
     file,
     placeOf: (keys) => {
+      const value = keys.reduce<unknown>((at, key) => (at as Keyed | undefined)?.[key], dashboard);
+      const only = typeof value === 'string' ? json.onlyRangeOf(String(keys.at(-1)), value) : undefined;
+      if (only) return rangeOf(json, only);
       let node = json.root;
       for (const key of keys) {
         const next = childOf(node, key);
         if (!next) return { start: json.placeOf(node.offset) };
         node = next;
       }
-      return { start: json.placeOf(node.offset), end: json.placeOf(node.offset + node.length) };
+      return rangeOf(json, node);
     },
   };
+}
+
+type Keyed = Readonly<Record<string | number, unknown>>;
+
+function rangeOf(json: JsonText, { offset, length }: StringRange): { start: Place; end: Place } {
+  return { start: json.placeOf(offset), end: json.placeOf(offset + length) };
 }
 
 function sourcesInStack(path: string, json: JsonText, stack: JsonObject): Source[] {
@@ -187,7 +204,7 @@ function keysOfBlock(body: JsonObject, keys: readonly (string | number)[]): (str
   let value: unknown = body;
   const step = (key: string | number) => {
     path.push(key);
-    value = (value as Record<string | number, unknown> | undefined)?.[key];
+    value = (value as Keyed | undefined)?.[key];
   };
   const block = () => {
     if (Array.isArray(value)) step(0);
