@@ -17,7 +17,7 @@ export function problemsOf(
   if (stderr.includes('please report')) problems.push('an error that nobody foresaw');
   if (signal !== null && signal !== sent) problems.push(`ended by ${signal}`);
   if (signal === null && ![0, 1, 2].includes(code!)) problems.push(`exit code ${code}`);
-  if (code === 2 && !stderr.startsWith('error: ')) problems.push('exit code 2 without an error of usage');
+  if (code === 2 && !/^error: /m.test(stderr)) problems.push('exit code 2 without an error of usage');
   if (code === 1 && sent === undefined && (stdout + stderr).trim() === '')
     problems.push('exit code 1 without a word');
   return problems;
