@@ -14,7 +14,7 @@ describe('the page of a dashboard', () => {
       dashboard('Board', group('Cart', timeseries('Memory', 'avg:mem{*}'))),
     );
     expect(layout).toBe('grid');
-    expect(widgets[0]).toMatchObject({ path: 'widgets[0]', at: { x: 0, y: 0, width: 6, height: 2 } });
+    expect(widgets[0]).toMatchObject({ path: 'widgets[0]', at: { x: 0, y: 0, width: 6, height: 3 } });
     expect(widgets[0].shows).toMatchObject({
       kind: 'group',
       columns: 6,
@@ -54,6 +54,27 @@ describe('the page of a dashboard', () => {
     expect(rowsOf(exported, 'ordered')).toEqual([0, 0, 8, 12, 21]);
     expect(rowsOf(exported, 'free')).toEqual([0, 0, 0, 4, 21]);
     expect(rowsOf([note(0, 4, 6, 4), note(0, 0, 6, 4)], 'ordered')).toEqual([4, 0]);
+  });
+
+  it('makes groups as high as what is in them, as Datadog does, and moves down what is below', () => {
+    const inGroup = timeseries('Memory', 'avg:mem{*}');
+    const row = (definition: object, y: number) => ({
+      definition,
+      layout: { x: 0, y, width: 12, height: 1 },
+    });
+    const widgets = [
+      row(group('Cart', inGroup, inGroup), 0),
+      row({ ...group('Hidden', inGroup), show_title: false }, 1),
+      row(group('Empty'), 2),
+      row({ type: 'note', content: '' }, 3),
+    ];
+    const places = modelOf({ ...dashboard('Board'), widgets }).widgets.map(({ at }) => [at.y, at.height]);
+    expect(places).toEqual([
+      [0, 3],
+      [3, 2],
+      [5, 2],
+      [7, 1],
+    ]);
   });
 
   it('takes each tab for a grid of its own', () => {

@@ -43,7 +43,10 @@ export function placesOnTabs(
 }
 
 function ownPlacesOf(widgets: readonly JsonObject[]): (Rectangle | undefined)[] {
-  return widgets.map(({ layout }) => (isObject(layout) ? rectangleOf(layout) : undefined));
+  return widgets.map((widget) => {
+    const place = isObject(widget.layout) ? rectangleOf(widget.layout) : undefined;
+    return place && { ...place, height: Math.max(place.height, heightOfGroup(widget, place.width)) };
+  });
 }
 
 /** The place, if it is free. Otherwise the one below all others in its columns. */
@@ -70,10 +73,20 @@ function rectangleOf({ x, y, width, height }: JsonObject): Rectangle | undefined
   return { x: left, y: top, width: Math.max(1, wide), height: Math.max(1, high) };
 }
 
-function sizeOf({ definition }: JsonObject, columns: number): { width: number; height: number } {
-  const inside = isObject(definition) && Array.isArray(definition.widgets) ? definition.widgets : undefined;
-  if (!inside) return { width: Math.min(4, columns), height: 2 };
-  return { width: columns, height: 1 + Math.max(1, bottomOf(placesOf(inside.filter(isObject)))) };
+function sizeOf(widget: JsonObject, columns: number): { width: number; height: number } {
+  const height = heightOfGroup(widget, columns);
+  return height === 0 ? { width: Math.min(4, columns), height: 2 } : { width: columns, height };
+}
+
+/**
+ * The rows that a group needs for its title and what is in it; 0 for a widget that is no group. Exports have groups of a
+ * single row that hold much more: Datadog makes them as high as they must be.
+ */
+function heightOfGroup({ definition }: JsonObject, columns: number): number {
+  if (!isObject(definition) || !Array.isArray(definition.widgets)) return 0;
+  const inside = definition.widgets.filter(isObject);
+  const title = definition.show_title === false ? 0 : 1;
+  return title + Math.max(1, bottomOf(placesOf(inside, Math.min(columns, COLUMNS))));
 }
 
 /** The rows down to the lowest place. */
