@@ -31,13 +31,19 @@ function rowOf({ kind, title, details, texts }: Change): HTMLElement {
     h('span', { class: `kind kind-${kind}` }, WORDS[kind]),
     h('strong', {}, title || WORDS.untitled),
     h('span', { class: 'quiet' }, details.join(', ')),
-    texts.map(({ link, before, after }) =>
+    texts.map(({ link, pairs }) =>
       h(
         'div',
         { class: 'changed-text' },
         h('span', { class: 'quiet' }, link ?? WORDS.queries),
-        before !== '' && h('del', {}, h('code', {}, before)),
-        after !== '' && h('ins', {}, h('code', {}, after)),
+        pairs.map(({ before, after }) =>
+          h(
+            'div',
+            { class: 'pair' },
+            before !== '' && h('del', {}, h('code', {}, before)),
+            after !== '' && h('ins', {}, h('code', {}, after)),
+          ),
+        ),
       ),
     ),
   );

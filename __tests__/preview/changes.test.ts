@@ -66,10 +66,15 @@ describe('the changes between two dashboards', () => {
       withLinks('avg:mem{env:prod}', link('/b')),
     );
     expect(change.texts).toEqual([
-      { before: 'avg:mem{*}', after: 'avg:mem{env:prod}' },
-      { link: 'Set metric points', before: '/a', after: '/b' },
-      { link: 'Gone', before: '/gone', after: '' },
+      { pairs: [{ before: 'avg:mem{*}', after: 'avg:mem{env:prod}' }] },
+      { link: 'Set metric points', pairs: [{ before: '/a', after: '/b' }] },
+      { link: 'Gone', pairs: [{ before: '/gone', after: '' }] },
     ]);
+    const [second] = changesBetween(
+      withLinks('avg:mem{*}', link('/a'), link('/b')),
+      withLinks('avg:mem{*}', link('/c'), link('/b')),
+    );
+    expect(second.texts).toEqual([{ link: 'Set metric points', pairs: [{ before: '/a', after: '/c' }] }]);
   });
 
   it('do not take a new widget before others for a change of all', () => {
@@ -125,6 +130,27 @@ describe('the comment for a pull request', () => {
       ].join('\n'),
     );
     expect(changesMarkdown([], en)).toBe('Nothing has changed.\n');
+  });
+
+  it('names the queries of a widget once', () => {
+    const drawing = (...metrics: string[]) => ({
+      type: 'timeseries',
+      title: 'Memory',
+      requests: metrics.map((metric) => ({ q: `avg:${metric}{*}` })),
+    });
+    const changes = changesBetween(
+      dashboard('Board', drawing('a', 'b')),
+      dashboard('Board', drawing('c', 'd')),
+    );
+    expect(changesMarkdown([{ title: 'Board', before: model, after: model, changes }], en)).toContain(
+      [
+        '- ✏️ **Memory** changed: requests',
+        '  - Queries:',
+        '    - `avg:a{*}` → `avg:c{*}`',
+        '    - `avg:b{*}` → `avg:d{*}`',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('is not longer than a comment may be, and counts what it leaves out', () => {

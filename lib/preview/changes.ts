@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'util';
 import { SET_BY_SERVER } from '../datadog/dashboard/set-by-server';
 import { isObject, JsonObject, objectsIn } from '../json/value';
 import { changedTexts } from './changed-texts';
-import { Change, ChangedText, ChangeKind } from './model';
+import { Change, ChangedTexts, ChangeKind } from './model';
 import { objectOf, readable, textOf } from './read';
 
 /** A widget, taken out of its groups. */
@@ -156,7 +156,7 @@ function change(
   before?: Placed,
   after?: Placed,
   details: readonly string[] = [],
-  texts: readonly ChangedText[] = [],
+  texts: readonly ChangedTexts[] = [],
 ): Change {
   const { definition } = (after ?? before)!;
   const title = textOf(definition.title) || textOf(definition.type);

@@ -1,4 +1,4 @@
-import { Change, ChangesModel, ChangeKind } from './model';
+import { Change, ChangedTexts, ChangesModel, ChangeKind } from './model';
 import { filled } from './shared/filled';
 import { Words } from './words';
 
@@ -67,10 +67,14 @@ function shortened(comment: string, words: Words): string {
 function lineOf({ kind, title, details, texts }: Change, words: Words): string {
   const more = details.length === 0 ? '' : `: ${details.map(plain).join(', ')}`;
   const line = `- ${SIGNS[kind]} **${plain(title || words.untitled)}** ${words[kind]}${more}`;
-  const below = texts.map(
-    ({ link, before, after }) => `\n  - ${plain(link ?? words.queries)}: ${code(before)} → ${code(after)}`,
-  );
-  return line + below.join('');
+  return line + texts.map((text) => textsOf(text, words)).join('');
+}
+
+/** Below a change's line: one pair beside its name, several as a list below it. */
+function textsOf({ link, pairs }: ChangedTexts, words: Words): string {
+  const name = `\n  - ${plain(link ?? words.queries)}:`;
+  const lines = pairs.map(({ before, after }) => `${code(before)} → ${code(after)}`);
+  return lines.length === 1 ? `${name} ${lines[0]}` : name + lines.map((line) => `\n    - ${line}`).join('');
 }
 
 /** Text of one line, as code where it has no sign that would end the code. */

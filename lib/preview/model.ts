@@ -198,13 +198,18 @@ export interface Change {
   /** What is different, by field. */
   readonly details: readonly string[];
   /** Its queries and links that are different. */
-  readonly texts: readonly ChangedText[];
+  readonly texts: readonly ChangedTexts[];
+}
+
+/** What is not the same of a widget's queries, or of its links of one label. */
+export interface ChangedTexts {
+  /** The label of the links. Undefined for queries. */
+  readonly link?: string;
+  readonly pairs: readonly TextPair[];
 }
 
 /** A query, or the address of a link, before and after; empty where it was not there. */
-export interface ChangedText {
-  /** The label of the link. Undefined for a query. */
-  readonly link?: string;
+export interface TextPair {
   readonly before: string;
   readonly after: string;
 }
