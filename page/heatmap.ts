@@ -2,7 +2,7 @@ import type { Series, WidgetModel } from '../lib/preview/model';
 import { openByPointer } from './pointer';
 import { h } from './dom';
 import { openMenu } from './menu';
-import { themeColor } from './plot';
+import { themeColor } from './theme-color';
 import { allLines, randomOf } from './sample';
 import { whenSeen } from './seen';
 

@@ -1,16 +1,8 @@
 import uPlot from 'uplot';
-import type { ChartShown, MarkerModel } from '../lib/preview/model';
-import { h } from './dom';
+import type { ChartShown } from '../lib/preview/model';
+import { drawMarkers } from './markers';
 import { shownNumber, shownTime, Line, TIMES } from './sample';
-
-const probe = h('span', { hidden: true });
-document.body.append(probe);
-
-/** A color of the theme that the page has now, as a canvas takes it. */
-export function themeColor(name: string, opacity = 1): string {
-  probe.style.color = `var(--${name})`;
-  return getComputedStyle(probe).color.replace(/^rgb\((.*)\)$/, `rgba($1, ${opacity})`);
-}
+import { themeColor } from './theme-color';
 
 /** The name of a line's color. */
 export function lineColor(index: number): string {
@@ -57,7 +49,7 @@ export function plot(
     ],
     series: [{}, ...lines.map(({ series: { as } }, index) => styleOf(as, lineColor(index)))],
     bands: bandsOf(lines),
-    hooks: { draw: [(u) => chart.markers.forEach((marker) => drawMarker(u, marker))], setCursor: [pointed] },
+    hooks: { draw: [(u) => drawMarkers(u, chart.markers)], setCursor: [pointed] },
   };
   return new uPlot(options, [[...TIMES], ...data], within);
 }
@@ -103,29 +95,4 @@ function stacked(lines: readonly Line[]): number[][] {
 function bandsOf(lines: readonly Line[]): uPlot.Band[] {
   const stack = lines.flatMap(({ series: { as } }, index) => (as === 'line' ? [] : [index + 1]));
   return stack.slice(1).map((line, index) => ({ series: [line, stack[index]] as [number, number] }));
-}
-
-function drawMarker({ ctx, bbox, valToPos }: uPlot, { values, label, level }: MarkerModel): void {
-  const [top, bottom = top] = values.map((value) => valToPos(value, 'y', true)).sort((a, b) => a - b);
-  if (bottom < bbox.top || top > bbox.top + bbox.height) return;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
-  ctx.clip();
-  ctx.fillStyle = ctx.strokeStyle = themeColor(`level-${level}`);
-  ctx.globalAlpha = values.length > 1 ? 0.15 : 1;
-  ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
-  if (values.length > 1) ctx.fillRect(bbox.left, top, bbox.width, bottom - top);
-  ctx.globalAlpha = 1;
-  ctx.beginPath();
-  ctx.moveTo(bbox.left, top);
-  ctx.lineTo(bbox.left + bbox.width, top);
-  ctx.stroke();
-  ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
-  // The axes have left their own alignment. At the top of the chart the label stands below its line.
-  const isAtTop = top < bbox.top + 16 * devicePixelRatio;
-  ctx.textAlign = 'left';
-  ctx.textBaseline = isAtTop ? 'top' : 'bottom';
-  ctx.fillText(label, bbox.left + 6 * devicePixelRatio, top + (isAtTop ? 3 : -3) * devicePixelRatio);
-  ctx.restore();
 }

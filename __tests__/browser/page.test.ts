@@ -100,6 +100,36 @@ describeInBrowser('the page of a dashboard', (open, openUrl) => {
     expect((await inkOf('a long label of the limit')) - (await inkOf(''))).toBeGreaterThan(300);
   });
 
+  it('writes no label of a marker over another', async () => {
+    const labels = ['critical', 'warning', 'limit'];
+    const markers = labels.map((label, index) => ({ value: `y = ${50 + index}`, label }));
+    const { page } = await open(dashboard('Board', timeseries('Load', 'avg:load{*}', { markers })));
+    // What is written, and where: the text of one must end where that of another begins.
+    await page.addInitScript(`{
+      window.written = [];
+      const draw = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        window.written.push({ text, x, y, width: this.measureText(text).width });
+        draw.call(this, text, x, y);
+      };
+    }`);
+    await page.reload();
+    await page.locator('.plot canvas').waitFor();
+    const written = (await page.evaluate('window.written')) as any[];
+    const boxes = written.filter(({ text }) => labels.includes(text));
+    expect(boxes.length).toBeGreaterThanOrEqual(labels.length);
+    const over = boxes.filter((one) =>
+      boxes.some(
+        (other) =>
+          other.text !== one.text &&
+          Math.abs(one.y - other.y) < 11 &&
+          one.x < other.x + other.width &&
+          other.x < one.x + one.width,
+      ),
+    );
+    expect(over).toEqual([]);
+  });
+
   it.each([
     ['values and tags of variables', '{{ $env.value }},{{$env}}{{$none}}', 'prod,env%3Aprod{{$none}}'],
     [
