@@ -21,7 +21,7 @@ export function header(model: PageModel): HTMLElement {
       themeButton(),
     ),
     model.description !== '' && h('div', { class: 'description note' }, markdownElements(model.description)),
-    h('p', { class: 'sample' }, `${WORDS.sampleData} ${WORDS.hint}`),
+    h('p', { class: 'sample' }, WORDS.sampleData, h('span', { class: 'hint' }, ` ${WORDS.hint}`)),
     bar,
   );
 }

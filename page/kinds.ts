@@ -36,13 +36,9 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
     const [line] = series.flatMap(linesOf);
     const number = line ? shownNumber(lastOf(line), precision) : '–';
     const own = unit || line?.series.unit || '';
-    const value = h(
-      'p',
-      { class: `value ${line ? formatOf(line) : ''}` },
-      number,
-      own !== '' && h('span', { class: 'unit' }, own),
-    );
-    return styled(value, { '--length': number.length + own.length / 2 });
+    const figure = h('span', { class: 'figure' }, number, own !== '' && h('span', { class: 'unit' }, own));
+    styled(figure, { '--length': number.length + own.length / 2 });
+    return h('p', { class: `value ${line ? formatOf(line) : ''}` }, figure);
   },
   ranking: ({ series }) => bars(byValue(series)),
   parts: ({ series }) => parts(byValue(series)),
@@ -78,7 +74,9 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
   list: ({ columns }) => {
     const headings = columns.length > 0 ? columns : ['timestamp', 'content'];
     const rows = [1, 2, 3, 4].map((number) =>
-      headings.map((_, index) => (index === 0 ? `12:0${number}` : filled(WORDS.list, { number }))),
+      headings.map((heading) =>
+        /time|date/i.test(heading) ? `12:0${number}` : filled(WORDS.list, { number }),
+      ),
     );
     return table(headings, rows);
   },
@@ -96,8 +94,9 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
     return styled(free, { '--color': color || 'inherit', '--size': `${size}px` });
   },
   image: ({ url }, { title }) => {
-    const address = safeAddress(url);
-    if (DATA.images && address) return h('img', { src: address, alt: title || WORDS.image });
+    // What stands in the dashboard itself is loaded from nowhere.
+    const address = /^data:image\//i.test(url) ? url : DATA.images && safeAddress(url);
+    if (address) return h('img', { src: address, alt: title || WORDS.image });
     return scrolling(h('p', { class: 'placeholder' }, WORDS.image, h('code', {}, url)));
   },
   'metric points': () => metricPoints(),

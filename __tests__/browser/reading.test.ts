@@ -149,6 +149,39 @@ describeInBrowser('a page', (open) => {
     expect(await page.getByRole('dialog').textContent()).toContain('Why');
   });
 
+  it('shows big numbers whole in low widgets, and leaves no row to a title that is hidden', async () => {
+    const low = { x: 0, y: 0, width: 2, height: 1 };
+    const value = { type: 'query_value', title: 'Pods', custom_unit: 'pods', requests: [{ q: 'avg:a{*}' }] };
+    const hidden = { ...group('Hidden', logs('Errors', 'a:b')), show_title: false };
+    const { page } = await open({
+      ...dashboard('Board'),
+      widgets: [
+        { definition: value, layout: low },
+        { definition: hidden, layout: { x: 4, y: 0, width: 4, height: 3 } },
+      ],
+    });
+    const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
+    const [widget, figure] = [await boxOf('[data-path="widgets[0]"]'), await boxOf('.figure')];
+    expect(figure.y + figure.height).toBeLessThanOrEqual(widget.y + widget.height);
+    const inside = await boxOf('[data-path="widgets[1].definition.widgets[0]"]');
+    expect(inside).toMatchObject({ y: widget.y, height: 3 * 52 + 2 * 8 });
+  });
+
+  it('shows an image that stands in the dashboard, and the times of a list where its times are', async () => {
+    const url = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    const columns = ['status_line', 'timestamp', 'content'].map((field) => ({ field }));
+    const { page, problems } = await open(
+      dashboard('Board', { type: 'image', url }, { type: 'list_stream', requests: [{ columns }] }),
+    );
+    expect(await page.locator('img').evaluate((image: any) => image.naturalWidth)).toBe(1);
+    expect(await page.locator('tr').nth(1).locator('td').allTextContents()).toEqual([
+      'Sample row 1',
+      '12:01',
+      'Sample row 1',
+    ]);
+    expect(problems.filter((problem) => !problem.includes(url))).toEqual([]);
+  });
+
   it('colors by the first format that holds', async () => {
     const formats = [
       { comparator: '<', value: 0, palette: 'white_on_red' },
@@ -230,6 +263,29 @@ describeInBrowser('a page', (open) => {
     await page.pdf();
     expect(await drawn()).toBe(60);
     expect(await page.evaluate('document.documentElement.className')).toBe('');
+  });
+
+  it.each(['print', 'picture'])('cuts nothing in a %s, where nobody can scroll or click', async (kind) => {
+    const long = 'What this graph shows, and what to do. '.repeat(30);
+    const columns = Array.from({ length: 6 }, (_, index) => ({ field: `a_long_name_of_column_${index}` }));
+    const board = spread(
+      dashboard(
+        'Board',
+        { type: 'note', content: long },
+        timeseries(long.slice(0, 120), `avg:${'name'.repeat(20)}{*} by {pod_name}`),
+        { type: 'list_stream', title: 'Logs', requests: [{ columns }] },
+        { type: 'query_value', title: long.slice(0, 90), requests: [{ q: 'avg:a{*}' }] },
+      ),
+    );
+    const { page } = await open(board);
+    if (kind === 'picture') await page.goto(`${page.url()}#picture`);
+    if (kind === 'picture') await page.reload();
+    else await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    const cut = page
+      .locator('.widget, .note, .legend, .scroll, h2')
+      .evaluateAll((all: any) => all.filter((one: any) => one.scrollHeight > one.clientHeight + 1).length);
+    expect(await cut).toBe(0);
+    expect(await page.locator('.menu-button:visible, .hint:visible').count()).toBe(0);
   });
 
   it('draws charts when they are seen', async () => {

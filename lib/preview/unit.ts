@@ -4,7 +4,13 @@ import { objectOf, textOf } from './read';
 /** How units are shown that have a usual sign. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['percent', '%'],
+  ['bit', 'b'],
   ['byte', 'B'],
+  ['byte_in_binary_bytes_family', 'B'],
+  ['byte_in_decimal_bytes_family', 'B'],
+  ['kilobyte', 'kB'],
+  ['megabyte', 'MB'],
+  ['gigabyte', 'GB'],
   ['kibibyte', 'KiB'],
   ['mebibyte', 'MiB'],
   ['gibibyte', 'GiB'],

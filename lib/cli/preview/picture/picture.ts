@@ -35,7 +35,7 @@ export function pictureOf(path: string, absolute: string): Picture {
   }
   const profile = mkdtempSync(join(tmpdir(), 'rookout-chromium-'));
   try {
-    const url = pathToFileURL(absolute).href;
+    const url = `${pathToFileURL(absolute).href}#picture`;
     const picture = join(profile, 'picture.png');
     const start = (...args: string[]): string => {
       const all = [...CHROMIUM_ARGUMENTS, `--user-data-dir=${profile}`, '--hide-scrollbars', ...args];
@@ -50,7 +50,7 @@ export function pictureOf(path: string, absolute: string): Picture {
         `${executable} does not tell how high the page is, so there is no picture of it`,
       );
     const size = `--window-size=${WIDTH},${Math.min(height, HIGHEST)}`;
-    start(size, `--screenshot=${picture}`, '--virtual-time-budget=2000', `${url}#picture`);
+    start(size, `--screenshot=${picture}`, '--virtual-time-budget=2000', url);
     if (!existsSync(picture)) throw new FileError(path, `${executable} took no picture of it`);
     const note = `is ${height} pixels high, and its picture ends after ${HIGHEST}`;
     return { png: readFileSync(picture), ...(height > HIGHEST && { note }) };
