@@ -3,27 +3,17 @@
  * it writes its tables into docs/benchmarks.md; with sizes, such as `10x10` for ten stacks of ten dashboards, it
  * prints what those cost.
  */
-import bindings from '@cdktf/provider-datadog/package.json';
-import cdktf from 'cdktf/package.json';
-import { execFileSync, spawn } from 'child_process';
-import { once } from 'events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { loadavg, tmpdir } from 'os';
 import { join } from 'path';
 import { format, resolveConfig } from 'prettier';
 import { DatadogApi } from '../__tests__/support/datadog-api';
+import { Cost, KEYS, machine, NONE, row, seconds, stacksIn, synthesized, terraform } from './terraform';
 
-const ROOT = join(__dirname, '..');
-const DOCUMENT = join(ROOT, 'docs', 'benchmarks.md');
+const DOCUMENT = join(__dirname, '..', 'docs', 'benchmarks.md');
 const SIZES = ['1x1', '1x20', '10x10', '50x20', '1x1000'];
 const TYPED = 5;
 const BETWEEN_MARKERS = /(?<=<!-- bench:deploy -->\n).*(?=<!-- end -->)/s;
-const KEYS = { apiKey: 'a'.repeat(32), appKey: 'b'.repeat(40) };
-
-interface Cost {
-  readonly milliseconds: number;
-  readonly bytes: number;
-}
 
 const HEADINGS = { synth: 'synth', init: 'init', plan: 'plan', apply: 'apply', replan: 'plan again' };
 type Step = keyof typeof HEADINGS;
@@ -43,13 +33,13 @@ async function deployed(...app: (string | number)[]): Promise<Deployment> {
       replan: NONE,
     };
     for (const stack of stacksIn(folder)) {
-      const terraform = (command: string, ...args: string[]) =>
-        measured(join(folder, 'cdktf.out', 'stacks', stack), api.url, command, '-input=false', ...args);
-      costs.init = sum(costs.init, await terraform('init'));
-      costs.plan = sum(costs.plan, await terraform('plan', '-out=plan'));
-      costs.apply = sum(costs.apply, await terraform('apply', 'plan'));
+      const run = (command: string, ...args: string[]) =>
+        terraform(folder, stack, api.url, command, '-input=false', ...args);
+      costs.init = sum(costs.init, await run('init'));
+      costs.plan = sum(costs.plan, await run('plan', '-out=plan'));
+      costs.apply = sum(costs.apply, await run('apply', 'plan'));
       // Ends with 2 where there are changes.
-      costs.replan = sum(costs.replan, await terraform('plan', '-detailed-exitcode'));
+      costs.replan = sum(costs.replan, await run('plan', '-detailed-exitcode'));
     }
     return costs;
   } finally {
@@ -58,61 +48,12 @@ async function deployed(...app: (string | number)[]): Promise<Deployment> {
   }
 }
 
-const NONE: Cost = { milliseconds: 0, bytes: 0 };
-
 function sum(one: Cost, other: Cost): Cost {
   return { milliseconds: one.milliseconds + other.milliseconds, bytes: Math.max(one.bytes, other.bytes) };
 }
 
-function synthesized(folder: string, app: (string | number)[]): Cost {
-  const script = ['--require', require.resolve('ts-node/register'), join(__dirname, 'deploy-app.ts')];
-  const env = { ...settings(), TS_NODE_PROJECT: join(ROOT, 'tsconfig.json') };
-  const args = [...script, ...app.map(String)];
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' }));
-}
-
-/** What the user has set, but for what would lead to an account or a state of theirs. */
-function settings(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TF_CLI_CONFIG_FILE } = process.env;
-  return { PATH, HOME, TF_CLI_CONFIG_FILE, CHECKPOINT_DISABLE: '1' };
-}
-
-/** What others depend on comes first. */
-function stacksIn(folder: string): string[] {
-  const stacks = readdirSync(join(folder, 'cdktf.out', 'stacks'));
-  return stacks.sort((one, other) => Number(other === 'shared') - Number(one === 'shared'));
-}
-
-async function measured(cwd: string, url: string, ...args: string[]): Promise<Cost> {
-  const env = { ...settings(), DD_API_KEY: KEYS.apiKey, DD_APP_KEY: KEYS.appKey, DD_HOST: url };
-  const start = performance.now();
-  const child = spawn('terraform', args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  let bytes = 0;
-  const poll = setInterval(() => (bytes = Math.max(bytes, residentMemory(child.pid!))), 50);
-  const [code] = await once(child, 'close');
-  clearInterval(poll);
-  if (code !== 0) throw new Error(`terraform ${args.join(' ')} ended with ${code}`);
-  return { milliseconds: performance.now() - start, bytes };
-}
-
-/** Of a process and all below it; Linux tells, elsewhere it is 0. */
-function residentMemory(pid: number | string): number {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    const threads = readdirSync(`/proc/${pid}/task`);
-    const children = threads.flatMap(
-      (id) => readFileSync(`/proc/${pid}/task/${id}/children`, 'utf8').match(/\d+/g) ?? [],
-    );
-    return children.reduce((total, child) => total + residentMemory(child), Number(kilobytes ?? 0) * 1024);
-  } catch {
-    return 0; // It has ended meanwhile.
-  }
-}
-
-const seconds = ({ milliseconds }: Cost) => `${(milliseconds / 1000).toFixed(1)} s`;
 const memory = ({ bytes }: Cost) => (bytes === 0 ? 'unknown' : `${Math.round(bytes / 2 ** 20)} MB`);
 const ofTerraform = ({ init, plan, apply, replan }: Deployment) => [init, plan, apply, replan].reduce(sum);
-const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 async function bySize(sizes: readonly string[]): Promise<string> {
   const steps = STEPS.map((step) => HEADINGS[step]);
@@ -144,17 +85,6 @@ async function againstTyped(): Promise<string> {
   ];
   console.log(lines.join('\n'));
   return lines.join('\n');
-}
-
-/** What the numbers were measured on. */
-function machine(load: number): string {
-  const terraform = JSON.parse(execFileSync('terraform', ['version', '-json'], { encoding: 'utf8' }));
-  return [
-    `${availableParallelism()} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`,
-    `load average at the start ${load.toFixed(1)}; ${process.platform} ${process.arch}`,
-    `Node ${process.versions.node}, CDKTF ${cdktf.version}`,
-    `Terraform ${terraform.terraform_version}, Datadog provider ${bindings.cdktf.provider.version}`,
-  ].join('; ');
 }
 
 async function document(): Promise<void> {
