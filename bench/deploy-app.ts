@@ -1,9 +1,9 @@
 /**
  * Synthesizes into the folder where it stands, and prints how long that took, and the process's peak of memory:
  *
- *     deploy-app.ts fleet STACKS DASHBOARDS | ours DASHBOARDS | typed DASHBOARDS
+ *     deploy-app.ts fleet STACKS DASHBOARDS [VERSION] | ours DASHBOARDS | typed DASHBOARDS
  *
- * `fleet` is examples/fleet with that many dashboards in each of its teams' stacks; `ours` and `typed` are one stack
+ * `fleet` is examples/fleet with that many dashboards in each of its teams' stacks, whose titles name the version; `ours` and `typed` are one stack
  * with the same dashboards as `RookoutDashboard` and as the typed resource of the bindings.
  */
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
@@ -19,12 +19,12 @@ function times<T>(count: number, item: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => item(index));
 }
 
-function teams(stacks: number, dashboards: number) {
+function teams(stacks: number, dashboards: number, version: number) {
   return times(stacks, (team) => ({
     name: `team-${team}`,
     dashboards: times(dashboards, (index) => ({
       id: `dashboard-${index}`,
-      title: `Dashboard ${index}`,
+      title: `Dashboard ${index}, version ${version}`,
       services: times(SERVICES, (service) => `service-${team}-${index}-${service}`),
     })),
   }));
@@ -91,17 +91,18 @@ function oneStack(app: App, count: number, dashboard: Variant): void {
   times(count, (index) => dashboard(stack, index));
 }
 
-async function main(kind: string, first: number, second: number): Promise<void> {
+async function main(kind: string, first: number, second: number, version = 1): Promise<void> {
   // The typed resource's module is heavy, and loaded only where it is measured.
   const variant = kind === 'typed' ? await typed() : ours;
   const start = performance.now();
   const app = new App();
-  if (kind === 'fleet') fleet(app, teams(first, second));
+  if (kind === 'fleet') fleet(app, teams(first, second, version));
   else oneStack(app, first, variant);
   app.synth();
   const milliseconds = performance.now() - start;
   console.log(JSON.stringify({ milliseconds, bytes: process.resourceUsage().maxRSS * 1024 }));
 }
 
-const [kind, first, second] = process.argv.slice(2);
-void main(kind, Number(first), Number(second));
+const [kind, ...numbers] = process.argv.slice(2);
+const [first, second, version] = numbers.map(Number);
+void main(kind, first, second, version);
