@@ -7,6 +7,7 @@ import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';
 import { FileError, UsageError } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
+import { withPipesRead } from '../files/read-ahead';
 import { writeFile } from '../files/write';
 import { Writing } from '../files/writing';
 import { Steps } from '../steps';
@@ -26,9 +27,10 @@ export interface CheckOptions extends TaggingOptions, InstancesOption {
 }
 
 /** The command `check`. */
-export function* check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Steps<number> {
-  const { stderr, stdout, cwd } = terminal;
-  const named = distinct(paths, terminal);
+export function* check(paths: readonly string[], options: CheckOptions, given: Terminal): Steps<number> {
+  const { stderr, stdout, cwd } = given;
+  const named = distinct(paths, given);
+  const terminal = options.fix ? withPipesRead([...named.values()], given) : given;
   const inputs = new Map([...named, ...distinct(options.instances ?? [], terminal)]);
   if (options.output !== undefined) refuseInput(options.output, inputs, terminal);
   const configuration = readConfiguration(options.config, terminal);

@@ -36,9 +36,9 @@ export interface TextFile {
  *
  * @throws FileError if it is not a file, can't be read, or is not UTF-8
  */
-export function readTextFile(path: string, { cwd }: Terminal): TextFile {
+export function readTextFile(path: string, { cwd, pipes }: Terminal): TextFile {
   const absolute = resolve(cwd, path);
-  return textFile(path, absolute, bytesOf(path, absolute));
+  return textFile(path, absolute, bytesOf(path, absolute, pipes));
 }
 
 /**
@@ -68,13 +68,13 @@ export function textFile(path: string, absolute: string, bytes: Buffer): TextFil
   return { path, absolute, bytes, text: withoutMark(bytes.toString('utf8')) };
 }
 
-function bytesOf(path: string, absolute: string): Buffer {
+function bytesOf(path: string, absolute: string, pipes: Terminal['pipes']): Buffer {
   try {
     const stats = statSync(absolute);
     if (stats.isDirectory()) {
       throw new FileError(path, 'is a directory. Name the files in it, as in "dashboards/*.json"');
     }
-    if (stats.isFIFO()) return bytesOfPipe(absolute);
+    if (stats.isFIFO()) return pipes?.get(absolute)?.() ?? bytesOfPipe(absolute);
     if (!stats.isFile()) throw new FileError(path, 'is not a file, but a device or a socket');
     const most = stats.size > MOST_BYTES && isPlan(absolute) ? MOST_OF_PLAN : MOST_BYTES;
     if (stats.size > most) {

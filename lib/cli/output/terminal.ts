@@ -10,6 +10,8 @@ export interface Terminal {
   readonly stderr: Output;
   /** All of the standard input. */
   readonly stdin: () => Buffer;
+  /** All of each pipe that is read already, by its absolute path. */
+  readonly pipes?: ReadonlyMap<string, () => Buffer>;
   /** The directory that relative paths start from. */
   readonly cwd: string;
 }

@@ -6,6 +6,7 @@ import { changesMarkdown } from '../../preview/markdown';
 import { wordsIn } from '../../preview/locales';
 import { SIGNALS, Steps } from '../steps';
 import { STANDARD_INPUT } from '../files/read';
+import { withPipesRead } from '../files/read-ahead';
 import { pairsAgainst } from './against/against';
 import { Pair, plannedPair } from './against/pairs';
 import { PreviewedDashboard } from './dashboards';
@@ -26,7 +27,7 @@ export function* preview(
   const { against, format, locale } = options;
   refuseUnused(options, named);
   if (options.watch) return watch(named, options, terminal);
-  const reader = new Reader(options, terminal);
+  const reader = new Reader(options, withPipesRead(named, terminal));
   if (format === 'markdown') {
     const pairs =
       against === undefined

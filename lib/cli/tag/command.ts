@@ -7,12 +7,14 @@ import { tag } from './tag';
 const TAG_EXAMPLES = `
 Datadog's page of a dashboard exports it: Configure > Export dashboard JSON.
 Only titles and custom links change. The rest of a file stays the same, byte for byte.
+- alone is the standard input: the tagged dashboard goes to the standard output, and the report to standard error.
 Of a directory, all files of Terraform in it are tagged, and the JSON files that their dashboards name by file("…").
 
 Examples:
   $ rookout-datadog tag cart.json --dry-run
   $ rookout-datadog tag dashboards/*.json --in-place
   $ rookout-datadog tag dashboards/*.json --out tagged --widget-types timeseries,query_value
+  $ rookout-datadog tag - < cart.json > tagged.json
   $ rookout-datadog tag main.tf --dry-run
   $ rookout-datadog tag infrastructure --in-place
   $ rookout-datadog tag cart.json --in-place --session-link 'https://rookout.example.com/?labels={labels}'

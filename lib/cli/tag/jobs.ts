@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'path';
 import { UsageError } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
+import { STANDARD_INPUT } from '../files/read';
 import { Terminal } from '../output/terminal';
 
 /** Where tagged dashboards are written. Exactly one of the three is set. */
@@ -48,6 +49,30 @@ export function tagJobs(paths: readonly string[], target: TagTarget, terminal: T
   checkTargets(jobs, files, terminal);
   return jobs;
 }
+
+/**
+ * What to do with the standard input.
+ *
+ * @throws UsageError if there are other paths, or a place that its result does not go to
+ */
+export function standardInputJob(
+  paths: readonly string[],
+  { out, inPlace, dryRun = false }: TagTarget,
+): TagJob {
+  if (paths.some((path) => path !== STANDARD_INPUT)) {
+    throw new UsageError('the standard input, "-", is tagged alone. Tag the files by another command');
+  }
+  const option = out !== undefined ? '--out' : inPlace ? '--in-place' : undefined;
+  if (option !== undefined) {
+    throw new UsageError(
+      `option '${option}': the standard input is tagged to the standard output. Leave the option out, as in ` +
+        'rookout-datadog tag - < cart.json > tagged.json',
+    );
+  }
+  return { path: STANDARD_INPUT, inPlace: false, ...(dryRun ? {} : { target: STANDARD_OUTPUT }) };
+}
+
+const STANDARD_OUTPUT = 'standard output';
 
 function checkTargets(
   jobs: readonly { readonly path: string; readonly target: string }[],

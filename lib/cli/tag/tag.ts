@@ -3,13 +3,14 @@ import { TaggingRules } from '../../datadog/tagging/settings';
 import { tagDashboard } from '../../datadog/tagging/tag-dashboard';
 import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';
-import { readDashboardFile, titleOf } from '../files/dashboard';
+import { dashboardFileOf, readDashboardFile, titleOf } from '../files/dashboard';
 import { checkRegular, editedFile } from '../files/edit';
 import { FileError, withFile } from '../files/errors';
-import { TextFile } from '../files/read';
+import { readStandardInput, STANDARD_INPUT, TextFile } from '../files/read';
+import { withPipesRead } from '../files/read-ahead';
 import { isTerraformFile, readTerraformFile } from '../files/terraform';
 import { Progress } from '../output/progress';
-import { TagJob, TagTarget, tagJobs } from './jobs';
+import { standardInputJob, TagJob, TagTarget, tagJobs } from './jobs';
 import { withFollowed } from './followed';
 import { TaggedFile, tagTable, TagTotals } from './report';
 import { tagTerraform } from './terraform';
@@ -21,10 +22,15 @@ import { Steps } from '../steps';
 export interface TagOptions extends TaggingOptions, TagTarget {}
 
 /** The command `tag`. What it writes, it writes whole, or not at all. */
-export function* tag(paths: readonly string[], options: TagOptions, terminal: Terminal): Steps<number> {
-  const settings = settingsOf(options, readConfiguration(options.config, terminal).tagging);
+export function* tag(paths: readonly string[], options: TagOptions, given: Terminal): Steps<number> {
+  const settings = settingsOf(options, readConfiguration(options.config, given).tagging);
   const rules = rulesOf(settings);
-  const jobs = tagJobs(withFollowed(paths, terminal), options, terminal);
+  if (paths.includes(STANDARD_INPUT)) return tagStandardInput(paths, options, rules, settings, given);
+  const jobs = tagJobs(withFollowed(paths, given), options, given);
+  const terminal = withPipesRead(
+    jobs.map(({ path }) => path),
+    given,
+  );
   const progress = new Progress(terminal, jobs.length);
   const totals = new TagTotals();
   yield* Writing.all(function* (writing) {
@@ -53,6 +59,34 @@ export function* tag(paths: readonly string[], options: TagOptions, terminal: Te
     }
   });
   terminal.stdout.write(totals.summary(options.dryRun ?? false));
+  return totals.hasFailed ? FOUND : FINE;
+}
+
+/** Writes the tagged dashboard to the standard output, and all that there is to say of it to the other one. */
+function tagStandardInput(
+  paths: readonly string[],
+  options: TagOptions,
+  rules: TaggingRules,
+  settings: CommandSettings,
+  terminal: Terminal,
+): number {
+  const job = standardInputJob(paths, options);
+  const { stdout, stderr } = terminal;
+  const isDry = options.dryRun ?? false;
+  const messages = isDry ? stdout : stderr;
+  const totals = new TagTotals();
+  const result = resultOf(job, rules, settings, terminal);
+  if (result instanceof FileError) {
+    totals.fail();
+    stderr.write(`${printable(result.message)}\n`);
+  } else {
+    for (const file of result.dashboards) {
+      messages.write(tagTable(job, file));
+      totals.add(file);
+    }
+    if (!isDry) stdout.write(String(result.content));
+  }
+  messages.write(totals.summary(isDry));
   return totals.hasFailed ? FOUND : FINE;
 }
 
@@ -88,7 +122,10 @@ function taggedDashboard(
   settings: CommandSettings,
   terminal: Terminal,
 ): Tagged {
-  const file = readDashboardFile(job.path, terminal);
+  const file =
+    job.path === STANDARD_INPUT
+      ? dashboardFileOf(readStandardInput(terminal))
+      : readDashboardFile(job.path, terminal);
   const title = titleOf(file.dashboard);
   if (excludesDashboard(settings, file.dashboard)) {
     const result = { title, widgets: [], excluded: true, changed: false };
