@@ -36,21 +36,38 @@ function main(): void {
 
 /** Links what is installed: the packages that `cdktn/package.json` names from there, the others from the repository. */
 function linkModules(): void {
-  const linked = Object.keys(cdktn);
-  linked.forEach((name) => linkModule(join(CDKTN, 'node_modules'), name));
-  const installed = join(ROOT, 'node_modules');
-  for (const name of readdirSync(installed)) {
-    const names = name.startsWith('@')
-      ? readdirSync(join(installed, name)).map((part) => `${name}/${part}`)
-      : [name];
-    names.filter((each) => !linked.includes(each)).forEach((each) => linkModule(installed, each));
-  }
+  const [own, shared] = [CDKTN, ROOT].map((place) => join(place, 'node_modules'));
+  const named = Object.keys(cdktn);
+  link(own, named);
+  link(
+    shared,
+    modulesIn(shared).filter((name) => !named.includes(name)),
+  );
+  const commands = commandsIn(own);
+  link(own, commands);
+  link(
+    shared,
+    commandsIn(shared).filter((name) => !commands.includes(name)),
+  );
 }
 
-function linkModule(modules: string, name: string): void {
-  const to = join(BUILD, 'node_modules', name);
-  mkdirSync(dirname(to), { recursive: true });
-  symlinkSync(join(modules, name), to, 'junction');
+function modulesIn(modules: string): string[] {
+  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
+  return names.flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(modules, name)).map((part) => `${name}/${part}`) : [name],
+  );
+}
+
+function commandsIn(modules: string): string[] {
+  return readdirSync(join(modules, '.bin')).map((name) => `.bin/${name}`);
+}
+
+function link(modules: string, names: readonly string[]): void {
+  for (const name of names) {
+    const to = join(BUILD, 'node_modules', name);
+    mkdirSync(dirname(to), { recursive: true });
+    symlinkSync(join(modules, name), to, 'junction');
+  }
 }
 
 function contentOf(file: string): string | Buffer {
