@@ -62,6 +62,26 @@ describe('several links of a graph', () => {
     expect(at.run('check', 'a.json')).toMatchObject({ code: 0 });
   });
 
+  it('are checked on a graph that names nothing any more', () => {
+    const custom_links = [RUNBOOK, ...ALL];
+    const at = place({ 'a.json': dashboard('A', { ...legacy('Memory', 'avg:m{*}'), custom_links }) });
+    const { code, stdout } = at.run('check', 'a.json');
+    expect(code).toBe(1);
+    const links = ALL.map(({ label, link }) => `the link "${label}" of "Memory" opens ${link}, but `);
+    expect(stdout.split('\n')).toEqual([
+      ...links.map((message) =>
+        expect.stringContaining(
+          `${message}neither its title nor its queries name instances. Put label filters in the title, or remove the link`,
+        ),
+      ),
+      '',
+    ]);
+    const only = place({
+      'a.json': dashboard('A', { ...legacy('Memory', 'avg:m{*}'), custom_links: [RUNBOOK] }),
+    });
+    expect(only.run('check', 'a.json')).toMatchObject({ code: 0, stdout: '' });
+  });
+
   it('are left out where a graph can’t fill them, and the report says so', () => {
     const at = place({ 'a.json': dashboard('A', legacy('Memory', 'avg:m{service:cart}')) });
     const { stdout } = at.run('tag', 'a.json', '--in-place');

@@ -11,15 +11,15 @@ export const LINK_DISAGREES: Rule = {
     'The link "Set metric points" of a graph is missing, or opens other instances than the graph shows.',
   help: 'Run "rookout-datadog tag". If your Rookout has another URL, set it with --session-link.',
   check: (graph) => {
-    const { report, definition, linkLabel } = graph;
+    const { report, definition, linkLabel, otherLabels } = graph;
     if (report.outcome === 'tagged' || report.disagreement !== undefined) return [];
     const { link, others = [] } = report;
     const links = [
       { label: linkLabel, is: addressBehind(definition, linkLabel), wanted: link },
-      ...others.map(({ label, address }) => ({
+      ...otherLabels.map((label) => ({
         label,
         is: addressCalled(definition, label),
-        wanted: address,
+        wanted: others.find((other) => other.label === label)?.address,
       })),
     ];
     return links.filter(({ is, wanted }) => !same(is, wanted)).map((one) => disagreement(graph, one));

@@ -37,6 +37,8 @@ export interface CheckedGraph {
   readonly definition: JsonObject;
   /** The label of its context link. */
   readonly linkLabel: string;
+  /** The labels of its further links. */
+  readonly otherLabels: readonly string[];
   /** Its label filters, and what runs. Undefined if that is not known. */
   readonly running?: { readonly labels: GraphLabels; readonly instances: RunningInstances };
 }
