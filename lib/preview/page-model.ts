@@ -15,8 +15,8 @@ export interface Surroundings {
   readonly graphs: readonly GraphModel[];
   /** The App Builder app with that id, where it is known. */
   app(id: string): AppModel | undefined;
-  /** What the link with that address opens. Without it, that is not known. */
-  opens?(address: string): OpensModel | undefined;
+  /** What the link with that label and address opens. Without it, that is not known. */
+  opens?(link: { readonly label: string; readonly address: string }): OpensModel | undefined;
 }
 
 /**
@@ -116,11 +116,12 @@ function widgetModel(
 }
 
 /** Only an address on the web, or on Datadog's own site, becomes a link. */
-function linkOf({ label, link, is_hidden: hidden }: JsonObject, { opens }: Surroundings): LinkModel[] {
+function linkOf({ label: name, link, is_hidden: hidden }: JsonObject, { opens }: Surroundings): LinkModel[] {
+  const label = textOf(name);
   const address = textOf(link);
   if (hidden === true || safeAddress(address) === undefined) return [];
-  const opened = opens?.(address);
-  return [{ label: textOf(label), address, ...(opened && { opens: opened }) }];
+  const opened = opens?.({ label, address });
+  return [{ label, address, ...(opened && { opens: opened }) }];
 }
 
 /** The positions of the widgets that each text in a tab names: a position, as in `@1`, or an id. */

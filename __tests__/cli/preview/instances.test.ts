@@ -42,6 +42,33 @@ describe('preview --instances', () => {
     ]);
   });
 
+  it('tells it of further links, each by its own template', () => {
+    const search = 'https://app.datadoghq.com/logs?query=';
+    const fixed = { label: 'Status', link: 'https://status.example.com/' };
+    const place = new Workplace({
+      'rookout-datadog.json': {
+        tagging: {
+          fixedSessionLink: true,
+          sessionLink: `${search}{search}`,
+          links: [
+            { label: 'Captured snapshots', template: `${search}source%3Add_debugger%20{search}` },
+            { label: fixed.label, template: fixed.link },
+          ],
+        },
+      },
+      'a.json': dashboard('A', timeseries('M', 'avg:mem{service:cart}')),
+      'running.json': ['service:cart', 'service:cart,env:prod', 'service:pay'],
+    });
+    expect(place.run('tag', 'a.json', '--in-place').code).toBe(0);
+    expect(place.run('preview', 'a.json', '--out', '.', '--instances', 'running.json').code).toBe(0);
+    const opens = { count: 2, names: ['service:cart', 'service:cart,env:prod'] };
+    expect(modelOf(place, 'a.html').widgets[0].links).toEqual([
+      { label: 'Set metric points', address: `${search}service%3Acart`, opens },
+      { label: 'Captured snapshots', address: `${search}source%3Add_debugger%20service%3Acart`, opens },
+      { label: fixed.label, address: fixed.link },
+    ]);
+  });
+
   it('names a few of many', () => {
     const { graphs } = modelOf(
       preview(Array.from({ length: 9 }, (_, index) => `service:s${index}`)),

@@ -27,6 +27,12 @@ export interface Checked {
   readonly notesOnce: ReadonlyMap<string, Note>;
 }
 
+/** A context link of a graph. */
+export interface NamedLink {
+  readonly label: string;
+  readonly address: string;
+}
+
 /** Says what there is to say of a dashboard. */
 export class Judge {
   /** The rules that are not off, each with its level. */
@@ -58,9 +64,14 @@ export class Judge {
    * The names of the instances that a link of a dashboard may open. Undefined if it is not known what runs, or which
    * labels the link has.
    */
-  public opens(source: DashboardSource, address: string): readonly string[] | undefined {
-    const labels = this.instances && labelsOfLink(address, this.rules.of(source));
-    return labels && this.instances!.running.selectedBy(labels);
+  public opens(source: DashboardSource, { label, address }: NamedLink): readonly string[] | undefined {
+    if (!this.instances) return undefined;
+    const rules = this.rules.of(source);
+    const further = rules.otherLinks.find((link) => link.label === label);
+    const labels = labelsOfLink(address, rules, [], further?.template);
+    // A further link may be the same for all graphs. It then opens no instances, but for example a page of documentation.
+    if (!labels || (further && labels.length === 0)) return undefined;
+    return this.instances.running.selectedBy(labels);
   }
 
   public checked(source: DashboardSource): Checked {

@@ -12,7 +12,7 @@ import { textOf } from '../../preview/read';
 import { RookoutLabel } from '../../rookout/label';
 import { resourcesOf } from '../../terraform/resources';
 import { jsonOfTemplate, withoutPlaceholders } from '../../terraform/template';
-import { Judge } from '../check/judge';
+import { Judge, NamedLink } from '../check/judge';
 import { Finding } from '../check/result';
 import { DashboardSource, PassedOver } from '../sources/source';
 import { sourcesIn } from '../sources/at-path';
@@ -77,11 +77,12 @@ function previewed(source: DashboardSource, judge: Judge): PreviewedDashboard {
   const { path, resource, stack, dashboard } = source;
   return withFile(path, () => {
     const { widgets, findings } = judge.checked(source);
-    const opens = (address: string) => opensModel(judge.opens(source, address));
+    const opens = (link: NamedLink) => opensModel(judge.opens(source, link));
     const graphs = widgets.map((widget): GraphModel => {
       const definition = definitionAt(dashboard, definitionKeys(widget.path));
-      const address = addressBehind(definition, judge.linkLabel);
-      const opened = address === undefined ? undefined : opens(address);
+      const { linkLabel: label } = judge;
+      const address = addressBehind(definition, label);
+      const opened = address === undefined ? undefined : opens({ label, address });
       return { ...graphModel(widget, findings), ...(opened && { opens: opened }) };
     });
     const app = () => stack && appIn(path, stack, dashboard);

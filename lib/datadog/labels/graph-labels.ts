@@ -50,16 +50,18 @@ function linkLabels(
 }
 
 /**
- * The label filters of a link. Undefined if it is of another template than the setting.
+ * The label filters of a link. Undefined if it is of another template.
  *
  * @param title those of the title: a search has only what Datadog stores of them
+ * @param template that of the first link, unless another is given
  */
 export function labelsOfLink(
   address: string,
   rules: TaggingRules,
   title: readonly LabelFilter[] = [],
+  template = rules.sessionLink,
 ): readonly LabelFilter[] | undefined {
-  return openedLabels(rules.sessionLink, shown(address, rules), (search) =>
+  return openedLabels(template, shown(address, rules), (search) =>
     labelsInSearch(search, (tag, stored) => {
       const keys = keysOfTag(tag, rules);
       const named = title.filter(({ key }) => keys.includes(key));
