@@ -8,7 +8,17 @@ import { loadavg, tmpdir } from 'os';
 import { join } from 'path';
 import { format, resolveConfig } from 'prettier';
 import { DatadogApi } from '../__tests__/support/datadog-api';
-import { Cost, KEYS, machine, NONE, row, seconds, stacksIn, synthesized, terraform } from './terraform';
+import {
+  Cost,
+  KEYS,
+  machine,
+  NONE,
+  row,
+  seconds,
+  stacksIn,
+  synthesized,
+  terraform,
+} from './support/terraform';
 
 const DOCUMENT = join(__dirname, '..', 'docs', 'benchmarks.md');
 const SIZES = ['1x1', '1x20', '10x10', '50x20', '1x1000'];

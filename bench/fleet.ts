@@ -12,7 +12,7 @@ import { cpus, loadavg, tmpdir } from 'os';
 import { join } from 'path';
 import { Postgres } from '../__tests__/e2e/support/postgres';
 import { DatadogApi } from '../__tests__/support/datadog-api';
-import { KEYS, machine, row, seconds, stacksIn, synthesized, terraform } from './terraform';
+import { KEYS, machine, row, seconds, stacksIn, synthesized, terraform } from './support/terraform';
 
 const RUNNERS = [1, 2, 4];
 

@@ -7,8 +7,8 @@
  */
 const { spawnSync } = require('node:child_process');
 const { resolve } = require('node:path');
-const { cases } = require('./growth-cases');
-const { milliseconds } = require('./measure');
+const { cases } = require('./support/growth-cases');
+const { milliseconds } = require('./support/measure');
 
 const LIMIT = 3;
 /** Less than this is no growth, but noise. */
@@ -21,7 +21,7 @@ const LONGEST = Number(process.env.LONGEST ?? 120_000);
 function timeOf(name, n) {
   let least = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
-    const command = [resolve(__dirname, 'growth-run.js'), name, String(n)];
+    const command = [resolve(__dirname, 'programs', 'growth-run.js'), name, String(n)];
     const { status, stdout, error, stderr } = spawnSync(process.execPath, command, {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,9 +8,9 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { environment, ROOT, run } = require('../__tests__/languages/support/language');
 const { PYTHON } = require('../__tests__/languages/support/python');
-const { inTurn, megabytes, milliseconds, printTable, row } = require('./measure');
+const { inTurn, megabytes, milliseconds, printTable, row } = require('./support/measure');
 
-const USAGE = join(__dirname, 'python', 'usage.py');
+const USAGE = join(__dirname, 'programs', 'python', 'usage.py');
 const ROUNDS = 5;
 const LIMIT = 0.35;
 /** Node, which is the largest, also has this library. */
@@ -45,7 +45,7 @@ try {
   const [python] = example;
   const { ours, bare, typescript } = inTurn(ROUNDS, {
     ours: measured(python, ...example),
-    bare: measured(python, python, join(__dirname, 'python', 'bare.py')),
+    bare: measured(python, python, join(__dirname, 'programs', 'python', 'bare.py')),
     typescript: measured(python, process.execPath, compiled()),
   });
   const within = printTable([

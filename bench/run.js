@@ -4,10 +4,10 @@
  */
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
-const { dashboardFiles } = require('./dashboard-files');
-const { manyFiles } = require('./many-files');
-const { preview } = require('./preview');
-const { inTurn, kilobytes, milliseconds, printTable, row, run, runProgram } = require('./measure');
+const { dashboardFiles } = require('./support/dashboard-files');
+const { manyFiles } = require('./support/many-files');
+const { preview } = require('./support/preview');
+const { inTurn, kilobytes, milliseconds, printTable, row, run, runProgram } = require('./support/measure');
 
 const DASHBOARDS = 1000;
 const APPS = 40;
@@ -101,7 +101,7 @@ function directory(dir) {
 /** The command as users start it, against a script that parses and prints the same files. */
 function command(files) {
   const { ours, plain } = inTurn(15, {
-    ours: () => runProgram('../dist/cli/rookout-datadog.js', 'tag', ...files, '--dry-run'),
+    ours: () => runProgram('../../dist/cli/rookout-datadog.js', 'tag', ...files, '--dry-run'),
     plain: () => runProgram('print-dashboards.js', ...files),
   });
   const what = `tag --dry-run on ${files.length} files, against parsing and printing them: time`;

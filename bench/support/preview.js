@@ -1,5 +1,5 @@
 /** What previews cost: their pages against fixed limits, and many dashboards against few. */
-const { chromiumPath } = require('../dist/cli/preview/picture/chromium.js');
+const { chromiumPath } = require('../../dist/cli/preview/picture/chromium.js');
 const { inTurn, kilobytes, milliseconds, row, run } = require('./measure');
 
 /** The bytes and milliseconds that a page of 40 graphs may take, and those of a frame while one of 500 scrolls. */

@@ -8,8 +8,8 @@
  */
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformStack } from 'cdktf';
-import { fleet } from '../examples/fleet/fleet';
-import { RookoutDashboard, RookoutTimeseries } from '../lib';
+import { fleet } from '../../examples/fleet/fleet';
+import { RookoutDashboard, RookoutTimeseries } from '../../lib';
 
 /** A fleet's service has two graphs, CPU and memory. */
 const SERVICES = 20;

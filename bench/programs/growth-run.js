@@ -2,7 +2,7 @@
 const { mkdtempSync, rmSync, mkdirSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
-const { cases } = require('./growth-cases');
+const { cases } = require('../support/growth-cases');
 
 const [name, size] = process.argv.slice(2);
 const { command, library } = cases[name];
@@ -31,8 +31,8 @@ if (command) {
   }
   process.chdir(directory);
   process.argv = [...process.argv.slice(0, 2), ...args];
-  start(() => require('../dist/cli/rookout-datadog.js'));
+  start(() => require('../../dist/cli/rookout-datadog.js'));
 } else {
-  const run = library(require('../dist'), Number(size), directory);
+  const run = library(require('../../dist'), Number(size), directory);
   start(run);
 }

@@ -4,14 +4,14 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { execFileSync } = require('node:child_process');
 const { chromium } = require('playwright-core');
-const { CHROMIUM_ARGUMENTS, chromiumPath } = require('../dist/cli/preview/picture/chromium.js');
-const { dashboardOf } = require('./preview-dashboard');
+const { CHROMIUM_ARGUMENTS, chromiumPath } = require('../../dist/cli/preview/picture/chromium.js');
+const { dashboardOf } = require('../support/preview-dashboard');
 
 async function main(directory) {
   for (const graphs of [40, 500]) {
     writeFileSync(join(directory, `${graphs}.json`), JSON.stringify(dashboardOf(graphs, `${graphs}`)));
   }
-  const command = join(__dirname, '../dist/cli/rookout-datadog.js');
+  const command = join(__dirname, '../../dist/cli/rookout-datadog.js');
   execFileSync(process.execPath, [command, 'preview', directory, '--out', directory], { stdio: 'pipe' });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGUMENTS] });
   try {

@@ -1,9 +1,9 @@
 /** Tags every dashboard below a directory, against reading and writing them: `directory.js DIR`. */
 const { performance } = require('node:perf_hooks');
 const { readFileSync } = require('node:fs');
-const { dashboardFiles } = require('./dashboard-files');
-const { taggingRules } = require('../dist/datadog/tagging/settings');
-const { tagDashboard } = require('../dist/datadog/tagging/tag-dashboard');
+const { dashboardFiles } = require('../support/dashboard-files');
+const { taggingRules } = require('../../dist/datadog/tagging/settings');
+const { tagDashboard } = require('../../dist/datadog/tagging/tag-dashboard');
 
 const ROUNDS = 101;
 const RULES = taggingRules({});

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'fs';
 import { availableParallelism, cpus, totalmem } from 'os';
 import { join } from 'path';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 export const KEYS = { apiKey: 'a'.repeat(32), appKey: 'b'.repeat(40) };
 
 export interface Cost {
@@ -23,7 +23,11 @@ export function synthesized(
   app: readonly (string | number)[],
   more: NodeJS.ProcessEnv = {},
 ): Cost {
-  const script = ['--require', require.resolve('ts-node/register'), join(__dirname, 'deploy-app.ts')];
+  const script = [
+    '--require',
+    require.resolve('ts-node/register'),
+    join(__dirname, '..', 'programs', 'deploy-app.ts'),
+  ];
   const env = { ...settings(), TS_NODE_PROJECT: join(ROOT, 'tsconfig.json'), ...more };
   const args = [...script, ...app.map(String)];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' }));

@@ -3,7 +3,7 @@ const { spawnSync } = require('node:child_process');
 const { copyFileSync, mkdtempSync, readdirSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
-const { inTurn, kilobytes, milliseconds, row } = require('./measure');
+const { inTurn, kilobytes, milliseconds, PROGRAMS, row } = require('./measure');
 
 const COUNTS = [200, 2000, 8000];
 const LIMITS = { check: 2.5, tag: 2, wall: 1.5, memory: 1.6 };
@@ -27,8 +27,8 @@ function rowsOf(directory, count) {
   const names = readdirSync(directory);
   const { plain, check, tag } = inTurn(5, {
     plain: () => used(directory, 'parse.js', directory),
-    check: () => used(directory, '../dist/cli/rookout-datadog.js', 'check', '.'),
-    tag: () => used(directory, '../dist/cli/rookout-datadog.js', 'tag', '--dry-run', ...names),
+    check: () => used(directory, '../../dist/cli/rookout-datadog.js', 'check', '.'),
+    tag: () => used(directory, '../../dist/cli/rookout-datadog.js', 'tag', '--dry-run', ...names),
   });
   return Object.entries({ check, tag }).flatMap(([command, ours]) => [
     row(
@@ -45,7 +45,7 @@ function rowsOf(directory, count) {
 
 /** What a program uses, whether it finds something or not. */
 function used(cwd, script, ...args) {
-  const command = ['--require', resolve(__dirname, 'usage.js'), resolve(__dirname, script), ...args];
+  const command = ['--require', resolve(PROGRAMS, 'usage.js'), resolve(PROGRAMS, script), ...args];
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, command, {
     cwd,

@@ -18,9 +18,9 @@ const { DashboardJson } = require('@cdktf/provider-datadog/lib/dashboard-json');
 require('@cdktf/provider-datadog/lib/provider');
 const { Construct } = require('constructs');
 const { Aspects } = require('cdktf');
-const { RookoutDashboard, RookoutTagging, RookoutTimeseries } = require('../dist');
-const { handWritten } = require('./hand-written');
-const { peakMemory, synth } = require('./synth');
+const { RookoutDashboard, RookoutTagging, RookoutTimeseries } = require('../../dist');
+const { handWritten } = require('../support/hand-written');
+const { peakMemory, synth } = require('../support/synth');
 
 const GRAPHS = 40;
 

@@ -1,8 +1,12 @@
-/** Runs the measured scripts in processes of their own, takes medians and prints the table. */
+/** Runs the measured programs in processes of their own, takes medians and prints the table. */
 const { spawnSync } = require('node:child_process');
 const { resolve } = require('node:path');
 
-/** Runs a script beside this one in a fresh process; gives the JSON that it prints, and the process's time. */
+/** Where the measured programs are. */
+const PROGRAMS = resolve(__dirname, '..', 'programs');
+exports.PROGRAMS = PROGRAMS;
+
+/** Runs a measured program in a fresh process; gives the JSON that it prints, and the process's time. */
 exports.run = function run(script, ...args) {
   const { process, stdout } = exports.runProgram(script, ...args);
   return { process, ...JSON.parse(stdout) };
@@ -10,7 +14,7 @@ exports.run = function run(script, ...args) {
 
 /** As `run`, for a script that prints what it likes. */
 exports.runProgram = function runProgram(script, ...args) {
-  const command = [resolve(__dirname, script), ...args.map(String)];
+  const command = [resolve(PROGRAMS, script), ...args.map(String)];
   const start = performance.now();
   const { status, signal, stdout } = spawnSync(process.execPath, command, {
     encoding: 'utf8',

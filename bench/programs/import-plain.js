@@ -1,5 +1,5 @@
 /** Imports the bindings and declares by hand what import-ours.js declares, from texts that are given. */
-const { peakMemory, synth } = require('./synth');
+const { peakMemory, synth } = require('../support/synth');
 
 const { AppBuilderApp } = require('@cdktf/provider-datadog/lib/app-builder-app');
 const { DashboardJson } = require('@cdktf/provider-datadog/lib/dashboard-json');

@@ -1,7 +1,7 @@
 /** Imports the constructs and synthesizes an app and a dashboard that embeds it. */
-const { peakMemory, synth } = require('./synth');
+const { peakMemory, synth } = require('../support/synth');
 
-const { RookoutApp, RookoutDashboard } = require('../dist');
+const { RookoutApp, RookoutDashboard } = require('../../dist');
 const stack = synth(
   (scope) => new RookoutDashboard(scope, 'Overview', { app: new RookoutApp(scope, 'App') }),
 );
