@@ -147,11 +147,11 @@ function keep(target: string, before: string): void {
   }
 }
 
-/** Another program may have written into it meanwhile. */
+/** Another program may have written into it meanwhile, or removed it. */
 function removeIfEmpty(directory: string): void {
   try {
     rmdirSync(directory);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+    if (!['ENOTEMPTY', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
