@@ -17,8 +17,6 @@ setTimeout(() => {
   fs.copyFileSync('stack.json', 'boards/board.json');
 }, 600);`;
 
-jest.setTimeout(60_000);
-
 let watching: Watching | undefined;
 let printed = '';
 afterEach(async () => {
