@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import type { ChartShown, WidgetModel } from '../lib/preview/model';
 import { h, styled } from './dom';
-import { openMenu } from './menu';
+import { nameOf, openMenu } from './menu';
 import { lineAt, lineColor, plot } from './plot';
 import { cornerOf, openByPointer } from './pointer';
 import { allLines, lastOf, Line, POINTS, shownTime, shownValue, TIMES } from './sample';
@@ -16,7 +16,7 @@ export function chart(widget: WidgetModel, shown: ChartShown): HTMLElement {
   const canvas = h('div', {
     class: 'plot',
     role: 'img',
-    'aria-label': lines.map(({ name }) => name).join(', '),
+    'aria-label': lines.map(({ name }) => name).join(', ') || nameOf(widget),
   });
   const numbers = lines.map((line) => h('span', { class: 'number' }, shownValue(line, lastOf(line))));
   const hint = h('div', { class: 'at-pointer', hidden: true });
@@ -68,23 +68,24 @@ function dot(index: number): HTMLElement {
   return styled(h('span', { class: 'dot' }), { '--dot': `var(--${lineColor(index)})` });
 }
 
+/** How many lines a legend has in a print or a picture, as print.css says. */
+const PRINTED = 30;
+
 function legend(widget: WidgetModel, lines: readonly Line[], numbers: readonly HTMLElement[]): HTMLElement {
-  return h(
-    'ul',
-    { class: 'legend' },
-    lines.map((line, index) => {
-      const button: HTMLElement = h(
-        'button',
-        {
-          type: 'button',
-          'aria-haspopup': 'menu',
-          onclick: () => openMenu(widget, line, button, cornerOf(button)),
-        },
-        dot(index),
-        h('span', { class: 'name' }, line.name),
-        numbers[index],
-      );
-      return h('li', {}, button);
-    }),
-  );
+  const rows = lines.map((line, index) => {
+    const button: HTMLElement = h(
+      'button',
+      {
+        type: 'button',
+        'aria-haspopup': 'menu',
+        onclick: () => openMenu(widget, line, button, cornerOf(button)),
+      },
+      dot(index),
+      h('span', { class: 'name', dir: 'auto' }, line.name),
+      numbers[index],
+    );
+    return h('li', {}, button);
+  });
+  const more = lines.length - PRINTED;
+  return h('ul', { class: 'legend' }, rows, more > 0 && h('li', { class: 'more' }, `+ ${more}`));
 }

@@ -8,7 +8,7 @@ import { following, variableBar } from './variables';
 /** Title, template variables and what the data is. */
 export function header(model: PageModel): HTMLElement {
   const bar = model.variables.length > 0 && variableBar(model);
-  const title = h('h1');
+  const title = h('h1', { dir: 'auto' });
   following(model.title || WORDS.untitled, (text) => (title.textContent = text));
   return h(
     'header',
@@ -20,7 +20,8 @@ export function header(model: PageModel): HTMLElement {
       title,
       themeButton(),
     ),
-    model.description !== '' && h('div', { class: 'description note' }, markdownElements(model.description)),
+    model.description !== '' &&
+      h('div', { class: 'description note', dir: 'auto' }, markdownElements(model.description)),
     h('p', { class: 'sample' }, WORDS.sampleData, h('span', { class: 'hint' }, ` ${WORDS.hint}`)),
     bar,
   );

@@ -81,12 +81,12 @@ const KINDS: { readonly [K in Kind]: Draw<K> } = {
     return table(headings, rows);
   },
   note: ({ markdown, color }) => {
-    const note = h('div', { class: `note note-${/^[a-z]+$/.test(color) ? color : 'white'}` });
+    const note = h('div', { class: `note note-${/^[a-z]+$/.test(color) ? color : 'white'}`, dir: 'auto' });
     following(markdown, (text) => note.replaceChildren(markdownElements(text)));
     return scrolling(note);
   },
   text: ({ text, color, size, align }) => {
-    const free = h('p', { class: `free-text free-text-${align}` });
+    const free = h('p', { class: `free-text free-text-${align}`, dir: 'auto' });
     following(text, (filled) => {
       free.textContent = filled;
       styled(free, { '--length': Math.max(1, filled.length) });

@@ -1,8 +1,10 @@
 import uPlot from 'uplot';
 import type { ChartShown } from '../lib/preview/model';
 import { drawMarkers } from './markers';
-import { shownNumber, shownTime, Line, TIMES } from './sample';
+import { shortNumber, shownTime, Line, TIMES } from './sample';
 import { themeColor } from './theme-color';
+
+const LOWEST_WITH_AXES = 40;
 
 /** The name of a line's color. */
 export function lineColor(index: number): string {
@@ -27,24 +29,27 @@ export function plot(
     ticks: { show: false },
   };
   const font = '11px system-ui, sans-serif';
+  // Axes would leave no room for lines.
+  const show = within.clientHeight >= LOWEST_WITH_AXES;
   const options: uPlot.Options = {
     width: within.clientWidth,
     height: within.clientHeight,
-    padding: [8, 18, 0, 0],
+    padding: show ? [8, 18, 0, 0] : [2, 0, 2, 0],
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'Etc/UTC'),
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 5 } },
     scales: { x: { time: true }, y: scaleOf(chart) },
     axes: [
-      { ...quiet, font, size: 22, space: 80, values: (_, times) => times.map(shownTime) },
+      { ...quiet, show, font, size: 22, space: 80, values: (_, times) => times.map(shownTime) },
       {
         ...quiet,
+        show,
         font,
         size: 44,
         label: chart.axis.label || undefined,
         labelSize: 18,
         labelFont: font,
-        values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : shownNumber(tick))),
+        values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : shortNumber(tick))),
       },
     ],
     series: [{}, ...lines.map(({ series: { as } }, index) => styleOf(as, lineColor(index)))],

@@ -94,6 +94,14 @@ export function shownNumber(value: number, precision = 1): string {
   return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: precision });
 }
 
+/** A number in a few signs, for example `500M`, as there is room for beside an axis. */
+export function shortNumber(value: number): string {
+  const compact = { notation: 'compact', maximumFractionDigits: 1 } as const;
+  return Math.abs(value) < 10_000
+    ? shownNumber(value)
+    : value.toLocaleString(document.documentElement.lang, compact);
+}
+
 /** A value of a line, with its unit. */
 export function shownValue({ series: { unit } }: Line, value: number): string {
   return `${shownNumber(value)}${/^\w/.test(unit) ? ' ' : ''}${unit}`;

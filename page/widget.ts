@@ -33,16 +33,15 @@ function heading(widget: WidgetModel): HTMLElement | undefined {
   if (isBare) return undefined;
   const level = path.includes('.') ? 'h3' : 'h2';
   const text = titleWithout(filters, widget.title);
-  const title = h(level, { title: widget.title });
+  const title = h(level, { title: widget.title, dir: 'auto' });
   const name = shows.kind === 'group' ? collapseButton(title, path) : title;
-  following(
-    widget.untitled ? '' : text || (filters.length > 0 ? '' : widget.type),
-    (filled) => (name.textContent = filled),
-  );
+  const kind = shows.kind === 'group' ? '' : widget.type;
+  const shown = widget.untitled ? '' : text || (filters.length > 0 ? '' : kind || WORDS.untitled);
+  following(shown, (filled) => (name.textContent = filled));
   return h(
     'header',
     {},
-    title,
+    shown !== '' && title,
     widget.description !== '' && descriptionButton(widget),
     filters.map((filter) => h('span', { class: 'chip', title: filter }, filter)),
     hasMenu(widget) && menuButton(widget),

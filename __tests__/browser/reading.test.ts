@@ -182,6 +182,66 @@ describeInBrowser('a page', (open) => {
     expect(problems.filter((problem) => !problem.includes(url))).toEqual([]);
   });
 
+  describe('whatever stands in a dashboard', () => {
+    const long = 'w'.repeat(200);
+    const at = (definition: object, y: number, height: number) => ({
+      definition,
+      layout: { x: 0, y, width: 4, height },
+    });
+    const odd = {
+      ...dashboard('Board'),
+      description: long,
+      template_variables: [{ name: 'v'.repeat(100), prefix: 'v', defaults: [long] }],
+      widgets: [
+        at(timeseries(`${long} [service:${long.slice(0, 90)}]`, 'avg:a{*}'), 0, 1),
+        at({ type: 'timeseries', title: 'Without requests' }, 1, 2),
+        at(
+          { type: 'query_value', show_title: false, custom_unit: long, requests: [{ q: 'avg:a{*}' }] },
+          3,
+          1,
+        ),
+        at({ type: '', title: '' }, 4, 1),
+        at(group(''), 5, 0),
+        at(
+          { type: 'note', content: `\`\`\`\n${long}\n\`\`\`\n\n[${long}](https://example.com/${long})` },
+          6,
+          2,
+        ),
+        at({ type: 'note', content: 'عربة\n- عنصر' }, 8, 2),
+      ],
+      tabs: [{ name: long, widget_ids: [1, 2, 3, 4, 5, 6, 7].map((number) => `@${number}`) }],
+    };
+
+    it('can be read by everyone', async () => {
+      expect(await violations(await open(odd))).toEqual([]);
+    });
+
+    it.each([320, 1280])('fits a screen of %d pixels', async (width) => {
+      const { page, problems } = await open(odd, { viewport: { width, height: 900 } });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(problems).toEqual([]);
+    });
+
+    it('runs from right to left where its text does', async () => {
+      const { page } = await open(odd);
+      const direction = (text: string) =>
+        page
+          .locator('.widget .note', { hasText: text })
+          .evaluate((note: any) => getComputedStyle(note).direction);
+      expect([await direction('عربة'), await direction('www')]).toEqual(['rtl', 'ltr']);
+    });
+
+    it('is a line without axes and legend in a chart of one row', async () => {
+      const { page } = await open(odd);
+      const [widget] = await page.locator('[data-path="widgets[0]"]').all();
+      const chart = (await widget.locator('.plot canvas').boundingBox())!;
+      const { y, height } = (await widget.boundingBox())!;
+      expect(chart.y + chart.height).toBeLessThanOrEqual(y + height);
+      expect(chart.height).toBeGreaterThan(10);
+      expect(await widget.locator('.legend').isVisible()).toBe(false);
+    });
+  });
+
   it('colors by the first format that holds', async () => {
     const formats = [
       { comparator: '<', value: 0, palette: 'white_on_red' },
