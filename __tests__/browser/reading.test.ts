@@ -193,7 +193,13 @@ describeInBrowser('a page', (open) => {
       description: long,
       template_variables: [{ name: 'v'.repeat(100), prefix: 'v', defaults: [long] }],
       widgets: [
-        at(timeseries(`${long} [service:${long.slice(0, 90)}]`, 'avg:a{*}'), 0, 1),
+        at(
+          timeseries(`${long} [service:${long.slice(0, 90)}]`, `avg:a{service:${long.slice(0, 90)}}`, {
+            description: long,
+          }),
+          0,
+          1,
+        ),
         at({ type: 'timeseries', title: 'Without requests' }, 1, 2),
         at(
           { type: 'query_value', show_title: false, custom_unit: long, requests: [{ q: 'avg:a{*}' }] },
@@ -218,7 +224,13 @@ describeInBrowser('a page', (open) => {
 
     it.each([320, 1280])('fits a screen of %d pixels', async (width) => {
       const { page, problems } = await open(odd, { viewport: { width, height: 900 } });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      const wide = () => page.evaluate('document.documentElement.scrollWidth');
+      expect(await wide()).toBe(width);
+      await page.locator('summary').first().click();
+      expect(await wide()).toBe(width);
+      await page.locator('.menu-button').first().click();
+      const hidden = (menu: any) => menu.scrollWidth - menu.clientWidth;
+      expect(await page.locator('.menu').evaluate(hidden)).toBe(0);
       expect(problems).toEqual([]);
     });
 
