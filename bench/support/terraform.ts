@@ -45,23 +45,32 @@ export function stacksIn(folder: string): string[] {
   return stacks.sort((one, other) => Number(other === 'shared') - Number(one === 'shared'));
 }
 
+/** What running Terraform takes. */
+export interface TerraformCost extends Cost {
+  /** How many bytes it writes to files, the database and the provider. */
+  readonly written: number;
+}
+
 /** Runs Terraform on a stack; its memory is that of the process and all below it. */
 export async function terraform(
   folder: string,
   stack: string,
   url: string,
   ...args: string[]
-): Promise<Cost> {
+): Promise<TerraformCost> {
   const cwd = join(folder, 'cdktf.out', 'stacks', stack);
   const env = { ...settings(), DD_API_KEY: KEYS.apiKey, DD_APP_KEY: KEYS.appKey, DD_HOST: url };
   const start = performance.now();
   const child = spawn('terraform', args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  let bytes = 0;
-  const poll = setInterval(() => (bytes = Math.max(bytes, residentMemory(child.pid!))), 50);
+  let [bytes, written] = [0, 0];
+  const poll = setInterval(() => {
+    bytes = Math.max(bytes, residentMemory(child.pid!));
+    written = Math.max(written, writtenBy(child.pid!));
+  }, 50);
   const [code] = await once(child, 'close');
   clearInterval(poll);
   if (code !== 0) throw new Error(`terraform ${args.join(' ')} ended with ${code}`);
-  return { milliseconds: performance.now() - start, bytes };
+  return { milliseconds: performance.now() - start, bytes, written };
 }
 
 /** Of a process and all below it; Linux tells, elsewhere it is 0. */
@@ -73,6 +82,15 @@ function residentMemory(pid: number | string): number {
       (id) => readFileSync(`/proc/${pid}/task/${id}/children`, 'utf8').match(/\d+/g) ?? [],
     );
     return children.reduce((total, child) => total + residentMemory(child), Number(kilobytes ?? 0) * 1024);
+  } catch {
+    return 0; // It has ended meanwhile.
+  }
+}
+
+/** Linux tells what a process has written so far, elsewhere it is 0. */
+function writtenBy(pid: number): number {
+  try {
+    return Number(/^wchar: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? 0);
   } catch {
     return 0; // It has ended meanwhile.
   }
