@@ -1,11 +1,15 @@
 import type { WidgetModel } from '../lib/preview/model';
 import { h, styled } from './dom';
-import { widgetElement } from './widget';
+import { Level, widgetElement } from './widget';
 
-/** Widgets on a grid, in the order in which they are read. What is below a collapsed group moves up. */
-export function grid(widgets: readonly WidgetModel[], columns: number): HTMLElement {
+/**
+ * Widgets on a grid, in the order in which they are read. What is below a collapsed group moves up.
+ *
+ * @param level of their titles
+ */
+export function grid(widgets: readonly WidgetModel[], columns: number, level: Level = 'h2'): HTMLElement {
   const inOrder = [...widgets].sort((one, other) => one.at.y - other.at.y || one.at.x - other.at.x);
-  const elements = inOrder.map(placed);
+  const elements = inOrder.map((widget) => placed(widget, level));
   const element = styled(h('div', { class: 'grid' }, elements), { '--columns': columns });
   element.addEventListener('collapse', () => {
     const isCollapsed = elements.map(({ classList }) => classList.contains('collapsed'));
@@ -35,10 +39,17 @@ function freeRows(widgets: readonly WidgetModel[], isCollapsed: readonly boolean
 export function canvas(widgets: readonly WidgetModel[]): HTMLElement {
   const width = Math.max(1, ...widgets.map(({ at }) => at.x + at.width));
   const height = Math.max(1, ...widgets.map(({ at }) => at.y + at.height));
-  return styled(h('div', { class: 'canvas' }, widgets.map(placed)), { '--wide': width, '--high': height });
+  return styled(
+    h(
+      'div',
+      { class: 'canvas' },
+      widgets.map((widget) => placed(widget, 'h2')),
+    ),
+    { '--wide': width, '--high': height },
+  );
 }
 
-function placed(widget: WidgetModel): HTMLElement {
+function placed(widget: WidgetModel, level: Level): HTMLElement {
   const { x, y, width, height } = widget.at;
-  return styled(widgetElement(widget, grid), { '--x': x, '--y': y, '--w': width, '--h': height });
+  return styled(widgetElement(widget, level, grid), { '--x': x, '--y': y, '--w': width, '--h': height });
 }

@@ -11,8 +11,15 @@ import { following } from './variables';
 /** Kinds without frame and title: what they show is all there is. */
 const BARE: readonly string[] = ['note', 'text', 'image'];
 
+/** The headings of a page: its widgets, and in groups whose title is shown the next level. */
+export type Level = 'h2' | 'h3';
+
 /** A widget: its title with the label filters as chips, the button of its menu, and what it shows. */
-export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement {
+export function widgetElement(
+  widget: WidgetModel,
+  level: Level,
+  inside: (...args: [...Parameters<Inside>, Level]) => HTMLElement,
+): HTMLElement {
   const { shows, path } = widget;
   const element = h('div', {
     role: 'group',
@@ -23,15 +30,16 @@ export function widgetElement(widget: WidgetModel, inside: Inside): HTMLElement 
   if (hasMenu(widget)) {
     openByPointer(element, (at) => openMenu(widget, firstLine(widget), element, at));
   }
-  element.append(...[heading(widget), bodyOf(widget, inside)].filter((part) => part !== undefined));
+  const head = heading(widget, level);
+  const body = bodyOf(widget, (widgets, columns) => inside(widgets, columns, head ? 'h3' : level));
+  element.append(...[head, body].filter((part) => part !== undefined));
   return element;
 }
 
-function heading(widget: WidgetModel): HTMLElement | undefined {
+function heading(widget: WidgetModel, level: Level): HTMLElement | undefined {
   const { shows, filters, path } = widget;
   const isBare = BARE.includes(shows.kind) || (widget.untitled && !hasMenu(widget));
   if (isBare) return undefined;
-  const level = path.includes('.') ? 'h3' : 'h2';
   const text = titleWithout(filters, widget.title);
   const title = h(level, { title: widget.title, dir: 'auto' });
   const name = shows.kind === 'group' ? collapseButton(title, path) : title;

@@ -234,6 +234,13 @@ describeInBrowser('a page', (open) => {
       expect(problems).toEqual([]);
     });
 
+    it('has no level of headings without the one above, also in a group without a title', async () => {
+      const hidden = { ...group('Hidden', logs('Errors', 'a:b')), show_title: false };
+      const opened = await open(dashboard('Board', hidden, group('Shown', logs('Errors', 'a:b'))));
+      expect(await violations(opened)).toEqual([]);
+      expect(await opened.page.locator('h3').allTextContents()).toEqual(['Errors']);
+    });
+
     it('runs from right to left where its text does', async () => {
       const { page } = await open(odd);
       const direction = (text: string) =>
