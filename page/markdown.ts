@@ -8,7 +8,13 @@ markdown.validateLink = (url) => safeAddress(url) !== undefined;
 // The headings of the page are its widgets: those of a note are bold lines.
 markdown.renderer.rules.heading_open = () => '<p><strong>';
 markdown.renderer.rules.heading_close = () => '</strong></p>';
-if (!DATA.images) markdown.disable('image');
+const { escapeHtml } = markdown.utils;
+if (!DATA.images) {
+  markdown.renderer.rules.image = (tokens, index) => {
+    const address = String(tokens[index].attrGet('src') ?? '');
+    return `<a href="${escapeHtml(address)}">${escapeHtml(tokens[index].content || address)}</a>`;
+  };
+}
 
 /** Markdown as elements. HTML in it is text; a sanitizer takes away what might get through all the same. */
 export function markdownElements(text: string): DocumentFragment {

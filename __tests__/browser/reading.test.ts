@@ -167,6 +167,21 @@ describeInBrowser('a page', (open) => {
     expect(inside).toMatchObject({ y: widget.y, height: 3 * 52 + 2 * 8 });
   });
 
+  it('links the images of notes, which it does not load', async () => {
+    const content = '![Logo <b>](https://images.example/logo.png), ![](https://images.example/b.png)';
+    const { page, problems } = await open(dashboard('Board', { type: 'note', content }));
+    expect(await page.locator('.widget .note p').textContent()).toBe(
+      'Logo <b>, https://images.example/b.png',
+    );
+    const links = await page
+      .locator('.widget .note a')
+      .evaluateAll((all: any) => all.map(({ href }: any) => href));
+    expect([links, problems]).toEqual([
+      ['https://images.example/logo.png', 'https://images.example/b.png'],
+      [],
+    ]);
+  });
+
   it('shows an image that stands in the dashboard, and the times of a list where its times are', async () => {
     const url = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
     const columns = ['status_line', 'timestamp', 'content'].map((field) => ({ field }));

@@ -77,6 +77,10 @@ describe('the page of a dashboard', () => {
     ]);
   });
 
+  it('draws an app of a template of Datadog by its type, since no stack declares it', () => {
+    expect(only({ type: 'embedded_app', template_id: 'a' }).shows).toEqual({ kind: 'plain' });
+  });
+
   it('takes each tab for a grid of its own', () => {
     expect(modelOf(TABS).widgets.map(({ at }) => at.y)).toEqual([0, 0, 3]);
   });

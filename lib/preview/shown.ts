@@ -78,7 +78,8 @@ export function shownOf(definition: JsonObject, app: (id: string) => AppModel | 
   if (type === 'custom' && definition.app_id === APP_UUID) return { kind: 'metric points' };
   if (type === 'embedded_app') {
     const id = textOf(definition.app_id);
-    return { kind: 'app', id, app: app(id) };
+    // One of Datadog's own templates has no id, and no stack declares it.
+    return id === '' ? { kind: 'plain' } : { kind: 'app', id, app: app(id) };
   }
   const draw = KINDS.get(type);
   if (draw) return draw(definition);
