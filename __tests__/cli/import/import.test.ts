@@ -318,7 +318,7 @@ describe('rookout-datadog import', () => {
     const { code, stderr } = place.run('import', 'a.json', '--out', 'stack.ts');
     expect(code).toBe(0);
     expect(stderr).toBe(
-      'a.json:2:13: the first of 2 template expressions, "${…}" or "%{…}". ' +
+      'a.json:2:13: note: the first of 2 template expressions, "${…}" or "%{…}". ' +
         'They stay text, since RookoutDashboard.fromFile does not evaluate them\n',
     );
     expect(declared(place.read('stack.ts'))).toEqual([['VarXIf', 'dashboards/var-x-if.json']]);

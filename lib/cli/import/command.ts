@@ -3,6 +3,7 @@ import { Terminal } from '../output/terminal';
 import { Done } from '../steps';
 import { importDashboards } from './import';
 import { LANGUAGE_NAMES } from './languages';
+import { IMPORT_FORMATS } from './report';
 
 const IMPORT_EXAMPLES = `
 Each dashboard is kept as JSON in the directory "dashboards" beside the app, and declared from there.
@@ -33,6 +34,11 @@ export function addImport(program: Command, terminal: Terminal, done: Done): voi
       new Option('--language <language>', 'of the app')
         .choices([...LANGUAGE_NAMES])
         .default(LANGUAGE_NAMES[0]),
+    )
+    .addOption(
+      new Option('--format <format>', 'of the report')
+        .choices([...IMPORT_FORMATS])
+        .default(IMPORT_FORMATS[0]),
     )
     .option('--adopt', 'take over the dashboards that exist, by importFrom, instead of making others')
     .option('--force', 'overwrite an existing app and its dashboards')

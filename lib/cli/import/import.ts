@@ -1,11 +1,13 @@
 import { lstatSync } from 'fs';
 import { dirname, join, resolve } from 'path';
+import { messages } from '../check/formats';
 import { titleOf } from '../files/dashboard';
 import { FileError, fileError, UsageError, withFile } from '../files/errors';
 import { distinct, realPath } from '../files/paths';
 import { Importable, ImportableFile, readImportable } from './importable';
 import { Language, LANGUAGES } from './languages';
 import { DASHBOARDS, DashboardNames, namesOf } from './stack-text';
+import { ImportFormat, jsonReport } from './report';
 import { table } from '../output/table';
 import { counted, FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { FileToWrite } from '../files/write';
@@ -18,6 +20,7 @@ export interface ImportOptions {
   /** Whether dashboards that exist are taken over. */
   readonly adopt?: boolean;
   readonly language: Language;
+  readonly format: ImportFormat;
 }
 
 /** The command `import`. It writes everything, or nothing. */
@@ -39,6 +42,7 @@ export function* importDashboards(
   if (errors.length > 0) {
     for (const { message } of errors) terminal.stderr.write(`${printable(message)}\n`);
     terminal.stderr.write('Nothing has been written.\n');
+    if (options.format === 'json') terminal.stdout.write(jsonReport(options, [], [], errors));
     return FOUND;
   }
   const names = namesOf(all.map(({ dashboard }) => dashboard));
@@ -53,10 +57,18 @@ export function* importDashboards(
       writing.add(file);
     }
   });
-  for (const note of [...all, ...files].flatMap(({ notes }) => notes)) {
-    terminal.stderr.write(`${printable(note)}\n`);
-  }
-  terminal.stdout.write(report(all, names, options));
+  const notes = [...all, ...files].flatMap((one) => one.notes);
+  terminal.stderr.write(messages({ notes, failures: [] }));
+  terminal.stdout.write(
+    options.format === 'json'
+      ? jsonReport(
+          options,
+          all.map((dashboard, index) => ({ ...dashboard, ...names[index] })),
+          notes,
+          [],
+        )
+      : report(all, names, options),
+  );
   return FINE;
 }
 

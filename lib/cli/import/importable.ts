@@ -14,6 +14,7 @@ import {
   shownResources,
 } from '../../terraform/shown';
 import { LOOKS_LIKE_TOKEN, tokenIn } from '../../terraform/tokens';
+import { Note } from '../check/result';
 import { checkNumbersIn, dashboardIn, readJson } from '../files/dashboard';
 import { FileError } from '../files/errors';
 import { readTextFile, TextFile } from '../files/read';
@@ -34,13 +35,13 @@ export interface Importable {
   /** Datadog's id, if it exists. */
   readonly existing?: string;
   /** What to say of it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** The dashboards of a file, and what is to be said of what is left out. */
 export interface ImportableFile {
   readonly dashboards: readonly Importable[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 const LEFT_BLOCKS =
@@ -66,7 +67,9 @@ function exported(file: TextFile): Importable {
   refuseTokens(file);
   checkNumbersIn(file);
   checkTakes(dashboard);
-  const notes = [expressionsNote(path, text), leftOut(path, dashboard)].filter((note) => note !== undefined);
+  const notes = [expressionsNote(path, text), leftOut(path, undefined, dashboard)].filter(
+    (note) => note !== undefined,
+  );
   return { path, dashboard, content: bytes, source: absolute, ...existingAs(dashboard.id), notes };
 }
 
@@ -91,11 +94,11 @@ function importableOf(path: string, found: readonly (Importable | string)[]): Im
         : `has no ${JSON_TYPE} that can be imported: ${notes[0]}`;
     throw new FileError(path, reason);
   }
-  return { dashboards, notes: notes.map((note) => `${path}: note: ${note}`) };
+  return { dashboards, notes: notes.map((message) => ({ path, message })) };
 }
 
 const NO_IDS =
-  'note: a file of Terraform has no ids of dashboards. If it is applied already, import its state instead, with --adopt: ' +
+  'a file of Terraform has no ids of dashboards. If it is applied already, import its state instead, with --adopt: ' +
   'terraform show -json > state.json';
 
 /** The dashboards that a file of Terraform has whole, as JSON. */
@@ -106,7 +109,7 @@ function writtenDashboards(path: string, terminal: Terminal): ImportableFile {
     path,
     file.dashboards.map((dashboard) => written(file, dashboard, terminal)),
   );
-  return { dashboards, notes: [...notes, `${path}: ${NO_IDS}`] };
+  return { dashboards, notes: [...notes, { path, message: NO_IDS }] };
 }
 
 /** The dashboard, or why it is left out. */
@@ -127,10 +130,9 @@ function written(file: TerraformFile, board: HclDashboard, terminal: Terminal): 
 }
 
 function ofJson(path: string, address: string, dashboard: JsonObject): Importable {
-  const name = `${path}: ${address}`;
   const content = `${JSON.stringify(dashboard, null, 2)}\n`;
   checkTakes(dashboard);
-  const notes = [leftOut(name, dashboard)].filter((note) => note !== undefined);
+  const notes = [leftOut(path, address, dashboard)].filter((note) => note !== undefined);
   return { path, address, dashboard, content, notes };
 }
 
@@ -166,7 +168,9 @@ function checkTakes(dashboard: JsonObject): void {
   tagDashboard(dashboard, taggingRules({}));
 }
 
-function leftOut(name: string, dashboard: JsonObject): string | undefined {
+function leftOut(path: string, address: string | undefined, dashboard: JsonObject): Note | undefined {
   const fields = leftOutOf(dashboard);
-  return fields === undefined ? undefined : `${name}: note: ${fields}`;
+  return fields === undefined
+    ? undefined
+    : { path, message: address === undefined ? fields : `${address}: ${fields}` };
 }

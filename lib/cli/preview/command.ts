@@ -18,6 +18,7 @@ Examples:
   $ terraform show -json tfplan | rookout-datadog preview - --open
   $ rookout-datadog preview dashboards --instances k8s/*.yaml
   $ rookout-datadog preview dashboards --against git:origin/main --format markdown
+  $ rookout-datadog preview dashboards --against git:origin/main --format json
   $ rookout-datadog preview cdktf.out --against ../main/cdktf.out --format png
 
   $ rookout-datadog preview cdktf.out --watch --open --synth 'npx cdktf synth'
@@ -37,7 +38,10 @@ export function addPreview(program: Command, terminal: Terminal, done: Done): vo
     )
     .option('--out <dir>', 'where the pages are written', place, 'rookout-preview')
     .addOption(
-      new Option('--format <format>', 'pages, pages with a picture of each, or a comment for a pull request')
+      new Option(
+        '--format <format>',
+        'pages, pages with a picture of each, a comment for a pull request, or JSON for programs',
+      )
         .choices([...PREVIEW_FORMATS])
         .default(PREVIEW_FORMATS[0]),
     )

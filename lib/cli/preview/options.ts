@@ -3,7 +3,7 @@ import { InstancesOption } from '../instances/option';
 import { TaggingOptions } from '../options';
 
 /** What is made of dashboards; the first is the default. */
-export const PREVIEW_FORMATS = ['html', 'png', 'markdown'] as const;
+export const PREVIEW_FORMATS = ['html', 'png', 'markdown', 'json'] as const;
 
 export interface PreviewOptions extends TaggingOptions, InstancesOption {
   readonly out: string;

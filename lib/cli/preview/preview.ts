@@ -15,6 +15,7 @@ import { PageNames } from './page-names';
 import { Pages } from './pages';
 import { PreviewOptions } from './options';
 import { Reader } from './reader';
+import { previewReport } from './report';
 import { watchDashboards } from './watch/watch';
 
 /** The command `preview`. */
@@ -34,7 +35,16 @@ export function* preview(
         ? plannedIn(reader.read(named))
         : yield* pairsAgainst(against, named, reader, terminal);
     terminal.stdout.write(changesMarkdown(pairs, wordsIn(locale)));
-    return reader.failures > 0 || pairs.some(({ changes }) => changes.length > 0) ? FOUND : FINE;
+    return reader.failures.length > 0 || pairs.some(({ changes }) => changes.length > 0) ? FOUND : FINE;
+  }
+  if (format === 'json') {
+    const shown =
+      against === undefined
+        ? Array.from(reader.read(named), (dashboard) => plannedPair(dashboard) ?? dashboard)
+        : yield* pairsAgainst(against, named, reader, terminal);
+    terminal.stdout.write(previewReport(shown, reader.failures));
+    const changed = shown.some((one) => 'changes' in one && one.changes.length > 0);
+    return reader.failures.length > 0 || changed ? FOUND : FINE;
   }
   const { index, count, changed } = yield* Writing.all(function* (writing) {
     const pages = new Pages(options, false, writing, new PageNames(), terminal);
@@ -54,7 +64,7 @@ export function* preview(
   });
   terminal.stdout.write(`${counted(count, 'dashboard')}: ${index}\n`);
   if (options.open) open(index, terminal);
-  return reader.failures + changed > 0 ? FOUND : FINE;
+  return reader.failures.length + changed > 0 ? FOUND : FINE;
 }
 
 /** What plans change. */

@@ -10,8 +10,8 @@ import { dashboardsIn, PreviewedDashboard } from './dashboards';
 /** Reads dashboards with what `check` finds in them, and tells of those that can't be read. */
 export class Reader {
   private readonly judge: Judge;
-  /** How many could not be read. */
-  public failures = 0;
+  /** What could not be read. */
+  public readonly failures: FileError[] = [];
 
   public constructor(
     options: TaggingOptions & InstancesOption,
@@ -32,8 +32,8 @@ export class Reader {
   }
 
   /** Tells of what could not be shown. */
-  public failed({ message }: FileError): void {
-    this.failures++;
-    this.terminal.stderr.write(`${printable(message)}\n`);
+  public failed(error: FileError): void {
+    this.failures.push(error);
+    this.terminal.stderr.write(`${printable(error.message)}\n`);
   }
 }

@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { addTaggingOptions, place } from '../options';
 import { Terminal } from '../output/terminal';
 import { Done } from '../steps';
+import { TAG_FORMATS } from './formats';
 import { tag } from './tag';
 
 const TAG_EXAMPLES = `
@@ -15,6 +16,7 @@ Examples:
   $ rookout-datadog tag dashboards/*.json --in-place
   $ rookout-datadog tag dashboards/*.json --out tagged --widget-types timeseries,query_value
   $ rookout-datadog tag - < cart.json > tagged.json
+  $ rookout-datadog tag dashboards/*.json --dry-run --format json
   $ rookout-datadog tag main.tf --dry-run
   $ rookout-datadog tag infrastructure --in-place
   $ rookout-datadog tag cart.json --in-place --session-link 'https://rookout.example.com/?labels={labels}'
@@ -40,7 +42,10 @@ export function addTag(program: Command, terminal: Terminal, done: Done): void {
     )
     .option('--out <dir>', 'write the dashboards to this directory, under the same names', place)
     .option('--in-place', 'change the files themselves')
-    .option('--dry-run', 'write nothing, only show what would change');
+    .option('--dry-run', 'write nothing, only show what would change')
+    .addOption(
+      new Option('--format <format>', 'of the report').choices([...TAG_FORMATS]).default(TAG_FORMATS[0]),
+    );
   addTaggingOptions(command)
     .addHelpText('after', TAG_EXAMPLES)
     .action((files, options) => done(tag(files, options, terminal)));

@@ -5,21 +5,24 @@ import { readConfiguration } from '../config/configuration';
 import { CommandSettings } from '../config/tagging';
 import { dashboardFileOf, readDashboardFile, titleOf } from '../files/dashboard';
 import { checkRegular, editedFile } from '../files/edit';
-import { FileError, withFile } from '../files/errors';
+import { FileError, UsageError, withFile } from '../files/errors';
 import { readStandardInput, STANDARD_INPUT, TextFile } from '../files/read';
 import { withPipesRead } from '../files/read-ahead';
 import { isTerraformFile, readTerraformFile } from '../files/terraform';
 import { Progress } from '../output/progress';
 import { standardInputJob, TagJob, TagTarget, tagJobs } from './jobs';
 import { withFollowed } from './followed';
-import { TaggedFile, tagTable, TagTotals } from './report';
+import { TAG_REPORTS, TagFormat } from './formats';
+import { TaggedFile, TagTotals } from './report';
 import { tagTerraform } from './terraform';
 import { excludesDashboard, rulesOf, settingsOf, TaggingOptions } from '../options';
 import { FINE, FOUND, printable, Terminal } from '../output/terminal';
 import { Writing } from '../files/writing';
 import { Steps } from '../steps';
 
-export interface TagOptions extends TaggingOptions, TagTarget {}
+export interface TagOptions extends TaggingOptions, TagTarget {
+  readonly format: TagFormat;
+}
 
 /** The command `tag`. What it writes, it writes whole, or not at all. */
 export function* tag(paths: readonly string[], options: TagOptions, given: Terminal): Steps<number> {
@@ -32,6 +35,7 @@ export function* tag(paths: readonly string[], options: TagOptions, given: Termi
     given,
   );
   const progress = new Progress(terminal, jobs.length);
+  const report = TAG_REPORTS[options.format](terminal.stdout);
   const totals = new TagTotals();
   yield* Writing.all(function* (writing) {
     if (options.out !== undefined) writing.makeDirectory(options.out, resolve(terminal.cwd, options.out));
@@ -42,6 +46,7 @@ export function* tag(paths: readonly string[], options: TagOptions, given: Termi
       progress.clear();
       if (result instanceof FileError) {
         totals.fail();
+        report.fail(result);
         terminal.stderr.write(`${printable(result.message)}\n`);
         continue;
       }
@@ -53,12 +58,14 @@ export function* tag(paths: readonly string[], options: TagOptions, given: Termi
         });
       }
       for (const file of result.dashboards) {
-        terminal.stdout.write(tagTable(job, file));
+        report.add(job, file);
         totals.add(file);
       }
     }
   });
-  terminal.stdout.write(totals.summary(options.dryRun ?? false));
+  const summary = totals.summary(options.dryRun ?? false);
+  if (options.format === 'json') terminal.stderr.write(summary);
+  report.end(summary);
   return totals.hasFailed ? FOUND : FINE;
 }
 
@@ -73,20 +80,26 @@ function tagStandardInput(
   const job = standardInputJob(paths, options);
   const { stdout, stderr } = terminal;
   const isDry = options.dryRun ?? false;
-  const messages = isDry ? stdout : stderr;
+  if (options.format === 'json' && !isDry) {
+    throw new UsageError(
+      "option '--format': the standard output is for the tagged dashboard. Add --dry-run to get a report as JSON",
+    );
+  }
+  const report = TAG_REPORTS[options.format](isDry ? stdout : stderr);
   const totals = new TagTotals();
   const result = resultOf(job, rules, settings, terminal);
   if (result instanceof FileError) {
     totals.fail();
+    report.fail(result);
     stderr.write(`${printable(result.message)}\n`);
   } else {
     for (const file of result.dashboards) {
-      messages.write(tagTable(job, file));
+      report.add(job, file);
       totals.add(file);
     }
     if (!isDry) stdout.write(String(result.content));
   }
-  messages.write(totals.summary(isDry));
+  report.end(totals.summary(isDry));
   return totals.hasFailed ? FOUND : FINE;
 }
 

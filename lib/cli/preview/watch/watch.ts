@@ -91,7 +91,7 @@ function* writePages(
   try {
     const reader = new Reader(options, { ...terminal, stderr });
     const dashboards = [...reader.read(paths)];
-    if (reader.failures > 0) return problems.trim();
+    if (reader.failures.length > 0) return problems.trim();
     yield* Writing.all(function* (writing) {
       const pages = new Pages(options, true, writing, names, terminal);
       for (const dashboard of dashboards) {
