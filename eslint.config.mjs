@@ -34,7 +34,7 @@ export default tseslint.config(
       // What not everyone uses is loaded when it is used.
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: ['/(command|mistake|width|yaml)$', '^sirv$'] },
+        { allow: ['/(command|mistake|serving|width|yaml)$', '^sirv$'] },
       ],
     },
   },

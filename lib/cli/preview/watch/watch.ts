@@ -29,7 +29,7 @@ export async function watchDashboards(
   terminal: Terminal,
   ended: AbortSignal,
 ): Promise<Watching> {
-  const { servePages, watchFiles } = await import('./serving');
+  const { servePages, watchFiles } = require('./serving') as typeof import('./serving');
   const { cwd } = terminal;
   const { out, synth, port = 0, config = CONFIGURATION_FILE } = options;
   const names = new PageNames();
