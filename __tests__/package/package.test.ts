@@ -3,6 +3,8 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -116,6 +118,38 @@ describeWithCli('the package', (newEnough) => {
     const listed = run('tar', '-tvzf', `${MANIFEST.name}-${MANIFEST.version}.tgz`).split('\n');
     const command = listed.find((line) => line.endsWith(`package/${MANIFEST.bin['rookout-datadog']}`));
     expect(command).toMatch(/^-rwxr-xr-x /);
+  });
+
+  it('is installed without CDKTF by the line of the docs, also at the next npm ci', () => {
+    const [, line] = /`(omit=.*?)` in `\.npmrc`/.exec(
+      readFileSync(join(ROOT, 'docs', 'command.md'), 'utf8'),
+    )!;
+    const small = join(project, 'small');
+    mkdirSync(small);
+    writeFileSync(join(small, 'package.json'), '{ "private": true }');
+    writeFileSync(join(small, '.npmrc'), `${line}\n`);
+    const npm = (...args: string[]) =>
+      execFileSync('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
+        cwd: small,
+        env,
+        stdio: 'pipe',
+      });
+    const installed = () => {
+      const modules = join(small, 'node_modules');
+      const files = (readdirSync(modules, { recursive: true }) as string[]).map((file) =>
+        join(modules, file),
+      );
+      const bytes = files.reduce((sum, file) => sum + lstatSync(file).size, 0);
+      return { packages: readdirSync(modules).filter((name) => !name.startsWith('.')), isSmall: bytes < 5e6 };
+    };
+    npm('install', join(project, `${MANIFEST.name}-${MANIFEST.version}.tgz`));
+    expect(installed()).toEqual({ packages: [MANIFEST.name], isSmall: true });
+    npm('ci');
+    expect(installed()).toEqual({ packages: [MANIFEST.name], isSmall: true });
+    const command = join(small, 'node_modules', '.bin', 'rookout-datadog');
+    expect(execFileSync(command, ['--version'], { cwd: small, env, encoding: 'utf8' })).toContain(
+      MANIFEST.version,
+    );
   });
 
   it('works from JavaScript', () => {
