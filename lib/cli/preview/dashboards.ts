@@ -1,4 +1,3 @@
-import { basename } from 'path';
 import { INSTANCES_VARIABLE } from '../../datadog/app-definition';
 import { addressBehind } from '../../datadog/tagging/custom-links';
 import { definitionAt } from '../../datadog/tagging/findings/findings';
@@ -24,8 +23,8 @@ import { Terminal } from '../output/terminal';
 export interface PreviewedDashboard {
   /** The file that it is in, and its Terraform resource, if it is of one. */
   readonly source: string;
-  /** The name of the file. */
-  readonly file: string;
+  /** The path of that file. */
+  readonly path: string;
   /** What it is recognized by in another synth or export. */
   readonly resource?: string;
   readonly dashboard: JsonObject;
@@ -88,7 +87,7 @@ function previewed(source: DashboardSource, judge: Judge): PreviewedDashboard {
     const app = () => stack && appIn(path, stack, dashboard);
     const model = pageModel(dashboard, { graphs, app, opens });
     const name = resource === undefined ? path : `${path}: ${resource}`;
-    return { source: name, file: basename(path), resource, dashboard, model };
+    return { source: name, path, resource, dashboard, model };
   });
 }
 

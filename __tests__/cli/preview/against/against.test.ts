@@ -32,6 +32,24 @@ describe('rookout-datadog preview --against', () => {
     expect(stdout).toBe('**Dashboards: 1** · ➖ 1 removed\n\n- ➖ **Online Boutique** removed\n');
   });
 
+  it.each([
+    ['of one title', 'Board', 'Board'],
+    ['of other titles', 'Web', 'Cart'],
+  ])('pairs resources of one name by the modules that they are in, %s', (_, web, cart) => {
+    const module = (title: string, widget: string) =>
+      `resource "datadog_dashboard" "main" {\n  title       = "${title}"\n  layout_type = "ordered"\n  widget {\n` +
+      `    note_definition {\n      content = "${widget}"\n    }\n  }\n}\n`;
+    const workplace = new Workplace({
+      'old/cart/main.tf': module(cart, 'cart'),
+      'old/web/main.tf': module(web, 'web'),
+      'new/a/main.tf': module('New', 'new'),
+      'new/cart/main.tf': module(cart, 'cart'),
+      'new/web/main.tf': module(web, 'web'),
+    });
+    const { stdout } = workplace.run('preview', 'new', '--against', 'old', '--format', 'markdown');
+    expect(stdout).toBe('**Dashboards: 1** · ➕ 1 added\n\n- ➕ **New** added\n');
+  });
+
   it('writes pages with both side by side', () => {
     const both = { 'old/b.json': shop(), 'new/b.json': shop() };
     const workplace = new Workplace({ 'old/a.json': board, 'new/a.json': retitled, ...both });

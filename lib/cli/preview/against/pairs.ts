@@ -12,11 +12,8 @@ export interface Pair extends ChangesModel {
 /** What has changed between two sets of dashboards. */
 export function pairsOf(before: readonly PreviewedDashboard[], after: readonly PreviewedDashboard[]): Pair[] {
   const left = new Set(before);
-  const pairs = after.map((next) => {
-    const partner = partnerOf(next, left);
-    if (partner) left.delete(partner);
-    return pairOf(partner, next);
-  });
+  const partners = partnersOf(after, left);
+  const pairs = after.map((next) => pairOf(partners.get(next), next));
   return [...pairs, ...[...left].map((gone) => pairOf(gone, undefined))];
 }
 
@@ -27,18 +24,63 @@ export function plannedPair(dashboard: PreviewedDashboard): Pair | undefined {
   return before === undefined ? undefined : pairOf(before ?? undefined, dashboard);
 }
 
-/** One of the same resource, else of the same title, else of the same file. */
-function partnerOf(
-  { resource, dashboard, file }: PreviewedDashboard,
-  others: ReadonlySet<PreviewedDashboard>,
-): PreviewedDashboard | undefined {
-  const all = [...others];
-  const title = titleOf(dashboard);
-  return (
-    all.find((other) => resource !== undefined && other.resource === resource) ??
-    all.find((other) => title !== undefined && titleOf(other.dashboard) === title) ??
-    all.find((other) => resource === undefined && other.resource === undefined && other.file === file)
-  );
+/** What two versions of a dashboard have in common. Undefined if it has nothing of that kind. */
+type Mark = (dashboard: PreviewedDashboard) => string | undefined;
+
+const byResource: Mark = ({ resource }) => resource;
+const byTitle: Mark = ({ dashboard }) => titleOf(dashboard);
+const byResourceAndTitle: Mark = ({ resource, dashboard }) =>
+  resource === undefined ? undefined : JSON.stringify([resource, titleOf(dashboard)]);
+const byFile: Mark = ({ resource }) => (resource === undefined ? '' : undefined);
+
+/**
+ * Those of the same resource, else of the same title, else of the same file. Modules have resources of the same name, and
+ * copies have the same title: of these, the ones whose paths end alike the furthest.
+ *
+ * @param left those that have no partner yet: what gets one is taken out
+ */
+function partnersOf(
+  after: readonly PreviewedDashboard[],
+  left: Set<PreviewedDashboard>,
+): Map<PreviewedDashboard, PreviewedDashboard> {
+  const partners = new Map<PreviewedDashboard, PreviewedDashboard>();
+  const deepest = Math.max(0, ...[...left].map(({ path }) => partsOf(path).length));
+  for (let depth = deepest; depth >= 0; depth--) pairBy(depth, byResourceAndTitle, byResource);
+  for (let depth = deepest; depth >= 0; depth--) pairBy(depth, byTitle);
+  pairBy(1, byFile);
+  return partners;
+
+  function pairBy(depth: number, ...marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      const others = new Map<string, PreviewedDashboard[]>();
+      for (const other of left) {
+        const key = keyOf(other, depth, mark);
+        if (key === undefined) continue;
+        const same = others.get(key);
+        if (same) same.push(other);
+        else others.set(key, [other]);
+      }
+      for (const next of after) {
+        const key = partners.has(next) ? undefined : keyOf(next, depth, mark);
+        const partner = key === undefined ? undefined : others.get(key)?.shift();
+        if (!partner) continue;
+        partners.set(next, partner);
+        left.delete(partner);
+      }
+    }
+  }
+}
+
+/** The mark, and so many of the last parts of the path. Undefined if there is no mark, or the path is shorter. */
+function keyOf(dashboard: PreviewedDashboard, depth: number, mark: Mark): string | undefined {
+  const value = mark(dashboard);
+  const parts = partsOf(dashboard.path);
+  if (value === undefined || parts.length < depth) return undefined;
+  return JSON.stringify([value, ...parts.slice(parts.length - depth)]);
+}
+
+function partsOf(path: string): string[] {
+  return path.split(/[\\/]+/);
 }
 
 function pairOf(before: PreviewedDashboard | undefined, after: PreviewedDashboard | undefined): Pair {
