@@ -194,6 +194,17 @@ describe('rookout-datadog labels and preview on files of Terraform', () => {
     );
   });
 
+  it('tell of widgets that only Terraform knows, and show the others', () => {
+    const dynamic = '    dynamic "widget" {\n    for_each = var.all\n    content {}\n  }\n';
+    const text = blocks('cart', UNTAGGED).replace(/}\n$/, `${dynamic}}\n`);
+    const place = new Workplace({ 'main.tf': text });
+    const { code, stderr } = place.run('preview', 'main.tf', '--out', 'pages');
+    expect([code, place.list('pages')]).toEqual([0, ['cart.html', 'index.html']]);
+    expect(stderr).toMatch(
+      /^note: main\.tf:13:5: datadog_dashboard\.cart has a block dynamic "widget", whose widgets only .*terraform show -json /,
+    );
+  });
+
   it('show what has changed against another version', () => {
     const place = new Workplace({
       'main.tf': blocks('cart', UNTAGGED),

@@ -35,12 +35,20 @@ export interface PreviewedDashboard {
   readonly goes?: boolean;
 }
 
-/** The dashboards of paths, one after the other; what can't be read is told to `failed`. */
+/** What is told of dashboards beside their pages. */
+export interface Told {
+  /** What can't be read. */
+  failed(error: FileError): void;
+  /** What is left out of a page. */
+  leftOut(error: FileError): void;
+}
+
+/** The dashboards of paths, one after the other. */
 export function* dashboardsIn(
   paths: Iterable<string>,
   judge: Judge,
   terminal: Terminal,
-  failed: (error: FileError) => void,
+  told: Told,
 ): Generator<PreviewedDashboard> {
   for (const source of sourcesIn(paths, terminal)) {
     try {
@@ -49,15 +57,16 @@ export function* dashboardsIn(
       else if (source.kind === 'gone') {
         yield { ...previewed({ ...source, kind: 'dashboard', placeOf: () => NOWHERE }, judge), goes: true };
       } else if (source.isDashboard) throw notShown(source);
+      else if (source.isPart) told.leftOut(notShown(source));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      failed(error);
+      told.failed(error);
     }
   }
 }
 
 function notShown({ path, message, place, advice }: PassedOver): FileError {
-  const problem = message.replace('is not checked', 'is not shown');
+  const problem = message.replace(/(is|are) not checked/, '$1 not shown');
   return new FileError(path, advice === undefined ? problem : `${problem}. ${advice}`, place);
 }
 

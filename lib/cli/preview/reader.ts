@@ -28,7 +28,12 @@ export class Reader {
 
   /** @param cwd the directory that the paths are relative to */
   public read(paths: readonly string[], cwd = this.terminal.cwd): Generator<PreviewedDashboard> {
-    return dashboardsIn(paths, this.judge, { ...this.terminal, cwd }, (error) => this.failed(error));
+    return dashboardsIn(paths, this.judge, { ...this.terminal, cwd }, this);
+  }
+
+  /** Tells of what a page does not show. */
+  public leftOut({ message }: FileError): void {
+    this.terminal.stderr.write(`${printable(`note: ${message}`)}\n`);
   }
 
   /** Tells of what could not be shown. */

@@ -12,7 +12,7 @@ import { FileError, fileError } from '../files/errors';
 import { readStandardInput, readTextFile, TextFile } from '../files/read';
 import { Terminal } from '../output/terminal';
 import { sourcesInPlan } from './in-plan';
-import { DashboardSource, failure, PassedOver, passedOver, Source } from './source';
+import { DashboardSource, failure, PassedOver, partPassedOver, passedOver, Source } from './source';
 
 /**
  * Terraform's JSON; OpenTofu reads both names.
@@ -176,7 +176,7 @@ function typedSources(
   const { widget, dynamic } = body;
   const later =
     typeof widget === 'string' || blocksOf(dynamic).some((block) => block.widget !== undefined)
-      ? [passedOver(path, `${address} has widgets that only Terraform knows: they are not checked`, false)]
+      ? [partPassedOver(path, `${address} has widgets that only Terraform knows: they are not checked`)]
       : [];
   const placeOf = (keys: readonly (string | number)[]) => ({
     start: json.placeOf(offsetOf(json, [...resource.path, ...keysOfBlock(body, keys)])),

@@ -11,7 +11,7 @@ import {
 } from '../../terraform/shown';
 import { isDashboard, readJson } from '../files/dashboard';
 import { FileError } from '../files/errors';
-import { failure, passedOver, Source } from './source';
+import { failure, partPassedOver, passedOver, Source } from './source';
 
 /** A plan has no lines that a user would know. */
 const START = { start: { line: 1, column: 1 } };
@@ -27,7 +27,7 @@ export function* sourcesInPlan(path: string, shown: JsonObject): Generator<Sourc
   const problem = formatProblem(shown);
   if (problem !== undefined) throw new FileError(path, problem);
   if (shown.errored === true) {
-    yield passedOver(path, 'is a plan that ended with errors: it may not have all dashboards', false);
+    yield partPassedOver(path, 'is a plan that ended with errors: it may not have all dashboards');
   }
   for (const resource of shownResources(shown, DASHBOARD_TYPES)) yield* sourcesOf(path, resource);
 }
@@ -54,7 +54,7 @@ function* sourcesOf(path: string, resource: ShownResource): Generator<Source> {
       };
     }
     if (isObject(after) && typeof after.widget === 'string') {
-      yield passedOver(path, `${address} has widgets that only Terraform knows: they are not checked`, false);
+      yield partPassedOver(path, `${address} has widgets that only Terraform knows: they are not checked`);
     }
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

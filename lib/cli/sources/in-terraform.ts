@@ -5,7 +5,7 @@ import { FileError } from '../files/errors';
 import { jsonOfTerraform, readTerraformFile, TerraformFile } from '../files/terraform';
 import { Terminal } from '../output/terminal';
 import { sourcesInFile } from './in-file';
-import { DashboardSource, HclPlace, PassedOver, passedOver, Source } from './source';
+import { DashboardSource, HclPlace, PassedOver, partPassedOver, passedOver, Source } from './source';
 
 /** Where everything is that only Terraform knows. */
 export const READ_PLAN =
@@ -24,16 +24,17 @@ export function* sourcesInTerraform(path: string, terminal: Terminal): Generator
       yield* sourcesInFile(join(dirname(path), content.path), terminal, true);
     } else if (content.kind === 'unknown') {
       const { offset, text } = content.problem;
-      yield note(file, offset, `${address} is not checked: ${text}`, true);
+      yield passed(file, offset, passedOver(file.path, `${address} is not checked: ${text}`, true));
     } else {
       yield hclSource({ file, index, replaced: (next) => (file = next) });
-      for (const { offset, text } of problems) yield note(file, offset, `${address} ${text}`, false);
+      for (const { offset, text } of problems)
+        yield passed(file, offset, partPassedOver(file.path, `${address} ${text}`));
     }
   }
 }
 
-function note(file: TerraformFile, offset: number, message: string, isDashboard: boolean): PassedOver {
-  return { ...passedOver(file.path, message, isDashboard), place: file.placeOf(offset), advice: READ_PLAN };
+function passed(file: TerraformFile, offset: number, what: PassedOver): PassedOver {
+  return { ...what, place: file.placeOf(offset), advice: READ_PLAN };
 }
 
 /** One of a file's dashboards that is written there, as blocks or as JSON. */

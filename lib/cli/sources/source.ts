@@ -48,6 +48,8 @@ export interface PassedOver {
   readonly path: string;
   readonly message: string;
   readonly isDashboard: boolean;
+  /** Whether it is a part of a dashboard whose other parts are read. */
+  readonly isPart?: boolean;
   readonly place?: Place;
   /** What to do for it, and for all others of its kind. */
   readonly advice?: string;
@@ -67,6 +69,11 @@ export type Source =
 
 export function failure(error: FileError): Source {
   return { kind: 'failure', error };
+}
+
+/** Parts of a dashboard whose others are read. */
+export function partPassedOver(path: string, message: string): PassedOver {
+  return { ...passedOver(path, message, false), isPart: true };
 }
 
 export function passedOver(path: string, message: string, isDashboard: boolean): PassedOver {
