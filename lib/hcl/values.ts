@@ -4,12 +4,17 @@ import { Expression, Heredoc, Span, Text } from './syntax';
 /** Expressions that are words of a query or of JSON as they are written. */
 const PLAIN = /^[\w.]+$/;
 
+/** A key of an object, or an index, as in `each.value["name"]`, which is `each.value.name` too. */
+const KEY = /\[\s*"?(\w+)"?\s*\]/g;
+
 /**
  * The values of a file as JSON. What only Terraform knows is `${…}`, as in files for `templatefile`; one expression has
- * one such text, and it has no quotes and brackets.
+ * one such text. Long ones are shortened, as `upper(var.env)` to `upper…`, since titles and queries may not have brackets, quotes
+ * and commas in them.
  */
 export class Values {
   private readonly names = new Map<string, string>();
+  private readonly shortened = new Map<string, number>();
 
   public constructor(private readonly text: string) {}
 
@@ -36,10 +41,18 @@ export class Values {
 
   /** The text in place of an expression. */
   public named(expression: string): string {
-    const name = PLAIN.test(expression) ? expression : this.names.get(expression);
-    if (name !== undefined) return `\${${name}}`;
-    this.names.set(expression, `expression_${this.names.size + 1}`);
-    return this.named(expression);
+    let name = this.names.get(expression);
+    if (name === undefined) this.names.set(expression, (name = this.nameOf(expression)));
+    return `\${${name}}`;
+  }
+
+  private nameOf(expression: string): string {
+    const path = expression.replace(KEY, '.$1');
+    if (PLAIN.test(path)) return path;
+    const [start] = /^[\w.]*/.exec(path)!;
+    const count = (this.shortened.get(start) ?? 0) + 1;
+    this.shortened.set(start, count);
+    return `${start}…${count === 1 ? '' : count}`;
   }
 
   private objectOf(values: Readonly<Record<string, Expression>>): JsonObject {

@@ -6,6 +6,31 @@ import { Workplace } from '../support/command';
 import { dataOf, modelOf } from '../support/pages';
 
 describe('rookout-datadog preview', () => {
+  it('shows expressions of Terraform by their names, long ones shortened', () => {
+    const title = 'Board ${upper(var.env)}';
+    const graph = 'CPU ${var.teams["cart"].name} ${upper(var.env)} ${upper(var.team)}';
+    const workplace = new Workplace({
+      'main.tf': `resource "datadog_dashboard" "main" {
+        title       = "${title}"
+        layout_type = "ordered"
+        widget {
+          timeseries_definition {
+            title = "${graph}"
+            request {
+              q = "avg:cpu{kube_deployment:cart}"
+            }
+          }
+        }
+      }`,
+    });
+    const { stdout } = workplace.run('preview', 'main.tf', '--out', 'pages');
+    expect(workplace.list('pages')).toContain('board-upper.html');
+    const page = workplace.read('pages/board-upper.html');
+    expect(page).toContain('Board ${upper…}');
+    expect(page).toContain('CPU ${var.teams.cart.name} ${upper…} ${upper…2}');
+    expect(stdout + page).not.toContain('expression_');
+  });
+
   it('names a page by a long title without cutting a character in half', () => {
     const workplace = new Workplace({ 'a.json': dashboard(`${'a'.repeat(59)}\u{20000}`) });
     const { code, stderr } = workplace.run('preview', 'a.json', '--out', 'out');
