@@ -20,7 +20,13 @@ const SHARED: BuildOptions = {
   logLevel: 'warning',
 };
 
-const READABLE: BuildOptions = { packages: 'external', minifyWhitespace: true, lineLimit: 160 };
+/** Only a small part of jsonc-parser is needed, and it has no CommonJS that can be bundled. */
+const READABLE: BuildOptions = {
+  packages: 'external',
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
+  minifyWhitespace: true,
+  lineLimit: 160,
+};
 
 /** The library, and the mark by which jsii knows its classes in other languages. */
 function library(): string {

@@ -1,4 +1,4 @@
-/** Writes the licences of the packages inside `dist/page/page.js`, `dist/cli/serving.js` and `dist/cli/yaml.js` beside the page. */
+/** Writes the licences of the packages inside the files of `dist` beside the page. */
 import { buildSync } from 'esbuild';
 import { readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
@@ -10,6 +10,7 @@ const ENTRIES = [
   'page/page.css',
   'lib/cli/preview/watch/serving.ts',
   'lib/cli/instances/yaml.ts',
+  'lib/json/mistake.ts',
 ];
 
 /** The folders of the packages that esbuild takes into the bundles. */
