@@ -1,6 +1,4 @@
-import { stringEnd } from './scan';
-
-const SPACE = /[ \n\r\t]*/y;
+import { skipSpace, stringEnd } from './scan';
 
 /** The quotes around a string, in its text. */
 export interface StringRange {
@@ -41,10 +39,4 @@ function hasChoiceOfEscapes(text: string): boolean {
     if (text[at + 1] === 'u' || text[at + 1] === '/') return true;
   }
   return false;
-}
-
-function skipSpace(text: string, start: number): number {
-  SPACE.lastIndex = start;
-  SPACE.test(text);
-  return SPACE.lastIndex;
 }

@@ -1,8 +1,7 @@
-import { Brackets, opens, stringEnd } from './scan';
+import { Brackets, endOfRun, opens, skipSpace, stringEnd } from './scan';
 
 /** A number, `true`, `false` or `null`. */
 const WORD = /[\w.+-]*/y;
-const SPACE = /[ \n\r\t]*/y;
 
 /** Either a value or, in an object, a property with its name and value. */
 export type NodeType = 'object' | 'array' | 'scalar' | 'property';
@@ -112,14 +111,4 @@ class PropertyNode implements JsonNode {
 function endOf({ text, brackets }: Source, start: number): number {
   if (text[start] === '"') return stringEnd(text, start + 1) + 1;
   return opens(text[start]) ? brackets.closingOf(start) + 1 : endOfRun(WORD, text, start);
-}
-
-function skipSpace(text: string, start: number): number {
-  return endOfRun(SPACE, text, start);
-}
-
-function endOfRun(run: RegExp, text: string, start: number): number {
-  run.lastIndex = start;
-  run.test(text);
-  return run.lastIndex;
 }

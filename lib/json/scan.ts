@@ -12,6 +12,20 @@ export function stringEnd(text: string, inside: number, quote = '"'): number {
   return position;
 }
 
+const SPACE = /[ \n\r\t]*/y;
+
+/** The position behind the white space of JSON, which may be none. */
+export function skipSpace(text: string, start: number): number {
+  return endOfRun(SPACE, text, start);
+}
+
+/** The position behind what a sticky expression takes, which may be nothing. */
+export function endOfRun(run: RegExp, text: string, start: number): number {
+  run.lastIndex = start;
+  run.test(text);
+  return run.lastIndex;
+}
+
 /** Whether an odd number of backslashes is before the position. */
 function isEscaped(text: string, start: number, position: number): boolean {
   let first = position;
