@@ -1,6 +1,7 @@
 import { fileAt } from '../../bad-input';
 import { quotedTitle } from '../../datadog/tagging/findings/rule';
 import { Repository } from '../files/repository';
+import { plainFailure, plainNote, printedJson } from '../output/json';
 import { printable, Terminal } from '../output/terminal';
 import { gitlab } from './gitlab';
 import { junit } from './junit';
@@ -13,9 +14,9 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export const FORMATS: Readonly<Record<CheckFormat, (result: CheckResult, terminal: Terminal) => string>> = {
   text,
-  json: (result) => printed(plain(result)),
-  sarif: (result, { cwd }) => printed(sarif(result, new Repository(cwd))),
-  gitlab: (result, { cwd }) => printed(gitlab(result, new Repository(cwd))),
+  json: (result) => printedJson(plain(result)),
+  sarif: (result, { cwd }) => printedJson(sarif(result, new Repository(cwd))),
+  gitlab: (result, { cwd }) => printedJson(gitlab(result, new Repository(cwd))),
   junit,
 };
 
@@ -74,11 +75,7 @@ function plain({ dashboards, findings, fixed, notes, failures }: CheckResult): o
       widget,
       title,
     })),
-    notes: notes.map(({ path, place, message }) => ({ path, ...place, message })),
-    failures: failures.map(({ path, place, problem }) => ({ path, ...place, message: problem })),
+    notes: notes.map(plainNote),
+    failures: failures.map(plainFailure),
   };
-}
-
-function printed(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import { Note } from '../check/result';
 import { titleOf } from '../files/dashboard';
 import { FileError } from '../files/errors';
+import { plainFailure, plainNote, printedJson } from '../output/json';
 import { Importable } from './importable';
 import { DASHBOARDS, DashboardNames } from './stack-text';
 
@@ -15,7 +16,7 @@ export function jsonReport(
   notes: readonly Note[],
   failures: readonly FileError[],
 ): string {
-  const report = {
+  return printedJson({
     app: out,
     language,
     written: failures.length === 0,
@@ -27,8 +28,7 @@ export function jsonReport(
       resource: address,
       existing,
     })),
-    notes: notes.map(({ path, place, message }) => ({ path, ...place, message })),
-    failures: failures.map(({ path, place, problem }) => ({ path, ...place, message: problem })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+    notes: notes.map(plainNote),
+    failures: failures.map(plainFailure),
+  });
 }

@@ -1,4 +1,5 @@
 import { LabelFilter } from '../../rookout/label-filter';
+import { plainFailure, plainNote, printedJson } from '../output/json';
 import { counted, printable } from '../output/terminal';
 import { LabelsResult, LabelUse, UsedLabel } from './result';
 
@@ -11,7 +12,7 @@ const MOST_NAMES = 5;
 
 export const FORMATS: Readonly<Record<LabelsFormat, (result: LabelsResult) => string>> = {
   markdown,
-  json: (result) => `${JSON.stringify(plain(result), null, 2)}\n`,
+  json: (result) => printedJson(plain(result)),
 };
 
 function plain({ dashboards, labels, notes, failures }: LabelsResult): object {
@@ -33,8 +34,8 @@ function plain({ dashboards, labels, notes, failures }: LabelsResult): object {
         byTagging,
       })),
     })),
-    notes: notes.map(({ path, place, message }) => ({ path, ...place, message })),
-    failures: failures.map(({ path, place, problem }) => ({ path, ...place, message: problem })),
+    notes: notes.map(plainNote),
+    failures: failures.map(plainFailure),
   };
 }
 

@@ -1,5 +1,6 @@
 import { GraphModel } from '../../preview/model';
 import { FileError } from '../files/errors';
+import { plainFailure, printedJson } from '../output/json';
 import { Pair } from './against/pairs';
 import { PreviewedDashboard } from './dashboards';
 
@@ -8,11 +9,10 @@ export function previewReport(
   dashboards: readonly (PreviewedDashboard | Pair)[],
   failures: readonly FileError[],
 ): string {
-  const report = {
+  return printedJson({
     dashboards: dashboards.map((one) => ('changes' in one ? changedDashboard(one) : shownDashboard(one))),
-    failures: failures.map(({ path, place, problem }) => ({ path, ...place, message: problem })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+    failures: failures.map(plainFailure),
+  });
 }
 
 function shownDashboard({ source, model: { title, graphs } }: PreviewedDashboard): object {

@@ -1,5 +1,6 @@
 import { remarkOf } from '../../datadog/tagging/report';
 import { FileError } from '../files/errors';
+import { plainFailure, printedJson } from '../output/json';
 import { Output } from '../output/terminal';
 import { TagJob } from './jobs';
 import { TaggedFile, tagTable } from './report';
@@ -28,8 +29,8 @@ export const TAG_REPORTS: Readonly<Record<TagFormat, (output: Output) => TagRepo
     const failures: object[] = [];
     return {
       add: (job, file) => void dashboards.push(plain(job, file)),
-      fail: ({ path, place, problem }) => void failures.push({ path, ...place, message: problem }),
-      end: () => output.write(`${JSON.stringify({ dashboards, failures }, null, 2)}\n`),
+      fail: (error) => void failures.push(plainFailure(error)),
+      end: () => output.write(printedJson({ dashboards, failures })),
     };
   },
 };
