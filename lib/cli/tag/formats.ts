@@ -10,7 +10,7 @@ export const TAG_FORMATS = ['text', 'json'] as const;
 export type TagFormat = (typeof TAG_FORMATS)[number];
 
 /** Takes the results one after the other. */
-interface TagReport {
+export interface TagReport {
   add(job: TagJob, file: TaggedFile): void;
   fail(error: FileError): void;
   /** @param summary one line about all files */

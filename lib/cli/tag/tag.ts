@@ -12,7 +12,7 @@ import { isTerraformFile, readTerraformFile } from '../files/terraform';
 import { Progress } from '../output/progress';
 import { standardInputJob, TagJob, TagTarget, tagJobs } from './jobs';
 import { withFollowed } from './followed';
-import { TAG_REPORTS, TagFormat } from './formats';
+import { TAG_REPORTS, TagFormat, TagReport } from './formats';
 import { TaggedFile, TagTotals } from './report';
 import { tagTerraform } from './terraform';
 import { excludesDashboard, rulesOf, settingsOf, TaggingOptions } from '../options';
@@ -44,23 +44,14 @@ export function* tag(paths: readonly string[], options: TagOptions, given: Termi
       progress.next(job.path);
       const result = resultOf(job, rules, settings, terminal);
       progress.clear();
-      if (result instanceof FileError) {
-        totals.fail();
-        report.fail(result);
-        terminal.stderr.write(`${printable(result.message)}\n`);
-        continue;
-      }
-      if (job.target !== undefined && result.content !== undefined) {
+      if (!(result instanceof FileError) && job.target !== undefined && result.content !== undefined) {
         writing.add({
           path: job.target,
           absolute: resolve(terminal.cwd, job.target),
           content: result.content,
         });
       }
-      for (const file of result.dashboards) {
-        report.add(job, file);
-        totals.add(file);
-      }
+      tell(result, job, report, totals, terminal);
     }
   });
   const summary = totals.summary(options.dryRun ?? false);
@@ -88,19 +79,30 @@ function tagStandardInput(
   const report = TAG_REPORTS[options.format](isDry ? stdout : stderr);
   const totals = new TagTotals();
   const result = resultOf(job, rules, settings, terminal);
+  tell(result, job, report, totals, terminal);
+  if (!isDry && !(result instanceof FileError)) stdout.write(String(result.content));
+  report.end(totals.summary(isDry));
+  return totals.hasFailed ? FOUND : FINE;
+}
+
+/** Tells of the result for a file, and counts it. */
+function tell(
+  result: Tagged | FileError,
+  job: TagJob,
+  report: TagReport,
+  totals: TagTotals,
+  { stderr }: Terminal,
+): void {
   if (result instanceof FileError) {
     totals.fail();
     report.fail(result);
     stderr.write(`${printable(result.message)}\n`);
-  } else {
-    for (const file of result.dashboards) {
-      report.add(job, file);
-      totals.add(file);
-    }
-    if (!isDry) stdout.write(String(result.content));
+    return;
   }
-  report.end(totals.summary(isDry));
-  return totals.hasFailed ? FOUND : FINE;
+  for (const file of result.dashboards) {
+    report.add(job, file);
+    totals.add(file);
+  }
 }
 
 /** A file with its dashboards tagged. */
