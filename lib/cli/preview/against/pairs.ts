@@ -45,28 +45,29 @@ function partnersOf(
 ): Map<PreviewedDashboard, PreviewedDashboard> {
   const partners = new Map<PreviewedDashboard, PreviewedDashboard>();
   const deepest = Math.max(0, ...[...left].map(({ path }) => partsOf(path).length));
-  for (let depth = deepest; depth >= 0; depth--) pairBy(depth, byResourceAndTitle, byResource);
+  for (let depth = deepest; depth >= 0; depth--) {
+    pairBy(depth, byResourceAndTitle);
+    pairBy(depth, byResource);
+  }
   for (let depth = deepest; depth >= 0; depth--) pairBy(depth, byTitle);
   pairBy(1, byFile);
   return partners;
 
-  function pairBy(depth: number, ...marks: readonly Mark[]): void {
-    for (const mark of marks) {
-      const others = new Map<string, PreviewedDashboard[]>();
-      for (const other of left) {
-        const key = keyOf(other, depth, mark);
-        if (key === undefined) continue;
-        const same = others.get(key);
-        if (same) same.push(other);
-        else others.set(key, [other]);
-      }
-      for (const next of after) {
-        const key = partners.has(next) ? undefined : keyOf(next, depth, mark);
-        const partner = key === undefined ? undefined : others.get(key)?.shift();
-        if (!partner) continue;
-        partners.set(next, partner);
-        left.delete(partner);
-      }
+  function pairBy(depth: number, mark: Mark): void {
+    const others = new Map<string, PreviewedDashboard[]>();
+    for (const other of left) {
+      const key = keyOf(other, depth, mark);
+      if (key === undefined) continue;
+      const same = others.get(key);
+      if (same) same.push(other);
+      else others.set(key, [other]);
+    }
+    for (const next of after) {
+      const key = partners.has(next) ? undefined : keyOf(next, depth, mark);
+      const partner = key === undefined ? undefined : others.get(key)?.shift();
+      if (!partner) continue;
+      partners.set(next, partner);
+      left.delete(partner);
     }
   }
 }
