@@ -24,14 +24,13 @@ export function servePages(folder: string, port: number): Promise<PageServer> {
   const listeners = new Set<ServerResponse>();
   let problem: string | undefined;
   const server = createServer((request, response) => {
-    delete request.headers.range;
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
     if (!isForUs(request)) refuse(response, 403);
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405);
     else if (/(\/|%2f)(\.|%2e)/i.test(request.url!)) refuse(response, 404);
     else if (request.url === '/events') listen(response);
-    else files(request, withoutLength(response), () => refuse(response, 404));
+    else files(request, sentWhole(response), () => refuse(response, 404));
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)));
@@ -61,7 +60,8 @@ export function servePages(folder: string, port: number): Promise<PageServer> {
 }
 
 /** A page may be replaced between the look at its size and its reading, so it is sent whole, and its end tells its length. */
-function withoutLength(response: ServerResponse): ServerResponse {
+function sentWhole(response: ServerResponse): ServerResponse {
+  delete response.req.headers.range;
   const writeHead = response.writeHead.bind(response);
   const ours = (
     status: number,
