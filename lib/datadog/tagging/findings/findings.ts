@@ -77,6 +77,7 @@ export function findingsIn(
   const findings: WidgetFinding[] = [];
   const unchecked: UncheckedWidget[] = [];
   const unknownKeys: UnknownKey[] = [];
+  const { linkLabel } = rules;
   const otherLabels = rules.otherLinks.map(({ label }) => label);
   for (const [index, widget] of widgets.entries()) {
     if (widget.outcome === 'excluded') continue;
@@ -86,7 +87,6 @@ export function findingsIn(
     }
     const definition = definitions[index];
     const running = instances && { instances, labels: graphLabels(widget, definition, rules) };
-    const { linkLabel } = rules;
     const graph = { report: widget, brackets, definition, linkLabel, otherLabels, running };
     const only = onlyRule(graph, checked);
     const reason = only ? undefined : hindrance(widget);
