@@ -3,8 +3,8 @@
  *
  *     deploy-app.ts fleet STACKS DASHBOARDS [VERSION] | ours DASHBOARDS | typed DASHBOARDS
  *
- * `fleet` is examples/fleet with that many dashboards in each of its teams' stacks, whose titles name the version; `ours` and `typed` are one stack
- * with the same dashboards as `RookoutDashboard` and as the typed resource of the bindings.
+ * `fleet` is examples/fleet with that many dashboards in each of its teams' stacks, whose titles name the version; `ours`
+ * and `typed` are one stack with the same dashboards as `RookoutDashboard` and as the typed resource of the bindings.
  */
 import { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
 import { App, TerraformStack } from 'cdktf';

@@ -20,6 +20,15 @@ const checked = (n, make, ...more) => ({
   n,
   command: (size) => ({ files: { 'a.json': make(size) }, args: ['check', 'a.json', ...more] }),
 });
+/** `check` on a stack that CDKTF has synthesized, with these texts of dashboards. */
+const checkedStack = (n, make) => ({
+  n,
+  command: (size) => {
+    const dashboards = make(size).map((text, index) => [`d${index}`, { dashboard: text }]);
+    const resource = { datadog_dashboard_json: Object.fromEntries(dashboards) };
+    return { files: { 'cdk.tf.json': { resource } }, args: ['check', 'cdk.tf.json'] };
+  },
+});
 const previewed = (n, make) => ({
   n,
   command: (size) => ({ files: { 'a.json': make(size) }, args: ['preview', 'a.json', '--out', 'out'] }),
@@ -501,88 +510,21 @@ exports.cases = {
     dashboard([], Object.fromEntries(many(n, (i) => [`p${i}`, i]))),
   ),
   'JSON: not JSON': checked(50_000, (n) => `{"title":[${'[],'.repeat(n)}1],,}`),
-  'stack: expressions': {
-    n: 5000,
-    command: (n) => ({
-      files: {
-        'cdk.tf.json': {
-          resource: {
-            datadog_dashboard_json: {
-              d: {
-                dashboard: JSON.stringify(
-                  dashboard([graph('A', scoped(many(n, (i) => `t${i}:\${x${i}}`).join(',')))]),
-                ),
-              },
-            },
-          },
-        },
-      },
-      args: ['check', 'cdk.tf.json'],
-    }),
-  },
-  'stack: expressions inside one another': {
-    n: 5,
-    command: (n) => ({
-      files: {
-        'cdk.tf.json': {
-          resource: {
-            datadog_dashboard_json: {
-              d: {
-                dashboard: JSON.stringify(dashboard([])).replace(
-                  'Shop',
-                  `${'${f("'.repeat(n)}x${'")}'.repeat(n)}`,
-                ),
-              },
-            },
-          },
-        },
-      },
-      args: ['check', 'cdk.tf.json'],
-    }),
-  },
-  'stack: joins inside one another': {
-    n: 10,
-    command: (n) => {
-      let template = 'x';
-      for (let depth = 0; depth < n; depth++) template = `\${join("", ["${template}", "y"])}`;
-      return {
-        files: { 'cdk.tf.json': { resource: { datadog_dashboard_json: { d: { dashboard: template } } } } },
-        args: ['check', 'cdk.tf.json'],
-      };
-    },
-  },
-  'stack: join of many': {
-    n: 5000,
-    command: (n) => ({
-      files: {
-        'cdk.tf.json': {
-          resource: {
-            datadog_dashboard_json: {
-              d: {
-                dashboard: `\${join("", ["{\\"title\\":\\"A", ${many(n, (i) => `local.x${i}`).join(', ')}, "\\",\\"widgets\\":[]}"])}`,
-              },
-            },
-          },
-        },
-      },
-      args: ['check', 'cdk.tf.json'],
-    }),
-  },
-  'stack: resources': {
-    n: 500,
-    command: (n) => ({
-      files: {
-        'cdk.tf.json': {
-          resource: {
-            datadog_dashboard_json: Object.fromEntries(
-              many(n, (i) => [`d${i}`, { dashboard: JSON.stringify(missing(2)) }]),
-            ),
-          },
-        },
-      },
-      args: ['check', 'cdk.tf.json'],
-    }),
-  },
+  'stack: expressions': checkedStack(5000, (n) => [
+    JSON.stringify(dashboard([graph('A', scoped(many(n, (i) => `t${i}:\${x${i}}`).join(',')))])),
+  ]),
+  'stack: expressions inside one another': checkedStack(5, (n) => [
+    JSON.stringify(dashboard([])).replace('Shop', `${'${f("'.repeat(n)}x${'")}'.repeat(n)}`),
+  ]),
+  'stack: joins inside one another': checkedStack(10, (n) => {
+    let template = 'x';
+    for (let depth = 0; depth < n; depth++) template = `\${join("", ["${template}", "y"])}`;
+    return [template];
+  }),
+  'stack: join of many': checkedStack(5000, (n) => [
+    `\${join("", ["{\\"title\\":\\"A", ${many(n, (i) => `local.x${i}`).join(', ')}, "\\",\\"widgets\\":[]}"])}`,
+  ]),
+  'stack: resources': checkedStack(500, (n) => many(n, () => JSON.stringify(missing(2)))),
   'Terraform: dashboards': {
     n: 200,
     command: (n) => ({
