@@ -37,17 +37,11 @@ function main(): void {
 /** Links what is installed: the packages that `cdktn/package.json` names from there, the others from the repository. */
 function linkModules(): void {
   const [own, shared] = [CDKTN, ROOT].map((place) => join(place, 'node_modules'));
-  const named = Object.keys(cdktn);
+  const named = [...Object.keys(cdktn), ...commandsIn(own)];
   link(own, named);
   link(
     shared,
-    modulesIn(shared).filter((name) => !named.includes(name)),
-  );
-  const commands = commandsIn(own);
-  link(own, commands);
-  link(
-    shared,
-    commandsIn(shared).filter((name) => !commands.includes(name)),
+    [...modulesIn(shared), ...commandsIn(shared)].filter((name) => !named.includes(name)),
   );
 }
 
