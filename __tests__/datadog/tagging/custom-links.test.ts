@@ -55,6 +55,7 @@ describe('the context links of a widget', () => {
     expect(customLinksWith({ custom_links: null }, undefined, [])).toBeNull();
     expect(addressCalled(definition, 'Captured snapshots')).toBe('/logs');
     expect(addressCalled({ custom_links: [OWN] }, 'Captured snapshots')).toBeUndefined();
+    expect(addressCalled({ custom_links: [{ label: 'Debug', link: 5 }] }, 'Debug')).toBeUndefined();
   });
 
   it('have an address behind a label', () => {

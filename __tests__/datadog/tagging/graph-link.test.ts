@@ -43,4 +43,16 @@ describe('the link of a graph', () => {
     });
     expect(graphLink([label], [], NO_TAGS, { ...RULES, exact: true }).address).toBeDefined();
   });
+
+  it('stands beside further links, each with an address or a reason', () => {
+    const links = [
+      { label: 'Logs', template: 'https://logs.example/?q={search}' },
+      { label: 'Deployment', template: 'https://deploy.example/{env}' },
+    ];
+    expect(graphLink([label], [], NO_TAGS, taggingRules({ links })).others).toStrictEqual([
+      { label: 'Logs', address: 'https://logs.example/?q=service%3Acart' },
+      { label: 'Deployment', problem: expect.stringMatching(/^it gets no link: .*\{env\}/) },
+    ]);
+    expect(graphLink([label], [], NO_TAGS, RULES)).not.toHaveProperty('others');
+  });
 });

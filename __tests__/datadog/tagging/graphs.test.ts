@@ -31,6 +31,8 @@ describe('the graphs of dashboards with the same rules and variables', () => {
   it('of a split are others', () => {
     const split = graphs().splitBy(['env']);
     const query = q('avg:a{env IN (x,y) AND service:cart}');
+    expect(graphs().splitBy(['env'])).toBe(split);
+    expect(graphs().splitBy(['zone'])).not.toBe(split);
     expect(split.of(query).shown.labels.map(String)).toEqual(['service:cart']);
     expect(graphs().of(query).shown.labels.map(String)).toEqual(['service:cart', 'env:x', 'env:y']);
   });

@@ -61,6 +61,7 @@ describe('the rules of tagging', () => {
     [{ widgetTypes: 'timeseries' }, 'widgetTypes'],
     [{ excludeTitles: 'CPU' }, 'excludeTitles'],
     [{ sessionLink: 'https://r/debugger' }, 'sessionLink'],
+    [{ site: 'datadoghq.com/', sessionLink: 'https://r/{labels}' }, 'site: "datadoghq.com/"'],
     [{ linkLabel: '' }, 'linkLabel: "" is empty, blank or not text. Use words such as "Set metric points"'],
     [{ linkLabel: ' \t' }, 'linkLabel'],
     [{ linkLabel: 5 }, 'linkLabel: 5'],

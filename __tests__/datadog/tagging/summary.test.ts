@@ -43,6 +43,11 @@ describe('the summary of results', () => {
     }
     expect([TAGGED, LINKED].map((one) => remarkOf(one))).toEqual(['wider: zone:x', 'it has no title']);
     expect(remarkOf({ ...LINKED, wider: 'zone:x' })).toBe('it has no title; wider: zone:x');
+    const others = [
+      { label: 'Logs', address: 'https://logs.example/' },
+      { label: 'Deployment', problem: 'a hole' },
+    ];
+    expect(remarkOf({ ...LINKED, others })).toBe('it has no title; no link "Deployment": a hole');
   });
 });
 

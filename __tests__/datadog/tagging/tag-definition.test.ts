@@ -130,6 +130,37 @@ describe('the link', () => {
   });
 });
 
+describe('further links', () => {
+  const links = [
+    { label: 'Logs', template: 'https://logs.example/?q={search}' },
+    { label: 'Deployment', template: 'https://deploy.example/{env}' },
+  ];
+
+  it('are made beside the first, but those with a hole', () => {
+    const { links: made, report } = tag('A', 'avg:a{service:cart}', { links });
+    expect(made).toEqual({
+      'Set metric points': `${LINK}service:cart`,
+      Logs: 'https://logs.example/?q=service:cart',
+    });
+    expect(report).toMatchObject({ outcome: 'tagged', others: [{ label: 'Logs' }, { label: 'Deployment' }] });
+    expect(tag('A', 'avg:a{*}', { links }).count).toBe(0);
+    expect(tag('A', 'avg:a{service:cart}').report.others).toBeUndefined();
+  });
+
+  it('are made where a graph gets neither title nor first link', () => {
+    const sessionLink = 'https://r/{env}';
+    const { links: made, report } = tag(undefined, 'avg:a{service:cart}', { sessionLink, links });
+    expect(made).toEqual({ Logs: 'https://logs.example/?q=service:cart' });
+    expect(report).toMatchObject({
+      outcome: 'linked',
+      link: undefined,
+      reason: expect.stringContaining('it has no title, so Datadog makes one, and it gets no link'),
+    });
+    const none = tag(undefined, 'avg:a{service:cart}', { sessionLink, links: links.slice(1) });
+    expect([none.count, none.report.outcome, none.report.others]).toEqual([0, 'not linked', undefined]);
+  });
+});
+
 describe('text of a query', () => {
   it.each([
     'avg:a{service:"cart] [k8s_deployment:payment"}',

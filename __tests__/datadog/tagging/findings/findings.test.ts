@@ -206,6 +206,39 @@ describe('link-disagrees', () => {
     expect(found({ title: 'A', ...q('avg:a{*}') })).toEqual([]);
   });
 
+  it('is each further link that is missing, opens something else, or can not be made', () => {
+    const settings = {
+      links: [
+        { label: 'Logs', template: 'https://logs.example/?q={search}' },
+        { label: 'Traces', template: 'https://traces.example/?q={search}' },
+        { label: 'Deployment', template: 'https://deploy.example/{env}' },
+      ],
+    };
+    const first = linked('service:cart').custom_links;
+    const wanted = (name: string) => `https://${name}.example/?q=service%3Acart`;
+    const deployment = { label: 'Deployment', link: 'https://deploy.example/prod' };
+    const logs = { label: 'Logs', link: 'https://logs.example/?q=old' };
+    const graph = { ...titled, custom_links: [deployment, ...first, logs] };
+    expect(found(graph, { settings })).toEqual([
+      `link-disagrees: the link "Logs" of "A [service:cart]" opens ${logs.link} instead of ${wanted('logs')}`,
+      `link-disagrees: "A [service:cart]" has no link "Traces". Add one that opens ${wanted('traces')}`,
+      expect.stringMatching(
+        /^link-disagrees: the link "Deployment" of "A \[service:cart\]" opens https:\/\/deploy\.example\/prod, but it gets no link: .*\{env\}/,
+      ),
+    ]);
+    const right = ['logs', 'traces'].map((name, at) => ({
+      label: settings.links[at].label,
+      link: wanted(name),
+    }));
+    expect(found({ ...titled, custom_links: [...right, ...first] }, { settings })).toEqual([]);
+    expect(found({ title: 'A', ...q('avg:a{*}'), custom_links: [logs] }, { settings })).toEqual(
+      message(
+        `the link "Logs" of "A" opens ${logs.link}, but neither its title nor its queries name instances. ` +
+          'Put label filters in the title, or remove the link',
+      ),
+    );
+  });
+
   it('is no graph whose title is wrong as well, or can not be read', () => {
     expect(found({ title: 'A', ...q('avg:a{service:cart}') }, { only: ['link-disagrees'] })).toEqual([]);
     const unreadable = { title: 'A', ...q('avg:a{'), ...linked('service:cart') };
