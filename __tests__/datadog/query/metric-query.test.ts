@@ -67,6 +67,12 @@ describe('the scopes of a metric query', () => {
     expect(() => scopesOf(query)).toThrow(problem);
   });
 
+  // `system.load.1` is a metric of Datadog's agent: https://docs.datadoghq.com/integrations/system/#metrics
+  it('stands beside a metric without one, whatever its name', () => {
+    const query = 'avg:a{service:cart} / max(system.load.1, system.load.15)';
+    expect(scopesOf(query)).toEqual([parseScope('service:cart')]);
+  });
+
   it('finds every scope among functions and arithmetic', () => {
     const metric = scope.map(({ text }) => ({ query: `avg:a.b{${text}}`, scopes: [text] }));
     const dressed = fc.letrec<{ query: { query: string; scopes: string[] } }>((tie) => ({

@@ -54,6 +54,7 @@ describe('the second grammar', () => {
   it.each([
     ['avg:system.disk.free{*}.rollup(avg, 60)', [[{ and: [] }]]],
     ['jvm.heap_memory / jvm.heap_memory_max', []],
+    ['avg:system.load.1{x:y} / system.load.15', [[tag('x', 'y')]]],
     [
       'avg:system.disk.in_use{!device:/dev/loop*} by {device}',
       [[{ not: like('device', '/dev/loop*') }, 'device']],

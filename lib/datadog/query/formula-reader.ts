@@ -31,6 +31,8 @@ export interface Value {
 const DEEPEST = 200;
 
 const NAME = /[A-Za-z_]\w*/y;
+/** A name, or a metric without scope whose dots call no function, since digits follow: `system.load.1`. */
+const NAME_OR_METRIC = /[A-Za-z_]\w*(?:(?:\.\w+)*\.\d\w*)?/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const UNIT = /\w*/y;
 const TEXT = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/suy;
@@ -139,7 +141,7 @@ export class FormulaReader {
       return numberOf(Number(number));
     }
     if (this.match(TEXT) !== undefined || this.takeLater()) return numberOf(undefined);
-    const name = this.match(NAME);
+    const name = this.match(NAME_OR_METRIC);
     if (name === undefined) {
       const sign = this.peek();
       this.fail(sign === undefined ? 'A term is missing' : `Unexpected "${sign}"`);

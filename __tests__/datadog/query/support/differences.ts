@@ -50,6 +50,11 @@ interface Taken {
 
 export const TAKEN: readonly Taken[] = [
   { what: 'an empty value', example: 'service:""', is: (one) => 'is' in one && one.is === '' },
+  {
+    what: 'a key that begins with no letter',
+    example: '10.0.0.1:80',
+    is: (one) => 'tag' in one && one.tag !== undefined && /^\P{L}/u.test(one.tag),
+  },
 ];
 
 /** Whether a part of it is a condition of that kind. */

@@ -219,7 +219,10 @@ export const nearScopes = fc.oneof(
 export const documentedQueries = joined(query);
 
 /** Metric queries with a slip around their scopes, and what stands between braces in them. */
-export const nearQueries = nearly(query, QUERY_PIECES).map((all) => ({
-  query: all.join(''),
-  inBraces: all.filter((piece) => /^\{.+\}$/.test(piece)).map((piece) => piece.slice(1, -1)),
-}));
+export const nearQueries = nearly(query, QUERY_PIECES)
+  .map((all) => ({
+    query: all.join(''),
+    inBraces: all.filter((piece) => /^\{.+\}$/.test(piece)).map((piece) => piece.slice(1, -1)),
+  }))
+  // Divided by what no number holds, a metric is 0.
+  .filter(({ query: text }) => !/\de\+?\d{3}/i.test(text));
