@@ -3,6 +3,7 @@ const bindings = require('@cdktf/provider-datadog/package.json');
 const shared = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/__tests__/node_modules/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   moduleNameMapper: {
     '^cdktf-datadog-rookout$': '<rootDir>/lib',
@@ -74,6 +75,7 @@ module.exports = {
       globalTeardown: '<rootDir>/__tests__/agents/support/teardown.ts',
     },
   ],
+  globalSetup: '<rootDir>/__tests__/support/packages.ts',
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   testTimeout: 120_000,
   maxWorkers: '100%',

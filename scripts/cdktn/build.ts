@@ -19,7 +19,7 @@ const LEFT_OUT =
 /** What tells of both packages. */
 const KEPT = [
   ...['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/languages.md', 'docs/moving-to-cdktn.md'],
-  '__tests__/datadog/dashboard/support/bindings-schema.ts',
+  '__tests__/datadog/dashboard/support/resources.ts',
 ];
 const TEXT = /\.([cm]?[jt]s|json|md)$|^languages\//;
 
@@ -34,6 +34,9 @@ function main(): void {
   linkModules();
 }
 
+/** Folders that have packages of their own. */
+const FOLDERS = ['__tests__', 'scripts'];
+
 /** Links what is installed: the packages that `cdktn/package.json` names from there, the others from the repository. */
 function linkModules(): void {
   const [own, shared] = [CDKTN, ROOT].map((place) => join(place, 'node_modules'));
@@ -43,6 +46,9 @@ function linkModules(): void {
     shared,
     [...modulesIn(shared), ...commandsIn(shared)].filter((name) => !named.includes(name)),
   );
+  for (const folder of FOLDERS) {
+    symlinkSync(join(ROOT, folder, 'node_modules'), join(BUILD, folder, 'node_modules'), 'junction');
+  }
 }
 
 function modulesIn(modules: string): string[] {

@@ -1,5 +1,5 @@
 import { DASHBOARDS } from '../../support/dashboards';
-import { describeResources } from '../../datadog/dashboard/support/bindings-schema';
+import { describeResources } from '../../datadog/dashboard/support/resources';
 import { BlockWriter, terraformOf } from '../../datadog/dashboard/support/block-writer';
 import { Workplace } from '../support/command';
 

@@ -3,7 +3,8 @@ import { drawnQueries } from '../../../lib/datadog/query/requests';
 import { QueryError } from '../../../lib/datadog/query/filter';
 import { snakeCaseName } from '../../../lib/datadog/snake-case';
 import { linkBlockOf } from '../../../lib/terraform/link-blocks';
-import { BindingsSchema, describeResources } from './support/bindings-schema';
+import { BlockSchema } from './support/block-schema';
+import { describeResources } from './support/resources';
 import { terraformOf } from './support/block-writer';
 
 /** Widgets that are not tagged, each with the reason. */
@@ -54,7 +55,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 /** A block that shows one service, however the schema lets a query name it. */
-function seeded(schema: BindingsSchema, kind: string, name: string): any {
+function seeded(schema: BlockSchema, kind: string, name: string): any {
   const block: any = {};
   for (const [field, { block: inner, isList }] of schema.fieldsOf(kind)) {
     if (inner !== undefined) {
@@ -74,7 +75,7 @@ function seeded(schema: BindingsSchema, kind: string, name: string): any {
 
 /** All paths from a request to a block that has a query, each as the blocks that lead to it. */
 function* queriesBelow(
-  schema: BindingsSchema,
+  schema: BlockSchema,
   kind: string,
 ): Generator<{ readonly path: string; readonly blocks: any }> {
   for (const [name, { block, isList }] of schema.fieldsOf(kind)) {

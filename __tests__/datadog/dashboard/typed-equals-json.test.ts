@@ -13,7 +13,7 @@ import { newStack, onlyResource } from '../../support/stack';
 import { tag } from '../../support/tagging';
 import { TypedResource } from '../../support/typed-resource';
 import { dashboard as anyDashboard } from '../tagging/arbitrary-dashboards';
-import { describeResources, schemaOf } from './support/bindings-schema';
+import { describeResources, schemaOf } from './support/resources';
 import { BlockWriter, terraformOf } from './support/block-writer';
 
 /** Kinds that have context links in Datadog's JSON, and none in the provider's blocks. */

@@ -1,4 +1,4 @@
-import { BindingsSchema, Field } from './bindings-schema';
+import { BlockSchema, Field } from './block-schema';
 
 type Json = Record<string, any>;
 
@@ -47,7 +47,7 @@ export interface Written {
  * for it. Widgets whose queries no block can hold are left out.
  */
 export class BlockWriter {
-  public constructor(private readonly schema: BindingsSchema) {}
+  public constructor(private readonly schema: BlockSchema) {}
 
   public dashboard(json: Json): Written {
     const widgets = this.widgets(json.widgets, this.kindOf(this.schema.root, 'widget'));
