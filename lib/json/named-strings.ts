@@ -35,6 +35,7 @@ export class NamedStrings {
 
 /** Whether it has escapes beside those that are the only way, or the way that everybody takes, to write a character. */
 function hasChoiceOfEscapes(text: string): boolean {
+  if (!text.includes('\\u') && !text.includes('\\/')) return false;
   for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
     if (text[at + 1] === 'u' || text[at + 1] === '/') return true;
   }

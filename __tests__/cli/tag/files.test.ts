@@ -58,6 +58,15 @@ describe('files that can not be tagged', () => {
     expect(place.list()).toEqual(['bad.json', 'good.json']);
   });
 
+  it('may have the character that stands for text that is no text', () => {
+    const place = new Workplace({
+      'a.json': dashboard('Caf\uFFFD', legacy('\uFFFD', 'avg:a{service:cart}')),
+    });
+    expect(place.run('tag', 'a.json', '--in-place')).toMatchObject({ code: 0, stderr: '' });
+    expect(place.json('a.json').title).toBe('Caf\uFFFD');
+    expect(place.json('a.json').widgets[0].definition.title).toBe('\uFFFD [service:cart]');
+  });
+
   it('are named where they are missing, a directory, or links in a circle', () => {
     const place = new Workplace({ 'dir/a.json': CART });
     fs.symlinkSync('loop.json', join(place.path, 'loop.json'));

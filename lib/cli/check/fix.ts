@@ -28,7 +28,7 @@ export function fixedSource({ hcl, file }: DashboardSource, findings: readonly G
 function fixedJson(file: DashboardFile, findings: readonly GraphFinding[]): Fixed {
   const { path, absolute } = file;
   checkRegular(path, absolute);
-  const content = Buffer.from(editedFile(file, fixed(file.dashboard, findings)));
+  const content = editedFile(file, fixed(file.dashboard, findings));
   const source = dashboardOf(dashboardFileOf(textFile(path, absolute, content)));
   return { source, file: { path, absolute, content } };
 }
@@ -41,7 +41,7 @@ function fixedHcl(place: HclPlace, findings: readonly GraphFinding[]): Fixed {
     findings.map(({ widget, fix }) => [widget, { dashboard, path: widget, definition: fix! }]),
   );
   checkRegular(path, absolute);
-  const content = Buffer.from(editedTerraform(file, [...changes.values()]));
+  const content = editedTerraform(file, [...changes.values()]);
   const text = textFile(path, absolute, content);
   const next = { ...text, ...terraformIn(path, text.text) };
   place.replaced(next);

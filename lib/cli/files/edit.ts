@@ -4,6 +4,7 @@ import { editedText } from '../../json/edit';
 import { JsonObject } from '../../json/value';
 import { DashboardFile } from './dashboard';
 import { FileError } from './errors';
+import { markOf } from './read';
 
 /**
  * The content of a file, edited so that it is that dashboard. The result is read again, to be sure that it is
@@ -19,8 +20,7 @@ export function editedFile(file: DashboardFile, dashboard: JsonObject): string {
       'could not be edited without other changes. It is unchanged. Please report this',
     );
   }
-  const mark = file.bytes.toString('utf8', 0, 3) === '\uFEFF' ? '\uFEFF' : '';
-  return mark + text;
+  return markOf(file) + text;
 }
 
 /** @throws FileError if it is not a regular file, but for example a pipe */

@@ -16,7 +16,10 @@ const MOST_OF_PLAN = 500 * 1024 * 1024;
 export const STANDARD_INPUT = '-';
 
 /** How a plan file begins, which is an archive. */
-const ARCHIVE = Buffer.from('PK\u0003\u0004');
+const ARCHIVE = 'PK\u0003\u0004';
+
+/** What a decoder writes for bytes that are not UTF-8. */
+const REPLACEMENT = '\uFFFD';
 
 /** A text file. */
 export interface TextFile {
@@ -26,8 +29,9 @@ export interface TextFile {
   readonly absolute: string;
   /** The absolute path with symbolic links followed, where that is known. */
   readonly real?: string;
-  readonly bytes: Buffer;
-  /** The content, without the byte order mark. */
+  /** The content, of which the bytes are the UTF-8. */
+  readonly whole: string;
+  /** The content without the byte order mark. */
   readonly text: string;
 }
 
@@ -38,7 +42,7 @@ export interface TextFile {
  */
 export function readTextFile(path: string, { cwd, pipes }: Terminal): TextFile {
   const absolute = resolve(cwd, path);
-  return textFile(path, absolute, bytesOf(path, absolute, pipes));
+  return textFile(path, absolute, contentOf(path, absolute, pipes));
 }
 
 /**
@@ -54,21 +58,28 @@ export function readStandardInput({ cwd, stdin }: Terminal): TextFile {
   }
 }
 
-/** @throws FileError if the bytes are not UTF-8 */
-export function textFile(path: string, absolute: string, bytes: Buffer): TextFile {
-  if (bytes.subarray(0, ARCHIVE.length).equals(ARCHIVE)) {
+/** @throws FileError if bytes are not UTF-8 */
+export function textFile(path: string, absolute: string, content: string | Buffer): TextFile {
+  const whole = content.toString();
+  if (whole.startsWith(ARCHIVE)) {
     throw new FileError(
       path,
       'is an archive, as a plan that Terraform has saved is. Name what Terraform prints of it: ' +
         `terraform show -json ${path} > plan.json`,
     );
   }
-  const problem = encodingProblem(bytes);
+  const problem = typeof content === 'string' ? undefined : encodingProblem(content);
   if (problem !== undefined) throw new FileError(path, `${problem}. Save or export it again as UTF-8`);
-  return { path, absolute, bytes, text: withoutMark(bytes.toString('utf8')) };
+  return { path, absolute, whole, text: withoutMark(whole) };
 }
 
-function bytesOf(path: string, absolute: string, pipes: Terminal['pipes']): Buffer {
+/** The byte order mark of a file; empty if it has none. */
+export function markOf({ whole, text }: TextFile): string {
+  return whole.slice(0, whole.length - text.length);
+}
+
+/** The content of a file, as bytes where it may not be UTF-8. */
+function contentOf(path: string, absolute: string, pipes: Terminal['pipes']): string | Buffer {
   try {
     const stats = statSync(absolute);
     if (stats.isDirectory()) {
@@ -80,7 +91,8 @@ function bytesOf(path: string, absolute: string, pipes: Terminal['pipes']): Buff
     if (stats.size > most) {
       throw new FileError(path, `has ${stats.size} bytes, and no more than ${most} are read`);
     }
-    return readFileSync(absolute);
+    const text = readFileSync(absolute, 'utf8');
+    return text.includes(REPLACEMENT) ? readFileSync(absolute) : text;
   } catch (error) {
     throw fileError(path, 'can not be read', error);
   }

@@ -6,6 +6,7 @@ import { HclDashboard } from '../../hcl/dashboard';
 import { edited } from '../../hcl/edit';
 import { JsonObject } from '../../json/value';
 import { FileError } from './errors';
+import { markOf } from './read';
 import { jsonOfTerraform, TerraformFile, terraformIn } from './terraform';
 
 /** A widget that gets another title or other context links. */
@@ -50,6 +51,5 @@ export function editedTerraform(file: TerraformFile, changes: readonly WidgetCha
       'could not be edited without other changes. It is unchanged. Please report this',
     );
   }
-  const mark = file.bytes.length > Buffer.byteLength(file.text) ? '\uFEFF' : '';
-  return mark + text;
+  return markOf(file) + text;
 }

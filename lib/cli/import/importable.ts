@@ -29,7 +29,7 @@ export interface Importable {
   /** The Terraform resource of it, if it is of a plan or a state. */
   readonly address?: string;
   readonly dashboard: JsonObject;
-  readonly content: string | Buffer;
+  readonly content: string;
   /** The file that already has that content, if there is one. */
   readonly source?: string;
   /** Datadog's id, if it exists. */
@@ -62,7 +62,7 @@ export function readImportable(path: string, terminal: Terminal): ImportableFile
 }
 
 function exported(file: TextFile): Importable {
-  const { path, text, absolute, bytes } = file;
+  const { path, text, absolute, whole } = file;
   const dashboard = dashboardIn(path, text);
   refuseTokens(file);
   checkNumbersIn(file);
@@ -70,7 +70,7 @@ function exported(file: TextFile): Importable {
   const notes = [expressionsNote(path, text), leftOut(path, undefined, dashboard)].filter(
     (note) => note !== undefined,
   );
-  return { path, dashboard, content: bytes, source: absolute, ...existingAs(dashboard.id), notes };
+  return { path, dashboard, content: whole, source: absolute, ...existingAs(dashboard.id), notes };
 }
 
 function shownDashboards(file: TextFile): ImportableFile {

@@ -165,8 +165,8 @@ function taggedTerraform(
 }
 
 /** An unchanged file is copied byte for byte. With `--in-place` it is not written. */
-function contentOf(job: TagJob, file: TextFile, text: string | undefined): string | Buffer | undefined {
-  if (!job.inPlace) return text ?? file.bytes;
+function contentOf(job: TagJob, file: TextFile, text: string | undefined): string | undefined {
+  if (!job.inPlace) return text ?? file.whole;
   if (text !== undefined) checkRegular(job.path, file.absolute);
   return text;
 }
