@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import './node-check';
+import { setFlagsFromString } from 'v8';
 import { stepsOf } from './run';
 import { fileError } from './files/errors';
 import { readAllOfStandardInput } from './files/standard-input';
 import { FINE, FOUND } from './output/terminal';
 import { finishedInTurns, Interrupted } from './steps';
+
+// Many files make V8 enlarge the space of new objects, which then takes more memory than all that is kept.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 let isRunning = true;
 let hasReader = true;
