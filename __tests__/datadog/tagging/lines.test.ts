@@ -27,6 +27,12 @@ describe('the clicked line', () => {
 });
 
 describe('a difference', () => {
+  it('of which nothing is certain but the clicked line opens that', () => {
+    expect(
+      opened({ type: 'timeseries', ...q('avg:a{service:cart} by {service} - avg:a{*} by {service}') }),
+    ).toBe('service:{{service.value}}');
+  });
+
   const queries = ['*', 'service:pay', 'service:pay,env:prod'].map((scope, index) => ({
     data_source: 'metrics',
     name: `query${index + 1}`,

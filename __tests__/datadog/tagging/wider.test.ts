@@ -56,6 +56,17 @@ describe('what the link of a graph does not say', () => {
     expect(tagged(query).wider).toBeUndefined();
   });
 
+  it('is told by the labels that the link has, and not by other columns of the graph', () => {
+    const labelKeys = ['service', 'version'];
+    const titled = tagged('{service:cart,version:1}', { labelKeys: ['service'] }, 'A [service:cart]');
+    expect(titled).toMatchObject({ wider: 'version:1' });
+    const requests = [{ q: "top(avg:a{service:cart,version:1} by {version}, 5, 'mean', 'desc')" }];
+    const widgets = [{ definition: { type: 'timeseries', title: 'A [service:cart]', requests } }];
+    const { link, wider } = tagDashboard({ widgets }, taggingRules({ labelKeys })).widgets[0];
+    expect(decodeURIComponent(link!)).toContain('service:cart,version:{{version.value}}');
+    expect(wider).toBeUndefined();
+  });
+
   it('are the lines that are left out, unless the clicked line decides', () => {
     const left = 'lines that the graph leaves out';
     const top = (groups: string) => {
