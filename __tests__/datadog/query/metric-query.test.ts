@@ -42,7 +42,7 @@ describe('the scopes of a metric query', () => {
     ['avg:$metric{env:prod}', ['env:prod']],
     ['${metric}{env:prod}', ['env:prod']],
     ['(avg:${a}{env:prod} / avg:${b}{*}) * 100', ['env:prod', '*']],
-    ['max(avg:a{env:prod}, :b{env:qa})', ['env:prod', 'env:qa']],
+    ['avg:a{env:prod} + max( :b{env:qa})', ['env:prod', 'env:qa']],
     ['query1 / query2', []],
     ['avg:system.load.1', []],
     ['', []],
