@@ -3,6 +3,7 @@ const bindings = require('@cdktf/provider-datadog/package.json');
 const shared = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
+  // Packages have tests of their own.
   modulePathIgnorePatterns: ['<rootDir>/__tests__/node_modules/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   moduleNameMapper: {
