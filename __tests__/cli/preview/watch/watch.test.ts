@@ -129,6 +129,33 @@ describe('preview --watch', () => {
     await until(async () => (await page('board.html')).includes('Renamed'));
   });
 
+  it('says once what the pages leave out', async () => {
+    const plan = (title: string, errored: boolean) => ({
+      format_version: '1.2',
+      errored,
+      resource_changes: [
+        {
+          address: 'datadog_dashboard_json.cart',
+          mode: 'managed',
+          type: 'datadog_dashboard_json',
+          name: 'cart',
+          change: { actions: ['create'], before: null, after: { dashboard: JSON.stringify(board(title)) } },
+        },
+      ],
+    });
+    const workplace = new Workplace({ 'plan.json': plan('Board', false) });
+    await watch(workplace, {}, ['plan.json']);
+    expect(printed).toBe(`${watching!.url}\n`);
+    printed = '';
+    for (const title of ['With errors', 'Still with errors']) {
+      workplace.write('plan.json', plan(title, true));
+      await until(async () => (await page('board.html')).includes(`<title>${title}`));
+    }
+    expect(printed).toBe(
+      'note: plan.json: is a plan that ended with errors: it may not have all dashboards\n',
+    );
+  });
+
   it('follows the configuration', async () => {
     const workplace = new Workplace({ 'boards/a.json': board('Board') });
     await watch(workplace);

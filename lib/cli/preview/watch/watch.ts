@@ -39,6 +39,7 @@ export async function watchDashboards(
     cwd,
   );
   const server = await servePages(resolve(cwd, out), port);
+  let noted = '';
   let built = (): void => undefined;
   const firstBuilt = new Promise<void>((done) => (built = done));
   const tell = (problem: string | undefined): void => {
@@ -71,7 +72,13 @@ export async function watchDashboards(
   /** @returns what is wrong; then the pages stay as they were */
   async function build(): Promise<string | undefined> {
     const problem = synth === undefined ? undefined : await synthesize(synth, cwd, ended);
-    return problem ?? finishedInTurns(writePages(paths, options, names, terminal));
+    return problem ?? finishedInTurns(writePages(paths, options, names, terminal, note));
+  }
+
+  /** Says it once, and again after something else. */
+  function note(text: string): void {
+    if (text !== '' && text !== noted) print(text);
+    noted = text;
   }
 
   function print(text: string): void {
@@ -79,19 +86,24 @@ export async function watchDashboards(
   }
 }
 
-/** Writes all of the pages, or none where a dashboard can't be read; then it returns what is wrong. */
+/**
+ * Writes all of the pages, or none where a dashboard can't be read; then it returns what is wrong.
+ *
+ * @param note takes what the pages leave out
+ */
 function* writePages(
   paths: readonly string[],
   options: PreviewOptions,
   names: PageNames,
   terminal: Terminal,
+  note: (text: string) => void,
 ): Steps<string | undefined> {
-  let problems = '';
-  const stderr: Output = { write: (text) => (problems += text) };
+  let told = '';
+  const stderr: Output = { write: (text) => (told += text) };
   try {
     const reader = new Reader(options, { ...terminal, stderr });
     const dashboards = [...reader.read(paths)];
-    if (reader.failures.length > 0) return problems.trim();
+    if (reader.failures.length > 0) return told.trim();
     yield* Writing.all(function* (writing) {
       const pages = new Pages(options, true, writing, names, terminal);
       for (const dashboard of dashboards) {
@@ -100,6 +112,7 @@ function* writePages(
       }
       pages.finish();
     });
+    note(told.trim());
     return undefined;
   } catch (error) {
     return (error as Error).message;
