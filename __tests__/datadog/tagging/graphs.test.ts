@@ -1,5 +1,6 @@
 import { graphsOf } from '../../../lib/datadog/tagging/graphs';
 import { taggingRules } from '../../../lib/datadog/tagging/settings';
+import { ShownGraph } from '../../../lib/datadog/tagging/shown-graph';
 import { tagDefinition } from '../../../lib/datadog/tagging/tag-definition';
 import { variablesIn } from '../../../lib/datadog/tagging/variables';
 import { RookoutLabel } from '../../../lib/rookout/label';
@@ -39,7 +40,10 @@ describe('the graphs of dashboards with the same rules and variables', () => {
 });
 
 describe('what a graph shows', () => {
-  const graph = graphs().of(q('avg:a{service:cart,env:prod}'));
+  let graph: ShownGraph;
+  beforeEach(() => {
+    graph = graphs().of(q('avg:a{service:cart,env:prod}'));
+  });
 
   it('is found out once', () => {
     expect(graph.shown).toBe(graph.shown);

@@ -6,14 +6,14 @@ import { metricsOf } from '../../../lib/datadog/query/metric-query';
 import { variablesIn } from '../../../lib/datadog/tagging/variables';
 
 const RULES = instanceRules(LABEL_KEYS, DATADOG_TAGS);
-const VARIABLES = variablesIn([
+const VARIABLES = [
   { name: 'svc', prefix: 'service' },
   { name: 'other' },
   { name: 'env', prefix: 'env', default: '*' },
   { name: 'dep', prefix: 'kube_deployment' },
   { name: 'zone', prefix: 'zone' },
   { name: 'any', prefix: null },
-]);
+];
 
 /** What a graph shows that draws queries of these scopes, or of whole queries. */
 function shown(queries: string[], rules = RULES) {
@@ -21,7 +21,7 @@ function shown(queries: string[], rules = RULES) {
   return shownInstances(
     metrics.map(({ scope, groups }) => ({ filter: scope, groups, source: 'metrics' })),
     rules,
-    VARIABLES,
+    variablesIn(VARIABLES),
   );
 }
 
@@ -352,7 +352,7 @@ describe('the link of a graph', () => {
 });
 
 describe('template variables', () => {
-  const variables = variablesIn([
+  const VARIOUS = [
     { name: 'app', prefix: 'service', data_source_mappings: { metrics: 'kube_deployment', logs: '@app' } },
     { name: 'attribute', prefix: '@service' },
     { name: 'free', prefix: null },
@@ -361,7 +361,7 @@ describe('template variables', () => {
     { name: 'odd', prefix: 'service', available_values: ['cart', 'cart] [k8s_deployment:payment'] },
     { name: 'blank', prefix: 'service', defaults: [''], available_values: ['', 'cart', null, 5] },
     { name: 'listed', prefix: 'service', defaults: ['*'], available_values: ['cart', 'pay'] },
-  ]);
+  ];
 
   it.each([
     ['app', 'metrics', 'kube_deployment'],
@@ -372,7 +372,7 @@ describe('template variables', () => {
     ['free', 'metrics', undefined],
     ['empty', 'metrics', undefined],
   ])('%s is in %s the tag %s', (name, source, tag) => {
-    expect(variables.tagOf(name, source)).toBe(tag);
+    expect(variablesIn(VARIOUS).tagOf(name, source)).toBe(tag);
   });
 
   it.each([
@@ -384,7 +384,7 @@ describe('template variables', () => {
     ['gone', false],
     ['app-canary', false],
   ])('%s can fill in a label: %s', (name, expected) => {
-    expect(variables.declares(name)).toBe(expected);
+    expect(variablesIn(VARIOUS).declares(name)).toBe(expected);
   });
 
   it.each([[undefined], [null], ['x'], [[null, 5, {}, { name: 5, prefix: 'x' }]]])(
