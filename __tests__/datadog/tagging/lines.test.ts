@@ -26,6 +26,41 @@ describe('the clicked line', () => {
   );
 });
 
+describe('a title beside the clicked line', () => {
+  it.each([
+    [
+      ['service:cart', 'service:pay'],
+      ['service'],
+      'A [service:cart] [service:pay]',
+      'service:{{service.value}}',
+    ],
+    [
+      ['service:cart,env:prod', 'service:pay,env:prod'],
+      ['service'],
+      'A [service:cart] [service:pay] [env:prod]',
+      'service:{{service.value}},env:prod',
+    ],
+    [
+      ['service:cart,env:prod', 'service:pay,env:dev'],
+      ['service'],
+      'A [service:cart] [service:pay]',
+      'service:{{service.value}}',
+    ],
+    [
+      ['service:cart,env:prod,kube_namespace:shop', 'service:pay,env:dev,kube_namespace:shop'],
+      ['service', 'env'],
+      'A [service:cart] [service:pay] [k8s_namespace:shop]',
+      'service:{{service.value}},k8s_namespace:shop,env:{{env.value}}',
+    ],
+    [['service:cart', 'service:web-*'], ['service'], 'A', 'service:{{service.value}}'],
+  ])('names all that the queries of %j, grouped by %j, show', (scopes, groups, title, link) => {
+    const requests = scopes.map((scope) => ({ q: `avg:a{${scope}} by {${groups.join()}}` }));
+    const { widgets } = tag({ widgets: [timeseries({ title: 'A', requests })] });
+    expect(widgets[0].after).toBe(title);
+    expect(opened({ requests })).toBe(link);
+  });
+});
+
 describe('a difference', () => {
   it('of which nothing is certain but the clicked line opens that', () => {
     expect(

@@ -79,7 +79,7 @@ export function shownInstances(
     const found = certainValues(tag, key, rows);
     if (!found || (split && !isInEach(tag, found, split))) continue;
     if (rules.singleValues && (found.labels ?? found.filled).length > 1) continue;
-    if (!isTight([...columns.map(({ values }) => values), found.values])) continue;
+    if (!fits(found.values, besides(tag, columns))) continue;
     if (found.labels) labels.push(...found.labels);
     else if (byLine) continue;
     else filled.set(key, { by: 'variable', labels: found.filled });
@@ -129,6 +129,22 @@ function lineColumn(tag: string, key: string, rows: readonly Row[]): Column {
     return known ?? new Set([...variables].map((name) => `$${name}`));
   });
   return { tag, key, by: 'line', values };
+}
+
+/**
+ * The columns with which labels of a tag select instances together. A link has the clicked line in place of several values
+ * of its tag. A title names no lines.
+ */
+function besides(tag: string, columns: readonly Column[]): Column[] {
+  const lines = columns.filter(({ by }) => by === 'line');
+  const others = columns.filter(({ by }) => by !== 'line');
+  const hasLine = (one: string): boolean => lines.some((line) => line.tag === one);
+  return hasLine(tag) ? others : [...lines, ...others.filter((column) => !hasLine(column.tag))];
+}
+
+/** Whether the values, together with those of the columns, only select what some row shows. */
+function fits(values: CertainValues['values'], columns: readonly Column[]): boolean {
+  return areSame(values) || isTight([...columns.map((column) => column.values), values]);
 }
 
 /** The values of a tag in each row. Either all are known, or all are those of variables. */
