@@ -1,4 +1,4 @@
-import { narrower, roomOf } from '../../../lib/datadog/query/ranking';
+import { limitOf, narrower, roomOf } from '../../../lib/datadog/query/ranking';
 
 describe('the room of lines', () => {
   it('is that of their only group', () => {
@@ -27,5 +27,24 @@ describe('the room of lines', () => {
     expect(narrower(one, undefined)).toBe(one);
     expect(narrower(undefined, one)).toBe(one);
     expect(narrower(undefined, undefined)).toBeUndefined();
+  });
+});
+
+describe('a limit', () => {
+  it.each([
+    [5, 5],
+    [0, 0],
+    ['5', 5],
+    [' 10 ', 10],
+    ['${count}', 0],
+    ['${TfToken[TOKEN.1]}', 0],
+    ['many', 0],
+    ['', undefined],
+    [' ', undefined],
+    [null, undefined],
+    [undefined, undefined],
+    [{}, undefined],
+  ])('of %j certainly leaves %j', (value, lines) => {
+    expect(limitOf(value)).toBe(lines);
   });
 });

@@ -473,7 +473,18 @@ describe('what a widget draws', () => {
         ['host', Infinity],
       ],
     ],
+    ['a facet as text', { group_by: [{ facet: 'service', limit: '2' }] }, [['service', 2]]],
+    [
+      'a facet that Terraform fills in',
+      { group_by: [{ facet: 'service', limit: '${n}' }] },
+      [['service', 0]],
+    ],
     ['one field', { group_by: { fields: ['service'], limit: 5 } }, [['service', 5]]],
+    [
+      'fields that Terraform fills in',
+      { group_by: { fields: ['service'], limit: '${n}' } },
+      [['service', 0]],
+    ],
     ['several fields', { group_by: { fields: ['service', 'env'], limit: 5 } }, []],
     ['no groups', { group_by: [] }, undefined],
     ['groups without limit', { group_by: [{ facet: 'service' }] }, undefined],
@@ -538,9 +549,20 @@ describe('what a widget draws', () => {
     ],
     [
       'with an older query that has no limit',
-      { q: 'avg:a{*} by {host}', queries: [], limit: '5' },
+      { q: 'avg:a{*} by {host}', queries: [], limit: null },
       undefined,
     ],
+    ['of a table with queries', { limit: 5 }, [['host', 5]]],
+    ['of a table with formulas', { limit: 5, formulas: [{ formula: 'a' }] }, [['host', 5]]],
+    [
+      'of a table whose formulas have fewer',
+      { limit: 5, formulas: [{ formula: 'top(a, 3)' }] },
+      [['host', 3]],
+    ],
+    ['of a table that is sorted', { limit: 5, sort: { count: 2 } }, [['host', 2]]],
+    ['with a number as text', { formulas: [{ formula: 'a', limit: { count: '5' } }] }, [['host', 5]]],
+    ['with a number that Terraform fills in', { limit: '${count}' }, [['host', 0]]],
+    ['sorted to a number that Terraform fills in', { sort: { count: '${count}' } }, [['host', 0]]],
   ])('has as much room as a request leaves %s', (_, request, room) => {
     const [drawn] = drawnQueries({
       requests: [{ queries: [metric('a', 'avg:m{*} by {host}')], ...request }],

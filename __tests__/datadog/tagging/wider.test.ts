@@ -91,6 +91,7 @@ describe('what the link of a graph does not say', () => {
       after: 'A [service:cart]',
       wider: 'lines that the graph leaves out',
     });
+    expect(report({ ...queries[0], tag_filters: ['service:(a OR b)'], limit: '${count}' }).after).toBe('A');
     expect(report({ ...queries[0], limit: undefined }).wider).toBeUndefined();
   });
 

@@ -28,6 +28,17 @@ export function linesLeft(name: string, numbers: readonly (number | undefined)[]
   return variant === undefined ? (numbers[1] ?? 0) : parseInt(variant, 10);
 }
 
+/**
+ * The number of lines that a limit certainly leaves. Terraform also writes numbers as text. Of a number that only it knows, any
+ * line may be left out. Undefined if there is no limit.
+ */
+export function limitOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const count = Number(value);
+  return Number.isNaN(count) ? 0 : count;
+}
+
 /** The room of lines that are grouped by these tags. Lines of several tags may all have the same value of one. */
 export function roomOf(groups: readonly string[], lines: number): Room | undefined {
   if (groups.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { MOST_SUBTRACTED, Subtracted, withoutSubtracted } from './difference';
 import { Formula, parseFormula } from './formula';
 import { Operand } from './formula-reader';
 import { Layer, layersOf } from './host-map';
-import { narrower, roomOf } from './ranking';
+import { limitOf, narrower, roomOf } from './ranking';
 import { Recent } from './recent';
 import { all } from './sources/fields';
 import { haveSameValues, readOlderQueries, readQuery } from './sources/sources';
@@ -67,7 +67,7 @@ function drawnByLayer({ requests, filters, showsEntities }: Layer): DrawnQuery[]
 function drawnByRequest(request: JsonObject): DrawnQuery[] {
   if (request.display_type === 'overlay') return [];
   const drawn = drawnByFormulas(request);
-  drawn.push(...cutTo(request.limit, readOlderQueries(request)));
+  drawn.push(...cutTo(limitOf(request.limit), readOlderQueries(request)));
   if (isObject(request.query)) drawn.push(...readQuery(request.query));
   return drawn;
 }
@@ -77,7 +77,7 @@ function drawnByFormulas(request: JsonObject): DrawnQuery[] {
   const queries = objectsIn(request.queries);
   if (formulas.length === 0) return queries.flatMap((query) => cut(query, readQuery(query), [], request));
   const arePlain = formulas.length < FEW && formulas.every(({ isPlain }) => isPlain);
-  if (arePlain && request.sort === undefined) {
+  if (arePlain && request.sort === undefined && request.limit === undefined) {
     return queries.flatMap((query) => (isNamed(query, formulas) ? readQuery(query) : []));
   }
   const usesOf = usesByName(formulas);
@@ -99,11 +99,9 @@ function formulasOf(request: JsonObject): Formula[] {
   for (const { formula, limit } of objectsIn(request.formulas)) {
     if (typeof formula !== 'string') continue;
     const read = FORMULAS.of(formula);
-    const count = isObject(limit) ? limit.count : undefined;
+    const count = isObject(limit) ? limitOf(limit.count) : undefined;
     formulas.push(
-      typeof count === 'number'
-        ? { ...read, isPlain: false, lines: Math.min(count, read.lines ?? count) }
-        : read,
+      count === undefined ? read : { ...read, isPlain: false, lines: Math.min(count, read.lines ?? count) },
     );
   }
   return formulas;
@@ -159,9 +157,9 @@ function takenAway(
   return readQuery(named).map(({ filter }) => ({ filter, isSame }));
 }
 
-/** The older queries of a table, which may limit its lines. */
-function cutTo(limit: unknown, drawn: readonly DrawnQuery[]): readonly DrawnQuery[] {
-  if (typeof limit !== 'number') return drawn;
+/** The older queries of a request, of which a table may limit the lines. */
+function cutTo(limit: number | undefined, drawn: readonly DrawnQuery[]): readonly DrawnQuery[] {
+  if (limit === undefined) return drawn;
   return drawn.map((query) => ({ ...query, room: narrower(query.room, roomOf(query.groups, limit)) }));
 }
 
@@ -192,12 +190,13 @@ function left(query: DrawnQuery, kept: readonly string[] | undefined, lines: num
   return { ...query, groups, room };
 }
 
-/** The number of lines that are drawn, if no formula draws all of them. */
-function linesLeft(formulas: readonly Formula[], { sort }: JsonObject): number | undefined {
-  const sorted = isObject(sort) && typeof sort.count === 'number' ? sort.count : undefined;
+/** The number of lines that are drawn, if no formula draws all of them, or the request sorts or limits them. */
+function linesLeft(formulas: readonly Formula[], { sort, limit }: JsonObject): number | undefined {
   const counts = formulas.map(({ lines }) => lines).filter((lines) => lines !== undefined);
   const most = counts.length > 0 && counts.length === formulas.length ? Math.max(...counts) : undefined;
-  return most === undefined || sorted === undefined ? (most ?? sorted) : Math.min(most, sorted);
+  const sorted = isObject(sort) ? limitOf(sort.count) : undefined;
+  const limits = [most, sorted, limitOf(limit)].filter((lines) => lines !== undefined);
+  return limits.length > 0 ? Math.min(...limits) : undefined;
 }
 
 /** The tags that each use of a query keeps as groups. Undefined if none aggregates its lines. */

@@ -1,7 +1,7 @@
 import { isObject, JsonObject } from '../../../json/value';
 import { DrawnQuery } from '../drawn-query';
 import { EVERYTHING, Filter } from '../filter';
-import { roomOf } from '../ranking';
+import { limitOf, roomOf } from '../ranking';
 import { filterOfValue } from '../reader';
 import { parseScope } from '../scope';
 import { parseSearch } from '../search';
@@ -39,13 +39,15 @@ export type Groups = Pick<DrawnQuery, 'groups' | 'room'>;
 export function groupsOf({ group_by: groupBy }: JsonObject): Groups {
   if (isObject(groupBy)) {
     const groups = textsIn(groupBy.fields);
-    return typeof groupBy.limit === 'number' ? { groups, room: roomOf(groups, groupBy.limit) } : { groups };
+    const limit = limitOf(groupBy.limit);
+    return limit === undefined ? { groups } : { groups, room: roomOf(groups, limit) };
   }
   const list: unknown[] = Array.isArray(groupBy) ? groupBy : [];
   const facets = list.map((group) => (isObject(group) ? group : { facet: group }));
-  const limits = facets.flatMap(({ facet, limit }): [string, number][] =>
-    typeof facet === 'string' && typeof limit === 'number' ? [[facet, limit]] : [],
-  );
+  const limits = facets.flatMap(({ facet, limit }): [string, number][] => {
+    const count = limitOf(limit);
+    return typeof facet === 'string' && count !== undefined ? [[facet, count]] : [];
+  });
   const groups = textsIn(facets.map(({ facet }) => facet));
   if (limits.length === 0) return { groups };
   return { groups, room: new Map([...groups.map((facet) => [facet, Infinity] as const), ...limits]) };

@@ -1,3 +1,4 @@
+import { limitOf } from '../ranking';
 import { tagsFilter } from './fields';
 import { QuerySource } from './source';
 
@@ -24,7 +25,7 @@ export const PROCESSES: QuerySource = {
         source,
         groups: [],
         ...(source === 'container' && { isOfCloud: true }),
-        ...(typeof query.limit === 'number' && { room: new Map() }),
+        ...(limitOf(query.limit) !== undefined && { room: new Map() }),
       },
     ];
   },
