@@ -105,7 +105,18 @@ describe('parseScope', () => {
     ['${key}:pay', unknown('${key}:pay')],
     ['${not}service:pay', unknown('${not}service:pay')],
     ['${key} IN (a, b)', unknown('${key} IN (a, b)')],
-    ['env:prod AND ${scope}', and(tag('env', 'prod'), unknown('${scope}'))],
+    ['env:prod,${scope}', and(tag('env', 'prod'), unknown('${scope}'))],
+    ['env:prod AND (${scope})', and(tag('env', 'prod'), unknown('${scope}'))],
+    ['env:prod AND ( ${scope} )', and(tag('env', 'prod'), unknown('${scope}'))],
+    ['env:prod AND ${scope}', unknown('env:prod AND ${scope}')],
+    ['${scope} and env:prod', unknown('${scope} and env:prod')],
+    ['env:prod AND (${scope} OR env:dev)', unknown('env:prod AND (${scope} OR env:dev)')],
+    ['env:prod AND (env:dev OR ${scope})', unknown('env:prod AND (env:dev OR ${scope})')],
+    ['NOT ${scope}', unknown('NOT ${scope}')],
+    ['$service.key IN (pay)', unknown('$service.key IN (pay)')],
+    ['env:prod AND $service.key NOT IN (pay)', and(tag('env', 'prod'), unknown('$service.key NOT IN (pay)'))],
+    ['service:-pay', range('service', '-pay')],
+    ['service IN (cart, -pay)', or(tag('service', 'cart'), range('service', '-pay'))],
   ])('reads %s', (scopeText, expected) => {
     expect(parseScope(scopeText)).toEqual(expected);
   });

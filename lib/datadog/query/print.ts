@@ -1,6 +1,6 @@
 import { Filter } from './filter';
 
-const BARE_VALUE = /^[\p{L}\p{M}\p{N}_.@#/:*?$-]+$/u;
+const BARE_VALUE = /^(?!-)[\p{L}\p{M}\p{N}_.@#/:*?$-]+$/u;
 /** Text that can't be read as a tag, a variable, a negation or an operator. */
 const BARE_TEXT = /^(?!(and|or|not|in)$)[\p{L}\p{M}\p{N}_.@#/][\p{L}\p{M}\p{N}_.@#/-]*$/iu;
 

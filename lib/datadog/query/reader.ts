@@ -60,6 +60,8 @@ export class FilterReader {
    * term, a second negation, a word that touches a sign, or text that Terraform fills in.
    */
   private isUncertain = false;
+  /** Whether a term of a scope is text that Terraform fills in. Beside words, it may be several terms with `OR` between them. */
+  private hasLaterTerm = false;
 
   public constructor(
     private readonly text: string,
@@ -70,7 +72,8 @@ export class FilterReader {
   public read(): Filter {
     const filter = this.readOr(undefined);
     if (this.position < this.text.length) this.fail(`Unexpected "${this.text[this.position]}"`);
-    return this.isUncertain ? { kind: 'unknown', text: this.text } : filter;
+    const isUncertain = this.isUncertain || (this.hasLaterTerm && this.words);
+    return isUncertain ? { kind: 'unknown', text: this.text } : filter;
   }
 
   private readOr(key: string | undefined): Filter {
@@ -146,11 +149,11 @@ export class FilterReader {
     }
     this.noteOperator(bare.text);
     if (groupKey !== undefined) return this.bareValue(groupKey, bare, start);
-    if (VARIABLE.test(bare.text)) return variable(bare.text);
     if (bare.text === '*') return EVERYTHING;
     if (bare.later) return this.readLater(start);
     const values = this.dialect.search ? undefined : this.readIn(this.keyOf(bare));
     if (values) return isKey(bare) ? values : this.unknown(start);
+    if (VARIABLE.test(bare.text)) return variable(bare.text);
     return bare.odd || /^-|\$/.test(bare.text) || this.isOperatorWord(bare.text) || this.touchesQuotation()
       ? this.unknown(start)
       : { kind: 'text', text: bare.text };
@@ -165,8 +168,15 @@ export class FilterReader {
   /** In a search, text that Terraform fills in may be an operator. In a scope it stands between operators. */
   private readLater(start: number): Filter {
     if (this.dialect.search) this.isUncertain = true;
-    else this.readIn('');
+    else if (!this.readIn('') && !this.isInParentheses(start)) this.hasLaterTerm = true;
     return this.unknown(start);
+  }
+
+  /** Whether parentheses hold only the text from that position on. */
+  private isInParentheses(start: number): boolean {
+    let before = start - 1;
+    while (SPACE.test(this.text.charAt(before))) before--;
+    return this.text[before] === '(' && this.peek() === ')';
   }
 
   /** A word of an operator that could not be read as one, as in `OR-service:a`, may be one all the same. */
@@ -224,10 +234,10 @@ export class FilterReader {
     return this.bareValue(key, this.readBare(''), start);
   }
 
-  /** What a value selects that has been read from that position on. */
+  /** What a value selects that has been read from that position on. A minus sign before it may exclude it. */
   private bareValue(key: string, { text: value, wild, odd }: Bare, start: number): Filter {
     const raw = this.text.slice(start, this.position);
-    if (value === '' || odd || this.touchesQuotation()) return anyOf(key, raw);
+    if (value === '' || odd || raw.startsWith('-') || this.touchesQuotation()) return anyOf(key, raw);
     return this.dialect.search && key === 'tags' ? wholeTag(value, raw) : filterOfValue(key, value, wild);
   }
 
