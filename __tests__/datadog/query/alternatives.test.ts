@@ -6,7 +6,8 @@ import { parseSearch } from '../../../lib/datadog/query/search';
 
 const VOCABULARY: Vocabulary = {
   tags: new Set(['service', 'env', 'host']),
-  tagOf: (name) => ({ svc: 'service', other: 'service', zone: 'zone', attribute: '@service' })[name],
+  tagOf: (name) =>
+    ({ svc: 'service', other: 'service', zone: 'zone', attribute: '@service', later: '${prefix}' })[name],
   declares: (name) => name !== 'gone',
 };
 
@@ -102,6 +103,9 @@ describe('alternativesOf', () => {
     ['service:$attribute', ['service=?']],
     ['service:(a OR b) $free', ['service=a|b? env=? host=?']],
     ['service:(a OR b) -$free', ['service=a|b? env=? host=?']],
+    ['service:(a OR b) $later', ['service=a|b? env=? host=?']],
+    ['service:$later', ['service=?']],
+    ['service:$later.value', ['service=$later']],
     ['service:$free', ['service=$free']],
     ['service:$svc', ['service=$svc']],
     ['host:$svc.value', ['host=$svc']],

@@ -15,6 +15,11 @@ function opened(queries: readonly string[], settings: TaggingSettings = {}, titl
   return link && decodeURIComponent(link.split('?labels=')[1]);
 }
 
+/** The requests of a host map of entities. */
+function entities(more: object) {
+  return { request_type: 'infrastructure_hostmap', filter: 'host:web-1', enrichments: [], ...more };
+}
+
 describe('the host of Datadog', () => {
   it.each([
     ['avg:system.cpu.user{host:web-1}', '$hostname:web-1'],
@@ -22,6 +27,7 @@ describe('the host of Datadog', () => {
     ['avg:system.cpu.user{$env} by {host}', '$hostname:{{host.value}},env:{{$env.value}}'],
     ['avg:app.kubernetes_jobs{*} by {host}', '$hostname:{{host.value}}'],
     ['avg:a{service:gke-shop} by {host}', 'service:gke-shop,$hostname:{{host.value}}'],
+    ['avg:kubelike.x{region:eu,image:x} by {instance,host}', '$hostname:{{host.value}}'],
   ])('is the name of a machine in %s', (query, labels) => {
     expect(opened([query])).toBe(labels);
   });
@@ -47,6 +53,22 @@ describe('the host of Datadog', () => {
     'avg:a{host:1234567890123456789}',
     'avg:a{host:gke-*} by {host}',
     'avg:a{$ns} by {host}',
+    'avg:containerd.cpu.total{*} by {host}',
+    'avg:cri.cpu.usage{*} by {host}',
+    'avg:eks.fargate.pods.running{*} by {host}',
+    'avg:kube_apiserver.apiserver_request_total{*} by {host}',
+    'avg:openshift.clusterquota.cpu.used{*} by {host}',
+    'avg:a{image_name:cart} by {host}',
+    'avg:a{short_image:cart} by {host}',
+    'avg:a{*} by {display_container_name,host}',
+    'avg:a{availability-zone:us-east-1a} by {host}',
+    'avg:a{*} by {host,instance-type}',
+    'avg:a{instance_id:x} by {host}',
+    'avg:a{aws_account:123456789012} by {host}',
+    'avg:a{cloud_provider:gcp} by {host}',
+    'avg:a{autoscalinggroup:web} by {host}',
+    'avg:a{autoscaling_group:web} by {host}',
+    'avg:a{subscription_id:x} by {host}',
   ])('is none in %s', (query) => {
     expect(opened([query]) ?? '').not.toContain('$hostname');
   });
@@ -55,6 +77,20 @@ describe('the host of Datadog', () => {
     const queries = ['avg:system.cpu.user{*} by {host}', 'avg:kubernetes.cpu.limits{*} by {host}'];
     expect(opened(queries)).toBeUndefined();
     expect(opened(queries.slice(0, 1))).toBe('$hostname:{{host.value}}');
+  });
+
+  it.each([
+    [{ fill: { q: 'avg:a{*} by {host}' } }, { node_type: 'host' }, '$hostname:{{host.value}}'],
+    [{ fill: { q: 'avg:a{*} by {host}' } }, { node_type: null }, '$hostname:{{host.value}}'],
+    [{ fill: { q: 'avg:a{*} by {host}' } }, { node_type: 'container' }, undefined],
+    [entities({ node_type: 'host' }), {}, '$hostname:web-1'],
+    [entities({ node_type: 'pod' }), {}, undefined],
+    [entities({ node_type: 'host', child: entities({ node_type: 'container' }) }), {}, undefined],
+  ])('is that of a node where a host map %j shows other nodes than hosts', (requests, more, labels) => {
+    const definition = { type: 'hostmap', title: 'A', requests, ...more };
+    const { link } = tagDashboard({ widgets: [{ definition }] }, taggingRules({ widgetTypes: ['hostmap'] }))
+      .widgets[0];
+    expect(link && decodeURIComponent(link.split('?labels=')[1])).toBe(labels);
   });
 
   it('is what the settings say', () => {

@@ -173,9 +173,14 @@ function variableDrafts(variable: Variable, negated: boolean, vocabulary: Vocabu
   return [on(tag, known ? { ...ANY, variables: new Set([name]) } : doubt, term)];
 }
 
-/** The tag that a variable limits. `$service.value` alone limits none: it is text, such as `cart`. */
+/**
+ * The tag that a variable limits. Undefined if it can be any, also if only Terraform knows which. `$service.value` alone
+ * limits none: it is text, such as `cart`.
+ */
 function tagBehind({ name, key, suffix }: Variable, vocabulary: Vocabulary): string | undefined {
-  return key ?? (suffix === undefined ? vocabulary.tagOf(name) : undefined);
+  if (key !== undefined || suffix !== undefined) return key;
+  const tag = vocabulary.tagOf(name);
+  return tag !== undefined && isLater(tag) ? undefined : tag;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Layer {
   readonly filters: readonly Filter[];
   /** Whether it shows what exists, also where no request has a value. */
   readonly showsEntities: boolean;
+  /** Whether it shows containers or the like, and not hosts. */
+  readonly isOfCloud: boolean;
 }
 
 /**
@@ -22,12 +24,17 @@ export interface Layer {
  * @throws QueryError if it has another form, such as `data_projection`, whose dataset is not known, or a filter does not
  * follow its syntax
  */
-export function layersOf({ requests, scope }: JsonObject): Layer[] {
+export function layersOf({ requests, scope, node_type: node }: JsonObject): Layer[] {
   if (!isObject(requests)) return [];
   const { request_type: form } = requests;
   if (form === undefined || form === null) {
     return [
-      { requests: objectsIn(Object.values(requests)), filters: [tagsFilter(scope)], showsEntities: false },
+      {
+        requests: objectsIn(Object.values(requests)),
+        filters: [tagsFilter(scope)],
+        showsEntities: false,
+        isOfCloud: isOfOthers(node),
+      },
     ];
   }
   if (form === 'infrastructure_hostmap') return [...entityLayers(requests, [])];
@@ -35,8 +42,13 @@ export function layersOf({ requests, scope }: JsonObject): Layer[] {
 }
 
 function* entityLayers(layer: JsonObject, around: readonly Filter[]): Generator<Layer> {
-  const { filter, enrichments, child } = layer;
+  const { filter, enrichments, child, node_type: node } = layer;
   const filters = typeof filter === 'string' ? [...around, parseSearch(filter)] : around;
-  yield { requests: objectsIn(enrichments), filters, showsEntities: true };
+  yield { requests: objectsIn(enrichments), filters, showsEntities: true, isOfCloud: isOfOthers(node) };
   if (isObject(child)) yield* entityLayers(child, filters);
+}
+
+/** Whether nodes of that type are something else than hosts. */
+function isOfOthers(node: unknown): boolean {
+  return typeof node === 'string' && node !== 'host';
 }

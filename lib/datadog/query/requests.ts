@@ -57,11 +57,12 @@ export function requestsOf(definition: JsonObject): readonly JsonObject[] {
   return objectsIn(Object.values(requests));
 }
 
-function drawnByLayer({ requests, filters, showsEntities }: Layer): DrawnQuery[] {
+function drawnByLayer({ requests, filters, showsEntities, isOfCloud }: Layer): DrawnQuery[] {
   const drawn = requests.flatMap(drawnByRequest);
+  const cloud = isOfCloud && { isOfCloud };
   if (showsEntities && drawn.length === 0)
-    return [{ filter: all(...filters), source: 'infrastructure', groups: [] }];
-  return drawn.map((query) => ({ ...query, filter: all(query.filter, ...filters) }));
+    return [{ filter: all(...filters), source: 'infrastructure', groups: [], ...cloud }];
+  return drawn.map((query) => ({ ...query, filter: all(query.filter, ...filters), ...cloud }));
 }
 
 function drawnByRequest(request: JsonObject): DrawnQuery[] {

@@ -27,7 +27,12 @@ export function checkHosts(value: unknown): void {
 }
 
 /** Tags of containers. Where one of them is, a program has the name of its container. */
-const CONTAINER_TAG = /^(kube|pod|container|docker|ecs|task)_/;
+const CONTAINER_TAG =
+  /^((kube|pod|container|docker|ecs|task)_|(image_(name|tag|id)|short_image|display_container_name)$)/;
+
+/** Tags of machines in a cloud, which Datadog often calls by the names or ids that the cloud gives them. */
+const CLOUD_TAG =
+  /^((aws|gcp|azure|cloud|subscription)_|(availability-zone|auto-?scaling_?group|instance[-_](id|type))$)/;
 
 /** Ids that clouds give to machines, and names of nodes that hosted Kubernetes makes. */
 const CLOUD_ID = /^(i-[0-9a-f]{8,17}|\d{15,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(gke|aks)-.*)$/;
@@ -46,7 +51,8 @@ export function areOwnNames(hosts: Hosts, queries: readonly DrawnQuery[], variab
     const isCloudHost = leaves.some(
       (leaf) => 'value' in leaf && leaf.key === HOST && CLOUD_ID.test(leaf.value),
     );
-    return !query.isOfCloud && !isCloudHost && !tagsIn(query, variables).some(isOfContainer);
+    const isInCloud = tagsIn(query, variables).some((tag) => isOfContainer(tag) || CLOUD_TAG.test(tag));
+    return !query.isOfCloud && !isCloudHost && !isInCloud;
   });
 }
 

@@ -6,7 +6,8 @@ import { Recent } from '../recent';
 import { QuerySource } from './source';
 
 /** Metrics of containers and of clouds, by the beginning of their names. */
-const OF_CLOUD = /\b(?:kubernetes|kubernetes_state|container|docker|ecs|aws|gcp|azure)\./;
+const OF_CLOUD =
+  /\b(?:kubernetes(?:_state)?|kube_\w+|openshift|containerd?|cri|crio|docker|podman|ecs|eks|aws|gcp|azure)\./;
 
 const READERS: Readonly<Record<string, Recent<readonly DrawnQuery[]>>> = {
   metrics: readerOf('metrics'),
