@@ -207,6 +207,15 @@ describe('a formula that can not be read', () => {
     expect(() => parseFormula(text)).toThrow(problem);
   });
 
+  it('is no mistake where Terraform puts in a part of it', () => {
+    const problem = { isMistake: false };
+    expect(() => parseFormula('a ${sign} b')).toThrow(
+      'Only Terraform knows what this will be, at character 3',
+    );
+    expect(() => parseFormula('a ${sign} b')).toThrow(expect.objectContaining(problem));
+    expect(() => parseFormula('${TfToken[TOKEN.1]}(a)')).toThrow(expect.objectContaining(problem));
+  });
+
   it('is refused among others', () => {
     expect(() => parseFormulas('a, b c')).toThrow('Unexpected "c", at character 6');
   });

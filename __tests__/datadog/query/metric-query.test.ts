@@ -60,13 +60,39 @@ describe('the scopes of a metric query', () => {
     ['avg:a{%{ if var.all }*%{ endif }}', 'Only Terraform knows what this will be, at character 7'],
     ['%{ if var.all }avg:a{*}%{ endif }', 'Only Terraform knows what this will be, at character 1'],
     ['avg:a{env:${name}', 'A brace is not closed'],
-    ['default_zero(5){env:prod}', 'Unexpected "_"'],
+    ['default_zero(5){env:prod}', 'Unexpected "{", at character 16 of "default_zero(5){env:prod}"'],
+    ['avg:a{*} > 5', 'Unexpected ">", at character 10 of "avg:a{*} > 5"'],
+    ['avg:a{*} by {b}.fill(0) + avg:c{d:e} by {f} x', 'Unexpected "x", at character 45'],
+    ['avg:a{*}.fill(0) by {b} x', 'Unexpected "x", at character 25'],
+    ['avg:a{b:c}{d:e}', 'Unexpected "{", at character 11'],
     ['avg:a{*}):b{*}', 'Unexpected ")"'],
     ['avg:a{env:${name', 'An expression is not closed, at character 11'],
   ])('refuses %s', (query, problem) => {
     expect(() => scopesOf(query)).toThrow(QueryError);
     expect(() => scopesOf(query)).toThrow(problem);
   });
+
+  it.each([
+    ['${query}', 1],
+    ['${query} / 100', 1],
+    ['terraform_value_1', 1],
+    ['avg:a{service:cart}, ${query}', 22],
+    ['avg:a{service:cart}${rollup}', 20],
+    ['avg:a{service:${name}} ${sign} avg:b{*}', 24],
+    ['${function}(avg:a{service:cart}, 5)', 1],
+    ['avg:a{service:cart}.${function}()', 21],
+  ])('may be anything where Terraform puts in more than values: %s', (query, position) => {
+    const text = `Only Terraform knows what this will be, at character ${position} of`;
+    expect(() => scopesOf(query)).toThrow(text);
+    expect(() => scopesOf(query)).toThrow(expect.objectContaining({ isMistake: false }));
+  });
+
+  it.each(['avg:a{service:${name}} > 5', 'avg:a{*} by {${tag}} > 5'])(
+    'is wrong whatever Terraform puts in: %s',
+    (query) => {
+      expect(() => scopesOf(query)).toThrow(expect.objectContaining({ isMistake: true }));
+    },
+  );
 
   // `system.load.1` is a metric of Datadog's agent: https://docs.datadoghq.com/integrations/system/#metrics
   it('stands beside a metric without one, whatever its name', () => {

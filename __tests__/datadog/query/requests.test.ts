@@ -522,6 +522,17 @@ describe('what a widget draws', () => {
     expect(drawnQueries({ requests: [{ queries, sort: { order_by: [] } }] })[0]).toBe(drawn('m'));
   });
 
+  it('is not known where Terraform puts in a formula', () => {
+    const drawn = (...formulas: string[]) =>
+      drawnQueries({
+        requests: [{ queries: [metric('a')], formulas: formulas.map((formula) => ({ formula })) }],
+      });
+    expect(drawn('${factor} * a')).toHaveLength(1);
+    expect(drawn('a', '100')).toHaveLength(1);
+    expect(() => drawn('a', '${formula}')).toThrow('Only Terraform knows what this will be, at character 1');
+    expect(() => drawn('a', '${formula}')).toThrow(expect.objectContaining({ isMistake: false }));
+  });
+
   it('is all of the queries where no formula is text', () => {
     const request = { queries: [metric('a'), metric('b')], formulas: [{ formula: 5 }, {}, null] };
     expect(names(request)).toEqual(['a', 'b']);

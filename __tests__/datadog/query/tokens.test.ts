@@ -43,6 +43,7 @@ describe('the value of a variable of Terraform', () => {
     expect(scopesOf(`avg:${variable}{service:${variable},env:prod} by {${variable}}`)).toEqual([
       parseScope(`service:${variable},env:prod`),
     ]);
-    expect(scopesOf(variable)).toEqual([]);
+    expect(scopesOf(`avg:a{service:cart} * ${variable}`)).toEqual([parseScope('service:cart')]);
+    expect(() => scopesOf(variable)).toThrow('Only Terraform knows what this will be');
   });
 });

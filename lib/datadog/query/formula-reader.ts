@@ -1,6 +1,6 @@
 import { QueryError } from './filter';
 import { tagsIn } from './grouping';
-import { laterValueAt } from './later-value';
+import { isLater, LaterQuery, laterValueAt, positionOfLater } from './later-value';
 import { linesLeft } from './ranking';
 
 /** A query that a formula uses. */
@@ -53,6 +53,13 @@ const SHIFT = /^(timeshift|calendar_shift|(hour|day|week|month)_before)$/;
  */
 const COUNT = /^count_(not_null|nonzero(_finite)?)$/;
 
+/** The text that a formula was made of, as people wrote it. */
+export interface Origin {
+  readonly text: string;
+  /** The position in that text of a position in the formula. */
+  positionOf(position: number): number;
+}
+
 /** Reads the arithmetic of formulas, in time linear in their length. */
 export class FormulaReader {
   /** The number of lines that all functions leave. */
@@ -63,11 +70,15 @@ export class FormulaReader {
   private depth = 0;
   private methods = 0;
 
-  public constructor(private readonly text: string) {}
+  /** @param origin what errors show of the text */
+  public constructor(
+    private readonly text: string,
+    private readonly origin: Origin = { text, positionOf: (position) => position },
+  ) {}
 
   /** @throws QueryError if the text is not one expression */
   public readWhole(): Value {
-    const value = this.readSum();
+    const value = this.readShown();
     this.refuseRest();
     return value;
   }
@@ -75,14 +86,21 @@ export class FormulaReader {
   /** @throws QueryError if the text is not a list of expressions with commas between them */
   public readList(): Value[] {
     const values = [];
-    do values.push(this.readSum());
+    do values.push(this.readShown());
     while (this.take(','));
     this.refuseRest();
     return values;
   }
 
   private refuseRest(): void {
-    if (this.peek() !== undefined) this.fail(`Unexpected "${this.peek()}"`);
+    if (this.peek() !== undefined) this.fail();
+  }
+
+  /** An expression that is shown. If Terraform puts it in, it may be of any query. */
+  private readShown(): Value {
+    const value = this.readSum();
+    if (!hasOperands(value) && value.constant === undefined) this.refuseLater();
+    return value;
   }
 
   private readSum(): Value {
@@ -142,10 +160,8 @@ export class FormulaReader {
     }
     if (this.match(TEXT) !== undefined || this.takeLater()) return numberOf(undefined);
     const name = this.match(NAME_OR_METRIC);
-    if (name === undefined) {
-      const sign = this.peek();
-      this.fail(sign === undefined ? 'A term is missing' : `Unexpected "${sign}"`);
-    }
+    if (name === undefined) this.fail(this.peek() === undefined ? 'A term is missing' : undefined);
+    if (isLater(name)) return numberOf(undefined);
     if (this.take('(')) return this.call(name, this.readArguments());
     if (this.methods === 0) this.names.add(name);
     return operandOf(name);
@@ -226,8 +242,18 @@ export class FormulaReader {
     return found;
   }
 
-  private fail(problem: string): never {
-    throw new QueryError(problem, this.text, this.position);
+  /** @param problem if it is not the next character */
+  private fail(problem?: string): never {
+    this.refuseLater();
+    const { text } = this.origin;
+    const position = this.origin.positionOf(this.position);
+    throw new QueryError(problem ?? `Unexpected "${text[position]}"`, text, position);
+  }
+
+  /** What Terraform puts in may make something else of the text. */
+  private refuseLater(): void {
+    const later = positionOfLater(this.text);
+    if (later >= 0) throw new LaterQuery(this.origin.text, this.origin.positionOf(later));
   }
 }
 

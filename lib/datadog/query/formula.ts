@@ -1,4 +1,4 @@
-import { FormulaReader, Operand, Value } from './formula-reader';
+import { FormulaReader, Operand, Origin, Value } from './formula-reader';
 
 /** What a formula draws. */
 export interface Formula {
@@ -33,10 +33,11 @@ export function parseFormula(text: string): Formula {
 /**
  * Reads formulas that are separated by commas.
  *
+ * @param origin the text that they were made of
  * @throws QueryError if the syntax is wrong
  */
-export function parseFormulas(text: string): Formula[] {
-  const reader = new FormulaReader(text);
+export function parseFormulas(text: string, origin?: Origin): Formula[] {
+  const reader = new FormulaReader(text, origin);
   return reader.readList().map((value) => formulaOf(value, reader));
 }
 

@@ -3,7 +3,7 @@ import { hasToken, tokenAt } from '../../terraform/tokens';
 import { QueryError } from './filter';
 
 /** A query of which only Terraform knows a part. */
-class LaterQuery extends QueryError {
+export class LaterQuery extends QueryError {
   public override readonly isMistake = false;
 
   public constructor(query: string, position: number) {
@@ -31,6 +31,11 @@ export function holdsExpression(text: string): boolean {
 /** Whether the text has a value in it that only Terraform knows, in any form. */
 export function isLater(text: string): boolean {
   return hasToken(text) || hasPlaceholder(text) || holdsExpression(text);
+}
+
+/** The position of the first value that only Terraform knows. Negative if there is none. */
+export function positionOfLater(text: string): number {
+  return isLater(text) ? Math.max(text.indexOf('${'), 0) : -1;
 }
 
 /** @throws QueryError if the query has a Terraform directive, since the result could be any query */

@@ -3,7 +3,7 @@ import { MOST_SUBTRACTED, withoutSubtracted } from './difference';
 import { Filter, QueryError } from './filter';
 import { Formula, parseFormulas } from './formula';
 import { tagsIn } from './grouping';
-import { laterValueAt, refuseDirectives } from './later-value';
+import { LaterQuery, laterValueAt, positionOfLater, refuseDirectives } from './later-value';
 import { Room, roomOf } from './ranking';
 import { parseScope } from './scope';
 
@@ -44,9 +44,13 @@ export function metricsOf(query: string): Metric[] {
   refuseDirectives(query);
   const plain = PLAIN.exec(query);
   if (plain) return [{ scope: parseScope(plain[1]), groups: plain[2] === undefined ? [] : tagsIn(plain[2]) }];
-  const { text, places } = withPlaceholders(query);
-  if (places.length === 0) return [];
-  return parseFormulas(text).flatMap((formula) => metricsIn(formula, places));
+  const { text, places, positionOf } = withPlaceholders(query);
+  if (places.length === 0) {
+    const later = positionOfLater(query);
+    if (later >= 0) throw new LaterQuery(query, later);
+    return [];
+  }
+  return parseFormulas(text, { text: query, positionOf }).flatMap((formula) => metricsIn(formula, places));
 }
 
 /** The names of the metrics in a query, also of those that are subtracted. */
@@ -91,11 +95,33 @@ function placeOf(name: string, places: readonly Place[]): Place | undefined {
   return name.startsWith(PLACEHOLDER) ? places[Number(name.slice(PLACEHOLDER.length))] : undefined;
 }
 
+/** A part of a query that was made a formula. */
+interface Piece {
+  /** Where it begins in the formula. */
+  readonly at: number;
+  /** Where it begins in the query. */
+  readonly from: number;
+  /** How many of its characters are those of the query: none if it is a name in place of a metric. */
+  readonly length: number;
+}
+
 /** The query as a formula, with a name in place of each metric. */
-function withPlaceholders(query: string): { readonly text: string; readonly places: readonly Place[] } {
+interface MetricFormula {
+  readonly text: string;
+  readonly places: readonly Place[];
+  /** The position in the query of a position in the formula. */
+  positionOf(position: number): number;
+}
+
+function withPlaceholders(query: string): MetricFormula {
   const places: Place[] = [];
+  const pieces: Piece[] = [];
   let text = '';
   let end = 0;
+  const add = (part: string, from: number, length = part.length): void => {
+    pieces.push({ at: text.length, from, length });
+    text += part;
+  };
   let position = nextSign(query, 0);
   while (position < query.length) {
     const sign = query[position];
@@ -108,13 +134,14 @@ function withPlaceholders(query: string): { readonly text: string; readonly plac
       const closing = endOfBraces(query, position);
       const last = places.at(-1);
       if (last && BY_BEFORE.test(query.slice(Math.max(end, position - LONGEST_BY), position))) {
-        text += query.slice(end, position).replace(BY_BEFORE, '');
+        add(query.slice(end, position).replace(BY_BEFORE, ''), end);
         last.groups = tagsIn(query.slice(position + 1, closing));
         end = closing + 1;
       } else if (!/[(,]/.test(signBefore(query, position))) {
         const start = startOfMetric(query, position, end);
         const by = groupsAt(query, closing + 1);
-        text += `${query.slice(end, start)} ${PLACEHOLDER}${places.length} `;
+        add(query.slice(end, start), end);
+        add(` ${PLACEHOLDER}${places.length} `, start, 0);
         places.push({
           name: query.slice(start, position).replace(/^.*:/s, '').trimEnd(),
           scope: parseScope(query.slice(position + 1, closing)),
@@ -126,7 +153,13 @@ function withPlaceholders(query: string): { readonly text: string; readonly plac
     }
     position = nextSign(query, position);
   }
-  return { text: text + query.slice(end), places };
+  add(query.slice(end), end);
+  return { text, places, positionOf: (position) => positionIn(pieces, position) };
+}
+
+function positionIn(pieces: readonly Piece[], position: number): number {
+  const { at, from, length } = [...pieces].reverse().find((piece) => piece.at <= position)!;
+  return from + Math.min(position - at, length);
 }
 
 /** The last character before the position that is not white space. The tags that a function keeps follow `(` or `,`. */
