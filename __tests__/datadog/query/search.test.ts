@@ -121,6 +121,9 @@ describe('parseSearch', () => {
     ['a\u00a0-service:pay', unknown('a\u00a0-service:pay')],
     ['- service:pay', unknown('- service:pay')],
     ['service:cart ${more}', unknown('service:cart ${more}')],
+    ['service:cart terraform_value_1', unknown('service:cart terraform_value_1')],
+    ['env:prod -terraform_value_1:pay', and(tag('env', 'prod'), not(unknown('terraform_value_1:pay')))],
+    ['service:(a OR terraform_value_1)', or(tag('service', 'a'), tag('service', 'terraform_value_1'))],
     ['${word} service:cart', unknown('${word} service:cart')],
     ['${sign}service:pay env:prod', and(unknown('${sign}service:pay'), tag('env', 'prod'))],
   ])('reads %s', (query, expected) => {

@@ -1,6 +1,6 @@
 import { maskTokens } from '../../terraform/tokens';
 import { EVERYTHING, Filter, QueryError } from './filter';
-import { laterValueAt } from './later-value';
+import { isLater, laterValueAt } from './later-value';
 
 /** The limit of nesting, since the reader is recursive. No real query is deeper. */
 const DEEPEST_PARENTHESES = 200;
@@ -269,7 +269,6 @@ export class FilterReader {
     let wild = false;
     let odd = false;
     let escapesWildcard = false;
-    let hasLater = false;
     while (this.position < this.text.length) {
       text += this.readOrdinary();
       if (this.position === this.text.length) break;
@@ -277,7 +276,6 @@ export class FilterReader {
       const later = sign === '$' ? laterValueAt(this.text, this.position) : undefined;
       if (later !== undefined) {
         text += later;
-        hasLater = true;
         this.position += later.length;
         continue;
       }
@@ -299,7 +297,7 @@ export class FilterReader {
       text += sign;
       this.position += sign.length;
     }
-    return { text, wild, odd: odd || (wild && escapesWildcard), later: hasLater };
+    return { text, wild, odd: odd || (wild && escapesWildcard), later: isLater(text) };
   }
 
   /** As many ordinary characters as possible, in one step. */
