@@ -79,6 +79,8 @@ describe('what a formula shows', () => {
     ['timeshift(a, -3600)', 'a timeshift(,-3600)'],
     ['week_before(day_before(a) - b)', 'a week_before()day_before() - b week_before()'],
     ['month_before(a) - calendar_shift(b, "-1mo", "UTC")', 'a month_before() - b calendar_shift(,,)'],
+    ['a - ewma_20(b)', 'a - b ewma_20()'],
+    ["trend_line(a) - moving_rollup(b, 60, 'avg')", 'a trend_line() - b moving_rollup(,60,)'],
     ['my_week_before(a)', 'a'],
     ['week_before_all(a)', 'a'],
     ['clamp_min(a, 5)', 'a'],

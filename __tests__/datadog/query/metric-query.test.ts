@@ -154,14 +154,14 @@ describe('the groups of a metric query', () => {
   });
 });
 
-describe('the names of the metrics in a query', () => {
+describe('the names of the metrics in a query, with their aggregations', () => {
   it.each([
-    ['avg:system.load.1{*}', ['system.load.1']],
-    ['avg:a{*} - sum:b.c{x:y} by {host}', ['a', 'b.c']],
-    ['count(v: v>=10):latency{env:prod}', ['latency']],
-    ['avg:${metric}{*}', ['${metric}']],
+    ['avg:system.load.1{*}', ['avg:system.load.1']],
+    ['avg:a{*} - sum:b.c{x:y} by {host}', ['avg:a', 'sum:b.c']],
+    ['count(v: v>=10):latency{env:prod}', ['count(v: v>=10):latency']],
+    ['avg:${metric}{*}', ['avg:${metric}']],
     ['a{*}', ['a']],
-    ['avg:a {*} / avg:$metric{*}', ['a', '$metric']],
+    ['avg:a {*} / avg:$metric{*}', ['avg:a', 'avg:$metric']],
   ])('%s are %j', (query, names) => {
     expect(metricNames(query)).toEqual(names);
   });
@@ -227,7 +227,11 @@ describe('what is subtracted', () => {
     ['0 - avg:a{service:cart} + avg:a{*}', [without('*', 'service:cart')]],
     ['-(avg:a{service:cart} - avg:a{*})', [without('*', 'service:cart')]],
     ['avg:a {*} - avg:a\t{service:cart}', [without('*', 'service:cart')]],
-    ['avg:a{*} - avg:a{b:c} - sum:a{d:e}', [without('*', 'b:c', 'd:e')]],
+    ['avg:a{*} - avg:a{b:c} - avg:a{d:e}', [without('*', 'b:c', 'd:e')]],
+    ['max:a{b:c} - min:a{d:e}', [doubtful('b:c')]],
+    ['p95:a{b:c} - p50:a{b:c}', [{ kind: 'and', of: [parseScope('b:c')] }]],
+    ['avg:a{b:c} - ewma_20(avg:a{b:c})', [{ kind: 'and', of: [parseScope('b:c')] }]],
+    ["moving_rollup(avg:a{b:c}, 60, 'avg') - avg:a{d:e}", [doubtful('b:c')]],
     ['avg:a{service IN (x,y)} - avg:b{service:y}', [doubtful('service IN (x,y)')]],
     ['avg:a{service:x} - avg:b{service:x}', [{ kind: 'and', of: [parseScope('service:x')] }]],
     ['week_before(avg:a{b:c}) - avg:a{d:e}', [doubtful('b:c')]],

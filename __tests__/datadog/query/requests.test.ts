@@ -633,11 +633,24 @@ describe('what a widget draws', () => {
       expect(less(101)).toEqual(['service:a and what is subtracted']);
     });
 
+    function duration(query: string, aggregation: string): object {
+      return { search: { query }, compute: { aggregation, metric: '@duration' } };
+    }
+
     it.each<[string, object, object, boolean]>([
-      ['metrics', { query: 'avg:m{service:x}' }, { query: 'sum:m{service:y}' }, true],
+      ['metrics', { query: 'avg:m{service:x}' }, { query: 'avg:m{service:y}' }, true],
+      ['metrics', { query: 'max:m{service:x}' }, { query: 'min:m{service:y}' }, false],
       ['metrics', { query: 'avg:m{service:x}' }, { query: 'avg:n{service:y}' }, false],
       ['metrics', { query: 'avg:m{service:x}' }, { query: 'avg:n{service:y} + avg:m{service:y}' }, true],
       ['logs', { search: { query: 'service:x' } }, { search: { query: 'service:y' } }, true],
+      ['spans', duration('service:x', 'pc95'), duration('service:y', 'pc95'), true],
+      ['spans', duration('service:x', 'pc95'), duration('service:y', 'pc50'), false],
+      [
+        'process',
+        { metric: 'cpu', aggregator: 'max', tag_filters: ['service:x'] },
+        { metric: 'cpu', aggregator: 'min', tag_filters: ['service:y'] },
+        false,
+      ],
       [
         'logs',
         { search: { query: 'service:x' } },

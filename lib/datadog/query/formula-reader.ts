@@ -7,7 +7,7 @@ import { linesLeft } from './ranking';
 export interface Operand {
   /** The name of the query. */
   readonly name: string;
-  /** The functions that move it in time, such as `week_before()`. Empty if none does. */
+  /** The functions that move it in time or smooth it, such as `week_before()`. Empty if none does. */
   readonly shift: string;
   /** The tags that are left of its groups, if a function around it aggregates the lines. */
   readonly kept?: readonly string[];
@@ -40,11 +40,12 @@ const GROUP = /\{([^{}]*)\}/y;
 const SPACE = /\s*/y;
 
 /**
- * The functions that move a query in time.
+ * The functions that move a query in time or smooth it, so that it has other values.
  *
- * Source: https://docs.datadoghq.com/dashboards/functions/timeshift/
+ * Source: https://docs.datadoghq.com/dashboards/functions/timeshift/, and the pages Smoothing, Regression and Rollup beside it
  */
-const SHIFT = /^(timeshift|calendar_shift|(hour|day|week|month)_before)$/;
+const SHIFT =
+  /^(timeshift|calendar_shift|(hour|day|week|month)_before|(ewma|median)_\d+|autosmooth|moving_rollup|trend_line|robust_trend|piecewise_constant)$/;
 
 /**
  * The functions that count lines: the result is one line for all of them.

@@ -20,7 +20,7 @@ export interface Metric {
 
 /** A metric where it stands in a query. */
 interface Place {
-  /** The name of the metric, without its aggregation. */
+  /** The name of the metric, with its aggregation: `max:a` and `min:a` have other values. */
   readonly name: string;
   readonly scope: Filter;
   groups: readonly string[];
@@ -53,7 +53,7 @@ export function metricsOf(query: string): Metric[] {
   return parseFormulas(text, { text: query, positionOf }).flatMap((formula) => metricsIn(formula, places));
 }
 
-/** The names of the metrics in a query, also of those that are subtracted. */
+/** The names of the metrics in a query, with their aggregations, also of those that are subtracted. */
 export function metricNames(query: string): string[] {
   return withPlaceholders(query).places.map(({ name }) => name);
 }
@@ -143,7 +143,7 @@ function withPlaceholders(query: string): MetricFormula {
         add(query.slice(end, start), end);
         add(` ${PLACEHOLDER}${places.length} `, start, 0);
         places.push({
-          name: query.slice(start, position).replace(/^.*:/s, '').trimEnd(),
+          name: query.slice(start, position).trimEnd(),
           scope: parseScope(query.slice(position + 1, closing)),
           groups: by.groups,
         });

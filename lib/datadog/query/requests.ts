@@ -146,7 +146,7 @@ function differences(
   return whole ? [whole] : all;
 }
 
-/** What an operand takes away from a query that a formula moves in time by `shift`. */
+/** What an operand takes away from a query that a formula moves in time, or smooths, by `shift`. */
 function takenAway(
   query: JsonObject,
   shift: string,

@@ -27,6 +27,11 @@ export function tagsFilter(tags: unknown): Filter {
   return all(...tags.filter((tag): tag is string => typeof tag === 'string').map(parseSearch));
 }
 
+/** What a query computes of its events, such as `pc95 @duration`. */
+export function computed(compute: unknown): string {
+  return isObject(compute) ? `${String(compute.aggregation)} ${String(compute.metric)}` : '';
+}
+
 /** The groups of a query, and what is certainly drawn of them. */
 export type Groups = Pick<DrawnQuery, 'groups' | 'room'>;
 

@@ -29,5 +29,5 @@ export const PROCESSES: QuerySource = {
       },
     ];
   },
-  valuesOf: ({ metric }) => [String(metric)],
+  valuesOf: ({ metric, aggregator }) => [`${String(aggregator)}:${String(metric)}`],
 };
