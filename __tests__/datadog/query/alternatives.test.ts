@@ -7,7 +7,14 @@ import { parseSearch } from '../../../lib/datadog/query/search';
 const VOCABULARY: Vocabulary = {
   tags: new Set(['service', 'env', 'host']),
   tagOf: (name) =>
-    ({ svc: 'service', other: 'service', zone: 'zone', attribute: '@service', later: '${prefix}' })[name],
+    ({
+      svc: 'service',
+      other: 'service',
+      zone: 'zone',
+      attribute: '@service',
+      later: '${prefix}',
+      large: 'Service',
+    })[name],
   declares: (name) => name !== 'gone',
 };
 
@@ -103,6 +110,9 @@ describe('alternativesOf', () => {
     ['service:$attribute', ['service=?']],
     ['service:(a OR b) $free', ['service=a|b? env=? host=?']],
     ['service:(a OR b) -$free', ['service=a|b? env=? host=?']],
+    ['service:(a OR b) $large', ['service=a|b?']],
+    ['service:(a OR b) -Service:$svc', ['service=a|b?']],
+    ['Service:$svc', ['service=?']],
     ['service:(a OR b) $later', ['service=a|b? env=? host=?']],
     ['service:$later', ['service=?']],
     ['service:$later.value', ['service=$later']],

@@ -709,8 +709,9 @@ describe('what a widget draws', () => {
   it('is of another organization if the query says so', () => {
     const foreign = { ...metric('a'), cross_org_uuids: ['6434abde-0000-0000-0000-123456789abc'] };
     const own = { ...metric('b'), cross_org_uuids: [] };
-    const drawn = drawnQueries({ requests: [{ queries: [foreign, own] }] });
-    expect(drawn.map(({ isForeign }) => isForeign)).toEqual([true, undefined]);
+    const later = { ...metric('c'), cross_org_uuids: '${organizations}' };
+    const drawn = drawnQueries({ requests: [{ queries: [foreign, own, later] }] });
+    expect(drawn.map(({ isForeign }) => isForeign)).toEqual([true, undefined, true]);
   });
 
   it('has groups in the older forms too', () => {

@@ -92,10 +92,10 @@ export function mentions(filter: Filter, vocabulary: Vocabulary): boolean {
     case 'tag':
     case 'pattern':
     case 'range':
-      return vocabulary.tags.has(filter.key) || vocabulary.tags.has(filter.key.toLowerCase());
+      return tagNamed(filter.key, vocabulary) !== undefined;
     case 'variable': {
       const tag = tagBehind(filter, vocabulary);
-      return tag !== undefined && vocabulary.tags.has(tag);
+      return tag !== undefined && tagNamed(tag, vocabulary) !== undefined;
     }
     case 'text':
       return false;
@@ -127,13 +127,19 @@ function drafts(filter: Filter, negated: boolean, vocabulary: Vocabulary): reado
 
 type KeyFilter = Extract<Filter, { readonly kind: 'tag' | 'pattern' | 'range' }>;
 
-/** Datadog's tags are in lower case, so a key in capitals may be the tag, or an attribute. */
+/**
+ * The tag of a key, if it matters. Datadog's tags are in lower case, so a key in capitals may be the tag, or an attribute: what
+ * it says of the tag is doubt.
+ */
+function tagNamed(key: string, { tags }: Vocabulary): string | undefined {
+  return [key, key.toLowerCase()].find((tag) => tags.has(tag));
+}
+
 function keyDrafts(filter: KeyFilter, negated: boolean, vocabulary: Vocabulary): DraftAlternative[] {
   const term = termOf(filter, negated);
-  const { tags } = vocabulary;
-  if (tags.has(filter.key)) return [on(filter.key, valueDraft(filter, negated), term)];
-  const tag = filter.key.toLowerCase();
-  return [tags.has(tag) ? on(tag, { ...ANY, doubt: true }, term) : { ...EVERYTHING, rest: [term] }];
+  const tag = tagNamed(filter.key, vocabulary);
+  if (tag === undefined) return [{ ...EVERYTHING, rest: [term] }];
+  return [on(tag, tag === filter.key ? valueDraft(filter, negated) : { ...ANY, doubt: true }, term)];
 }
 
 function termOf(filter: Filter, negated: boolean): Filter {
@@ -164,12 +170,13 @@ type Variable = Extract<Filter, { readonly kind: 'variable' }>;
 
 function variableDrafts(variable: Variable, negated: boolean, vocabulary: Vocabulary): DraftAlternative[] {
   const { name, suffix } = variable;
-  const tag = tagBehind(variable, vocabulary);
+  const key = tagBehind(variable, vocabulary);
   const term = termOf(variable, negated);
   const doubt = { ...ANY, doubt: true, excludes: negated };
-  if (tag === undefined && suffix === undefined) return [onEach(vocabulary, doubt, term)];
-  if (tag === undefined || !vocabulary.tags.has(tag)) return [restOf(variable, negated)];
-  const known = !negated && vocabulary.declares(name) && isValue(variable, vocabulary);
+  if (key === undefined && suffix === undefined) return [onEach(vocabulary, doubt, term)];
+  const tag = key === undefined ? undefined : tagNamed(key, vocabulary);
+  if (tag === undefined) return [restOf(variable, negated)];
+  const known = !negated && tag === key && vocabulary.declares(name) && isValue(variable, vocabulary);
   return [on(tag, known ? { ...ANY, variables: new Set([name]) } : doubt, term)];
 }
 

@@ -59,7 +59,8 @@ function ofAccount(
   { cross_org_uuids: organizations }: JsonObject,
   drawn: readonly DrawnQuery[],
 ): readonly DrawnQuery[] {
-  const isForeign = Array.isArray(organizations) && organizations.length > 0;
+  const isForeign =
+    (Array.isArray(organizations) || typeof organizations === 'string') && organizations.length > 0;
   return isForeign ? drawn.map((query) => ({ ...query, isForeign })) : drawn;
 }
 
