@@ -200,6 +200,18 @@ describe('isConditional', () => {
     ['-*:a', false],
     ['env:prod service:$gone', false],
     ['zone:x -$zone', false],
+    ['zone:x -zone:y', false],
+    ['zone:x -other:x', false],
+    ['zone:x* -zone:xy', false],
+    ['zone:x text -text', false],
+    ['zone:x -zone:x*', true],
+    ['zone:x zone:x', false],
+    ['zone:x other:x', false],
+    ['zone:(x OR y)', false],
+    ['zone:x zone:y', true],
+    ['zone:x zone:(y OR z)', true],
+    ['zone:x* -zone:*y', true],
+    ['Zone:X -(zone:x other:y)', true],
   ])('of what %s shows is %s', (query, expected) => {
     expect(alternativesOf(parseSearch(query), VOCABULARY).map(isConditional)).toEqual([expected]);
   });

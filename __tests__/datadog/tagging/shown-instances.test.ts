@@ -110,6 +110,17 @@ describe('the labels of a graph', () => {
       ['(service:a AND env:x) OR (service:b AND env:x)'],
       ['service:a', 'service:b', 'env:x'],
     ],
+    [
+      'alternatives of which one excludes itself by a tag that is no label',
+      ['NOT ($any AND zone:x) AND ((service:a AND env:x) OR (service:b AND env:x AND zone:x))'],
+      ['env:x'],
+    ],
+    ['a query that excludes itself beside another', ['service:a', 'service:b,zone:x,!zone:x*'], []],
+    [
+      'a query that excludes another value beside',
+      ['service:a', 'service:b,zone:x,!zone:y'],
+      ['service:a', 'service:b'],
+    ],
     ['a value with a colon', ['service:a:b'], []],
     ['a value with a comma', ['service:"a,b"'], []],
     ['a value with a bracket', ['service:a[1]'], []],

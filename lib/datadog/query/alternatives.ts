@@ -1,3 +1,4 @@
+import { mayContradict } from './contradiction';
 import { Filter, QueryError } from './filter';
 import { isLater } from './later-value';
 import { Test, Tests } from './tests';
@@ -71,13 +72,16 @@ export function alternativesOf(filter: Filter, vocabulary: Vocabulary): Alternat
 }
 
 /** Whether the graph may show nothing of it, for example if people choose other values for the variables. */
-export function isConditional({ conditions }: Alternative): boolean {
-  return [...conditions.values()].some(
-    ({ values, variables, doubt, excludes }) =>
-      excludes ||
-      variables.size > 1 ||
-      (doubt && variables.size > 0) ||
-      (values && (doubt || variables.size > 0)),
+export function isConditional({ conditions, rest }: Alternative): boolean {
+  return (
+    mayContradict(rest) ||
+    [...conditions.values()].some(
+      ({ values, variables, doubt, excludes }) =>
+        excludes ||
+        variables.size > 1 ||
+        (doubt && variables.size > 0) ||
+        (values && (doubt || variables.size > 0)),
+    )
   );
 }
 
