@@ -35,6 +35,13 @@ export class QueryError extends Error {
   }
 }
 
+/** The text that another text was made of: people know it, so errors show it. */
+export interface Origin {
+  readonly text: string;
+  /** The position in that text of a position in the other one. */
+  positionOf(position: number): number;
+}
+
 function shortened(text: string): string {
   return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 }

@@ -1,6 +1,6 @@
-import { QueryError } from './filter';
+import { Origin, QueryError } from './filter';
 import { tagsIn } from './grouping';
-import { isLater, LaterQuery, laterValueAt, positionOfLater } from './later-value';
+import { isLater, laterValueAt, refuseLater } from './later-value';
 import { linesLeft } from './ranking';
 
 /** A query that a formula uses. */
@@ -54,13 +54,6 @@ const SHIFT =
  */
 const COUNT = /^count_(not_null|nonzero(_finite)?)$/;
 
-/** The text that a formula was made of, as people wrote it. */
-export interface Origin {
-  readonly text: string;
-  /** The position in that text of a position in the formula. */
-  positionOf(position: number): number;
-}
-
 /** Reads the arithmetic of formulas, in time linear in their length. */
 export class FormulaReader {
   /** The number of lines that all functions leave. */
@@ -100,7 +93,7 @@ export class FormulaReader {
   /** An expression that is shown. If Terraform puts it in, it may be of any query. */
   private readShown(): Value {
     const value = this.readSum();
-    if (!hasOperands(value) && value.constant === undefined) this.refuseLater();
+    if (!hasOperands(value) && value.constant === undefined) refuseLater(this.text, this.origin);
     return value;
   }
 
@@ -245,16 +238,10 @@ export class FormulaReader {
 
   /** @param problem if it is not the next character */
   private fail(problem?: string): never {
-    this.refuseLater();
+    refuseLater(this.text, this.origin);
     const { text } = this.origin;
     const position = this.origin.positionOf(this.position);
     throw new QueryError(problem ?? `Unexpected "${text[position]}"`, text, position);
-  }
-
-  /** What Terraform puts in may make something else of the text. */
-  private refuseLater(): void {
-    const later = positionOfLater(this.text);
-    if (later >= 0) throw new LaterQuery(this.origin.text, this.origin.positionOf(later));
   }
 }
 

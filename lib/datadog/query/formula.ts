@@ -1,4 +1,5 @@
-import { FormulaReader, Operand, Origin, Value } from './formula-reader';
+import { Origin } from './filter';
+import { FormulaReader, Operand, Value } from './formula-reader';
 
 /** What a formula draws. */
 export interface Formula {

@@ -1,9 +1,9 @@
 import { hasPlaceholder } from '../../terraform/template';
 import { hasToken, tokenAt } from '../../terraform/tokens';
-import { QueryError } from './filter';
+import { Origin, QueryError } from './filter';
 
 /** A query of which only Terraform knows a part. */
-export class LaterQuery extends QueryError {
+class LaterQuery extends QueryError {
   public override readonly isMistake = false;
 
   public constructor(query: string, position: number) {
@@ -33,9 +33,9 @@ export function isLater(text: string): boolean {
   return hasToken(text) || hasPlaceholder(text) || holdsExpression(text);
 }
 
-/** The position of the first value that only Terraform knows. Negative if there is none. */
-export function positionOfLater(text: string): number {
-  return isLater(text) ? Math.max(text.indexOf('${'), 0) : -1;
+/** @throws QueryError if the text has a value in it that only Terraform knows, since that may make any text of it */
+export function refuseLater(text: string, origin: Origin): void {
+  if (isLater(text)) throw new LaterQuery(origin.text, origin.positionOf(Math.max(text.indexOf('${'), 0)));
 }
 
 /** @throws QueryError if the query has a Terraform directive, since the result could be any query */

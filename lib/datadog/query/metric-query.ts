@@ -1,9 +1,9 @@
 import { stringEnd } from '../../json/scan';
 import { MOST_SUBTRACTED, withoutSubtracted } from './difference';
-import { Filter, QueryError } from './filter';
+import { Filter, Origin, QueryError } from './filter';
 import { Formula, parseFormulas } from './formula';
 import { tagsIn } from './grouping';
-import { LaterQuery, laterValueAt, positionOfLater, refuseDirectives } from './later-value';
+import { laterValueAt, refuseDirectives, refuseLater } from './later-value';
 import { Room, roomOf } from './ranking';
 import { parseScope } from './scope';
 
@@ -44,13 +44,10 @@ export function metricsOf(query: string): Metric[] {
   refuseDirectives(query);
   const plain = PLAIN.exec(query);
   if (plain) return [{ scope: parseScope(plain[1]), groups: plain[2] === undefined ? [] : tagsIn(plain[2]) }];
-  const { text, places, positionOf } = withPlaceholders(query);
-  if (places.length === 0) {
-    const later = positionOfLater(query);
-    if (later >= 0) throw new LaterQuery(query, later);
-    return [];
-  }
-  return parseFormulas(text, { text: query, positionOf }).flatMap((formula) => metricsIn(formula, places));
+  const { text, places, origin } = withPlaceholders(query);
+  if (places.length > 0) return parseFormulas(text, origin).flatMap((formula) => metricsIn(formula, places));
+  refuseLater(text, origin);
+  return [];
 }
 
 /** The names of the metrics in a query, with their aggregations, also of those that are subtracted. */
@@ -109,8 +106,8 @@ interface Piece {
 interface MetricFormula {
   readonly text: string;
   readonly places: readonly Place[];
-  /** The position in the query of a position in the formula. */
-  positionOf(position: number): number;
+  /** The query. */
+  readonly origin: Origin;
 }
 
 function withPlaceholders(query: string): MetricFormula {
@@ -154,7 +151,7 @@ function withPlaceholders(query: string): MetricFormula {
     position = nextSign(query, position);
   }
   add(query.slice(end), end);
-  return { text, places, positionOf: (position) => positionIn(pieces, position) };
+  return { text, places, origin: { text: query, positionOf: (inFormula) => positionIn(pieces, inFormula) } };
 }
 
 function positionIn(pieces: readonly Piece[], position: number): number {
