@@ -3,7 +3,7 @@ import { DrawnQuery } from '../drawn-query';
 import { EVERYTHING, Filter } from '../filter';
 import { Recent } from '../recent';
 import { parseSearch } from '../search';
-import { computed, groupsOf } from './fields';
+import { groupsOf, valuesOfEvents } from './fields';
 import { QuerySource } from './source';
 
 const SEARCHES = new Recent(parseSearch);
@@ -71,7 +71,7 @@ export const EVENTS: QuerySource = {
     profile_metrics_query: 'profiles',
   },
   read: (query, source) => DRAWN.of(JSON.stringify([source, searchIn(query) ?? '', query.group_by])),
-  valuesOf: ({ data_source: source, compute }) => [`${String(source)} ${computed(compute)}`],
+  valuesOf: valuesOfEvents,
 };
 
 /** The filter of the search of a query. That of a list stream is its `query_string`. */

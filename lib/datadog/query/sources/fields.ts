@@ -27,9 +27,10 @@ export function tagsFilter(tags: unknown): Filter {
   return all(...tags.filter((tag): tag is string => typeof tag === 'string').map(parseSearch));
 }
 
-/** What a query computes of its events, such as `pc95 @duration`. */
-export function computed(compute: unknown): string {
-  return isObject(compute) ? `${String(compute.aggregation)} ${String(compute.metric)}` : '';
+/** The values of a query of events: what it computes of them, such as `pc95 @duration`. */
+export function valuesOfEvents({ data_source: source, compute }: JsonObject): string[] {
+  const computed = isObject(compute) ? `${String(compute.aggregation)} ${String(compute.metric)}` : '';
+  return [`${String(source)} ${computed}`];
 }
 
 /** The groups of a query, and what is certainly drawn of them. */

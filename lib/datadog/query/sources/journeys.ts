@@ -1,7 +1,7 @@
 import { isObject, JsonObject } from '../../../json/value';
 import { EVERYTHING, Filter, QueryError } from '../filter';
 import { searchFilter } from './events';
-import { computed, groupsOf } from './fields';
+import { groupsOf, valuesOfEvents } from './fields';
 import { QuerySource } from './source';
 
 /**
@@ -25,7 +25,7 @@ export const JOURNEYS: QuerySource = {
     }
     return [{ filter: nestedFilter(query), source, ...groupsOf(query) }];
   },
-  valuesOf: ({ data_source: source, compute }) => [`${String(source)} ${computed(compute)}`],
+  valuesOf: valuesOfEvents,
 };
 
 function nestedFilter({ query }: JsonObject): Filter {
