@@ -157,15 +157,15 @@ function certainValues(tag: string, key: string, rows: readonly Row[]): CertainV
   const conditions = rows.flatMap((row) => row.conditions.get(tag) ?? []);
   if (conditions.length === 0 || conditions.length < rows.length) return undefined;
   const known = conditions.map(knownValues);
-  const mayVanish = rows.some(isConditional);
+  const mayVanish = (): boolean => rows.some(isConditional);
   if (known.every((values) => values !== undefined)) {
-    if (mayVanish && !areSame(known)) return undefined;
+    if (!areSame(known) && mayVanish()) return undefined;
     const labels = labelsOfKey(key, new Set(known.flatMap((values) => [...values])));
     return labels && { values: known, labels };
   }
   const names = conditions.map(variableOf);
   if (!names.every((name) => name !== undefined)) return undefined;
-  if (mayVanish && new Set(names).size > 1) return undefined;
+  if (new Set(names).size > 1 && mayVanish()) return undefined;
   const filled = [...new Set(names)].map((name) => ({ key, filledBy: `{{$${name}.value}}` }));
   return { values: names.map((name) => new Set([name])), filled };
 }
