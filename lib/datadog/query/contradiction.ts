@@ -22,9 +22,7 @@ export function mayContradict(terms: readonly Filter[]): boolean {
   return false;
 }
 
-/**
- * The tags in a term, each with its value, or alone if that is not exact, and alone. In lower case, as Datadog has them.
- */
+/** The tags in a term, each after its name: with its value, if that is exact. In lower case, as Datadog has them. */
 function namesIn(term: Filter): [name: string, tag: string][] {
   return leavesOf(term).flatMap((leaf): [string, string][] => {
     if (!('key' in leaf) || leaf.key === undefined) return [];
