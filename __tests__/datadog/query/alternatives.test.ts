@@ -210,6 +210,7 @@ describe('isConditional', () => {
     ['zone:(x OR y)', false],
     ['zone:x zone:y', true],
     ['zone:x zone:(y OR z)', true],
+    ['zone:(x OR y) zone:x', false],
     ['zone:x* -zone:*y', true],
     ['Zone:X -(zone:x other:y)', true],
   ])('of what %s shows is %s', (query, expected) => {
